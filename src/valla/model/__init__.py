@@ -1,0 +1,1 @@
+"""The nouns: frozen rows, one module a family. Nothing here imports anything else of valla."""

@@ -1,0 +1,114 @@
+"""A document as it was read: its text, its blocks, its notes and the way back to the file."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from valla.model.anchors import Anchor, DocumentId, Span, anchored
+
+
+class BlockKind(StrEnum):
+    """What a stretch of the text is on its page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"  # marked as a block quotation by the format itself (Markdown >, HTML blockquote)
+    ITEM = "item"  # a list item
+    NOTE = "note"  # the body of a footnote or endnote
+    CODE = "code"  # preformatted; never searched for quotations
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Block:
+    """A paragraph, heading, quotation block, item or note; its span excludes the blank lines around it."""
+
+    span: Span
+    kind: BlockKind
+    level: int = 0  # depth of a heading (1 is the highest), of a quotation block or of a list; else 0
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Note:
+    """A footnote or endnote: the mark in the running text, bound to its body."""
+
+    label: str
+    mark: Span
+    body: Span
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class PageStart:
+    """The place in the text where a page begins, with the label printed on it."""
+
+    at: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Segment:
+    """A stretch of the text and the stretch of the original it came from; only equal lengths map point by point."""
+
+    text: Span
+    source: Span
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Remark:
+    """A comment to Valla found in the document, such as a suppression; it is no part of the text."""
+
+    at: int  # the place in the text at which the comment stood
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text with stable anchors. Every offset of every row counts code points of `text`.
+
+    `segments` lead back to the original file (its decoded code points, a byte-order mark not counted); no segments
+    mean that the text is the original. They are sorted, do not overlap and may leave gaps: what has no original was
+    set by the reader (for instance the blank line between two HTML paragraphs).
+    """
+
+    id: DocumentId
+    name: str  # the file's name as the user knows it
+    text: str
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Note, ...] = ()
+    pages: tuple[PageStart, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    form: str = "text"  # "text", "markdown" or "html"
+    encoding: str = "utf-8"
+    digest: str = ""  # sha256 of the file's bytes, hexadecimal
+    reader: str = ""  # name and version of what read it
+    warnings: tuple[str, ...] = ()  # what was lost or guessed while reading, in plain words
+
+    def anchor(self, span: Span) -> Anchor:
+        """Return the anchor of a span of this text, with its page where pages are known."""
+        return anchored(self.id, self.text, span, self.page(span.start))
+
+    def page(self, offset: int) -> str | None:
+        """Return the label of the page on which an offset stands; None where no page is known."""
+        after = bisect_right(self.pages, offset, key=lambda page: page.at)
+        return self.pages[after - 1].label if after else None
+
+    def origin(self, span: Span) -> Span:
+        """Return where the words of a span stand in the original file, in its code points."""
+        if not self.segments:
+            return span
+        start = self._origin_of(span.start, opens=True)
+        return Span(start, max(start, self._origin_of(span.end, opens=False)))
+
+    def _origin_of(self, offset: int, *, opens: bool) -> int:
+        """Map one edge of a span: an opening edge leans forward over a gap, a closing edge leans back."""
+        place = offset if opens else max(0, offset - 1)
+        after = bisect_right(self.segments, place, key=lambda segment: segment.text.start)
+        if not after:
+            return self.segments[0].source.start if opens else 0
+        segment = self.segments[after - 1]
+        if place >= segment.text.end:  # in a gap between two segments
+            following = self.segments[after] if after < len(self.segments) else None
+            return following.source.start if opens and following else segment.source.end
+        if len(segment.text) != len(segment.source):
+            return segment.source.start if opens else segment.source.end
+        return segment.source.start + (place - segment.text.start) + (0 if opens else 1)

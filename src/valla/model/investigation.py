@@ -1,0 +1,87 @@
+"""Every table of one investigation, and the outcome that the reports show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from valla.model.documents import Document
+from valla.model.findings import Finding, Rule
+from valla.model.quotations import (
+    Attribution,
+    Insertion,
+    Link,
+    Omission,
+    Quotation,
+    QuotationId,
+    Repair,
+    Setting,
+    Title,
+)
+from valla.model.traces import Trace
+from valla.model.works import Citation, Holding, Receipt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Investigation:
+    """One field a table, each sorted by place. Stages add tables; none changes one.
+
+    Not slotted, so that the look-ups below can be made once and kept.
+    """
+
+    document: Document
+    quotations: tuple[Quotation, ...] = ()
+    titles: tuple[Title, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    ellipses: tuple[Omission, ...] = ()
+    insertions: tuple[Insertion, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    links: tuple[Link, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+
+    @cached_property
+    def quotation(self) -> dict[QuotationId, Quotation]:
+        """Quotations by id."""
+        return {row.id: row for row in self.quotations}
+
+    @cached_property
+    def attribution(self) -> dict[QuotationId, Attribution]:
+        """Attributions by quotation."""
+        return {row.quotation: row for row in self.attributions}
+
+    @cached_property
+    def citation(self) -> dict[QuotationId, Citation]:
+        """Citations by quotation; a quotation without one has no entry."""
+        return {row.quotation: row for row in self.citations}
+
+    @cached_property
+    def trace(self) -> dict[QuotationId, Trace]:
+        """Traces by quotation; scare quotations are not traced."""
+        return {row.quotation: row for row in self.traces}
+
+    def reported(self) -> Iterator[Quotation]:
+        """Yield the quotations that report someone's words and stand in no other quotation."""
+        return (row for row in self.quotations if not row.scare and row.nested_in is None)
+
+    def traced(self) -> Iterator[tuple[Quotation, Trace]]:
+        """Yield each traced quotation with its trace, in the order of the text."""
+        return ((self.quotation[row.quotation], row) for row in self.traces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What `valla check` has to show: the investigation, and the findings sorted into those that count and those not.
+
+    `suppressed` pairs a finding with the reason the user gave; `known` are findings of the baseline. `rules` are the
+    plates of every rule that was asked, so that a silent rule can be told from one that did not run.
+    """
+
+    investigation: Investigation
+    findings: tuple[Finding, ...]
+    suppressed: tuple[tuple[Finding, str], ...] = ()
+    known: tuple[Finding, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    version: str = ""
