@@ -1,0 +1,50 @@
+# Two commands set everything up on a fresh machine with Python 3.11 or newer: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test check format docs bench eval lock clean help
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
+
+$(STAMP): requirements/dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Valla needs Python 3.11 or newer; set PYTHON=...") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+demo: $(STAMP) ## Install, check the invented affair, and say where the report lies
+	@$(BIN)/valla demo valla-demo
+
+test: $(STAMP) check ## Install and run every check
+	$(BIN)/python -m pytest -q
+
+check: $(STAMP) ## Format, lint, types, contracts and generated pages
+	$(BIN)/ruff format --check src tests eval bench docs
+	$(BIN)/ruff check src tests eval bench docs
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python docs/build_rules.py --check
+
+format: $(STAMP) ## Put the code in order
+	$(BIN)/ruff format src tests eval bench docs
+	$(BIN)/ruff check --fix src tests eval bench docs
+
+docs: $(STAMP) ## Write the generated pages anew
+	$(BIN)/python docs/build_rules.py
+
+eval: $(STAMP) ## Measure accuracy on every labelled set and hold it against the floors
+	$(BIN)/python eval/gate.py
+
+bench: $(STAMP) ## Measure speed and memory
+	$(BIN)/python bench/check_seed.py
+
+lock: ## Pin the dependencies anew (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 --extra dev requirements/build.in pyproject.toml -o requirements/dev.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 pyproject.toml -o requirements/run.lock
+
+clean: ## Remove what was made
+	rm -rf $(VENV) valla-demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

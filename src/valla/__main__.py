@@ -1,0 +1,5 @@
+"""`python -m valla` is the same as `valla`."""
+
+from valla.cli import run
+
+run()
