@@ -77,6 +77,7 @@ class Document:
     pages: tuple[PageStart, ...] = ()
     remarks: tuple[Remark, ...] = ()
     segments: tuple[Segment, ...] = ()
+    lines: tuple[int, ...] = ()  # where each line of the original begins, in its code points; empty: not recorded
     form: str = "text"  # "text", "markdown" or "html"
     encoding: str = "utf-8"
     digest: str = ""  # sha256 of the file's bytes, hexadecimal

@@ -1,6 +1,6 @@
 """What the rules report: the plate on a rule's door, and one finding."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from valla.model.anchors import Anchor, Span
@@ -45,6 +45,7 @@ class Rule:
     severity: Severity
     since: str
     default: bool = True
+    page: str = field(default="", compare=False)  # its page of the manual, for reports that carry it (SARIF, HTML)
 
     def finding(
         self,

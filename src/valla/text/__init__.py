@@ -1,0 +1,1 @@
+"""Words that remember where they stood: folding, tokens, differences. Imports only the model."""
