@@ -1,0 +1,111 @@
+"""What the report calls things: plain words for verdicts, kinds, concerns and counts."""
+
+from valla.model.findings import Severity
+from valla.model.quotations import Fault, LinkKind, QuotationKind
+from valla.model.traces import Concern, Verdict
+
+VERDICT_WORDS = {
+    Verdict.VERBATIM: "word for word",
+    Verdict.VARIANT: "another spelling",
+    Verdict.ALTERED: "altered",
+    Verdict.ELIDED: "shortened",
+    Verdict.SPLICED: "spliced",
+    Verdict.ELSEWHERE: "elsewhere",
+    Verdict.NOT_FOUND: "not found",
+    Verdict.UNCHECKED: "unchecked",
+}
+
+VERDICT_MEANING = {
+    Verdict.VERBATIM: "The words stand in the source as quoted; typography and line ends apart.",
+    Verdict.VARIANT: "The same words in another spelling, or with errors of a scan.",
+    Verdict.ALTERED: "Words were replaced, added or lost without a mark.",
+    Verdict.ELIDED: "Words were left out, and the omission is marked.",
+    Verdict.SPLICED: "Places were joined that do not stand together in the source.",
+    Verdict.ELSEWHERE: "The words were found, but in another work than the one cited.",
+    Verdict.NOT_FOUND: "The cited work is held in full, and the words are not in it.",
+    Verdict.UNCHECKED: "Nothing was compared: the work is not held, or held only in part, or none is named.",
+}
+
+SIGLUM = {
+    Verdict.VERBATIM: "✓",
+    Verdict.VARIANT: "~",
+    Verdict.ALTERED: "≠",
+    Verdict.ELIDED: "…",
+    Verdict.SPLICED: "+",
+    Verdict.ELSEWHERE: "→",
+    Verdict.NOT_FOUND: "×",
+    Verdict.UNCHECKED: "?",
+}
+"""One sign for each verdict, so that colour never tells alone."""
+
+SEVERITY_PLURAL = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.NOTE: "notes"}
+
+KIND_WORDS = {
+    QuotationKind.INLINE: "in running text",
+    QuotationKind.FRAGMENT: "fragment",
+    QuotationKind.BLOCK: "block",
+    QuotationKind.EPIGRAPH: "epigraph",
+    QuotationKind.TURN: "turn of a dialogue",
+}
+
+CONCERN_WORDS = {
+    Concern.TYPOGRAPHY: "typography",
+    Concern.SPELLING: "spelling",
+    Concern.SCAN: "scan",
+    Concern.EDITORIAL: "editor's brackets",
+    Concern.WORD: "word",
+    Concern.POLARITY: "negation",
+    Concern.QUANTIFIER: "quantity",
+    Concern.MODALITY: "certainty",
+    Concern.NUMBER: "number",
+    Concern.DATE: "date",
+    Concern.NAME: "name",
+}
+
+FAULT_WORDS = {
+    Fault.MISSING_OPEN: "the opening mark is missing",
+    Fault.MISSING_CLOSE: "the closing mark is missing",
+    Fault.REVERSED: "the mark is turned the wrong way",
+    Fault.DOUBLED: "the mark is doubled",
+    Fault.MIXED: "the marks are of two families",
+    Fault.UNCLOSED: "the marks are never closed",
+    Fault.NESTED: "the same marks stand inside the marks",
+}
+
+LINK_WORDS = {
+    LinkKind.QUOTED_IN: "quoted in",
+    LinkKind.CITED_BY: "cited by",
+    LinkKind.TOLD_TO: "as told to",
+    LinkKind.LETTER_TO: "letter to",
+    LinkKind.DIARY_OF: "diary of",
+    LinkKind.MEMOIR_OF: "memoir of",
+    LinkKind.INTERVIEW_BY: "interview by",
+    LinkKind.TESTIMONY_BEFORE: "testimony before",
+    LinkKind.TRANSLATED_BY: "translated by",
+    LinkKind.PRINTED_IN: "printed in",
+}
+
+GROUPS = (
+    ("hold", (Verdict.VERBATIM, Verdict.VARIANT)),
+    ("shortened", (Verdict.ELIDED,)),
+    ("differ", (Verdict.ALTERED, Verdict.SPLICED)),
+    ("elsewhere", (Verdict.ELSEWHERE,)),
+    ("not found", (Verdict.NOT_FOUND,)),
+    ("unchecked", (Verdict.UNCHECKED,)),
+)
+"""Verdicts as the totals group them, from firm ground to none."""
+
+
+def count_of(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: "1 finding", "12 findings"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def count_severity(number: int, severity: Severity) -> str:
+    """Return a number of findings of one severity in words."""
+    return count_of(number, severity.value, SEVERITY_PLURAL[severity])
+
+
+def join_words(parts: list[str]) -> str:
+    """Return parts as a list in a sentence: "a", "a and b", "a, b and c"."""
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""

@@ -1,0 +1,39 @@
+"""The report for a terminal: one paragraph a quotation, in the order of the text, and the totals at the end."""
+
+from valla.model.investigation import Outcome
+from valla.model.traces import Verdict
+from valla.report.cards import Sheet, show_dossier, show_entry
+from valla.report.dossiers import Dossier, Standing, gather_dossiers, list_entries, loose_entries
+from valla.report.paint import Paint
+from valla.report.places import ruler_of
+from valla.report.plain import on_one_line
+from valla.report.style import Style
+from valla.report.tally import tally_outcome
+from valla.report.totals_text import show_totals
+
+UNCHECKED_CODE = "T190"
+"""The rule that says "unchecked": its findings are listed by the work that is missing, not one by one."""
+
+
+def render_text(outcome: Outcome, style: Style) -> str:
+    """Return the report of an outcome for a terminal of the given width."""
+    ruler = ruler_of(outcome.investigation.document)
+    sheet = Sheet(width=style.width, paint=Paint(style.colour), ruler=ruler)
+    entries = tuple(entry for entry in list_entries(outcome) if entry.standing is Standing.NEW)
+    dossiers = gather_dossiers(outcome.investigation, entries)
+    shown = [(row.quotation.span, show_dossier(row, sheet)) for row in dossiers if worth_showing(row)]
+    loose = loose_entries(outcome.investigation, entries)
+    shown += [(entry.finding.span, show_entry(entry, sheet, alone=True)) for entry in loose]
+    blocks = [
+        [sheet.paint(on_one_line(outcome.investigation.document.name), "bold")],
+        *(block for _, block in sorted(shown)),
+        list(show_totals(tally_outcome(outcome, dossiers), dossiers, sheet, strict=style.strict)),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def worth_showing(dossier: Dossier) -> bool:
+    """Tell whether a quotation has anything to show: a finding other than that it is unchecked, or a difference."""
+    if any(entry.finding.code != UNCHECKED_CODE for entry in dossier.entries):
+        return True
+    return dossier.verdict not in {None, Verdict.VERBATIM, Verdict.VARIANT, Verdict.UNCHECKED}
