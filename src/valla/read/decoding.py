@@ -15,11 +15,12 @@ BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-WESTERN = ["cp1252", "mac_roman", "cp1250", "cp1254", "cp1257"]
 OTHERS = ["cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "cp1253", "cp1255", "cp1256", "shift_jis", "euc_jp"]
 OTHERS += ["gb18030", "big5", "euc_kr"]
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+LAST_ASCII = 0x7F
 HIGH = bytes(range(0x80, 0x100))
+MAC_MARKS = b"\xd2\xd3\xd4\xd5\xd0\xd1\xc9"  # curled marks, dashes and the ellipsis of the old Macintosh
 FEW = 0.002  # of the bytes: so many may be broken in a file that is UTF-8 otherwise
 WESTERN_SHARE = 0.2  # of the bytes above ASCII; languages in Latin letters stay below, others above
 BINARY_SHARE = 0.002  # of control characters; no text has so many
@@ -60,9 +61,9 @@ def replacing(data: bytes, encoding: str) -> Decoded:
 def decode_plain(data: bytes) -> Decoded:
     """Decode a file without a mark: UTF-8, UTF-16 by its empty bytes, nearly UTF-8, else the best guess."""
     try:
-        return Decoded(text=data.decode("utf-8"), encoding="utf-8")
+        return unmarked_utf16(data) or Decoded(text=data.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError:
-        return unmarked_utf16(data) or nearly_utf8(data) or guess(data)
+        return nearly_utf8(data) or guess(data)
 
 
 def unmarked_utf16(data: bytes) -> Decoded | None:
@@ -84,18 +85,25 @@ def nearly_utf8(data: bytes) -> Decoded | None:
 
 def guess(data: bytes) -> Decoded:
     """Decode by the likeliest of the encodings in use before UTF-8, and say that it is a guess."""
-    high = (len(data) - len(data.translate(None, HIGH))) / len(data)
-    tried = WESTERN if high < WESTERN_SHARE else OTHERS + WESTERN
-    best = from_bytes(sample_of(data), cp_isolation=tried, threshold=0.5).best()
-    encoding = best.encoding if best else "cp1252"
+    encoding = guess_encoding(sample_of(data))
     decoded = replacing(data, encoding)
     said = f"the file does not say its encoding; it was read as {encoding}, which is a guess"
     return Decoded(text=decoded.text, encoding=encoding, warnings=(said, *decoded.warnings))
 
 
+def guess_encoding(sample: bytes) -> str:
+    """Return the likeliest encoding: for texts mostly in ASCII that of Windows or the old Macintosh, else by letters."""
+    high = [byte for byte in sample if byte > LAST_ASCII]
+    if len(high) < WESTERN_SHARE * len(sample):
+        curled = sum(byte in MAC_MARKS for byte in high)
+        return "mac_roman" if 2 * curled > len(high) else "cp1252"
+    best = from_bytes(sample, cp_isolation=OTHERS, threshold=0.5).best()
+    return best.encoding if best else "cp1252"
+
+
 def sample_of(data: bytes) -> bytes:
     """Return the stretch with the first letters above ASCII: only they tell encodings apart."""
-    first = next((at for at, byte in enumerate(data) if byte > 0x7F), 0)  # noqa: PLR2004
+    first = next((at for at, byte in enumerate(data) if byte > LAST_ASCII), 0)
     start = max(0, first - SAMPLE // 4)
     return data[start : start + SAMPLE]
 

@@ -26,7 +26,7 @@ NOTE_MARK = re.compile(rf"\[\^([^\]\n]{{1,40}})\](?!{COLON})")
 LINE_END = re.compile(r"\r\n?|\n")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 TAGS = re.compile(r"<[^>]{0,1000}>")
-PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable("text_join")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,16 @@ class Content:
 
     words: str
     starts: tuple[tuple[int, int], ...]  # offset in the words, offset in the original
+    source: str
 
     def place(self, offset: int) -> int:
         """Return where a place in the words stands in the original."""
         before, start = next(pair for pair in reversed(self.starts) if pair[0] <= offset)
         return start + offset - before
+
+    def has(self, written: str, offset: int) -> bool:
+        """Tell whether these very words stand at the place in the original."""
+        return self.source.startswith(written, self.place(offset))
 
 
 def read_markdown(original: str) -> Parts:
@@ -131,7 +136,7 @@ def locate(token: Token, source: str, starts: Sequence[int]) -> Content:
         place, row = line_place(words, source, starts, row, last)
         found.append((offset, place))
         offset += len(words) + 1
-    return Content(token.content, tuple(found))
+    return Content(token.content, tuple(found), source)
 
 
 def line_place(words: str, source: str, starts: Sequence[int], row: int, last: int) -> tuple[int, int]:
@@ -147,8 +152,8 @@ def line_place(words: str, source: str, starts: Sequence[int], row: int, last: i
 
 def write_lines(content: Content, built: TextBuilder) -> None:
     """Append words as they are, line by line."""
-    for offset, words in lines_of(content.words):
-        built.add(words, content.place(offset))
+    for offset, words in lines_of(content.words.rstrip("\n")):
+        write_words(words, words, content, offset, built)
 
 
 def lines_of(words: str) -> Iterator[tuple[int, str]]:
@@ -180,6 +185,8 @@ def write_child(  # noqa: PLR0911  (one return for each kind of piece)
         case "html_inline":
             take_remarks(child.content, built, remarks)
             return behind(content.words.find(child.content, at), child.content, at)
+        case "em_close" | "strong_close" | "s_close" if content.words.startswith(child.markup, at):
+            return at + len(child.markup)
         case "link_close" if child.markup == "":
             return behind_target(content.words, at)
         case "image":
@@ -194,12 +201,11 @@ def write_words(words: str, written: str, content: Content, at: int, built: Text
     if found < 0 or not written:
         built.put(words)
         return at
-    width = len(written)
-    if "\n" in written and content.words[found : found + width] == "\n":
-        built.add("\n", content.place(found), 1)
+    if content.has(written, found):
+        built.add(words, content.place(found), len(written))
     else:
-        built.add(words, content.place(found), width)
-    return found + width
+        built.put(words)
+    return found + len(written)
 
 
 def behind(found: int, words: str, at: int) -> int:
@@ -245,7 +251,7 @@ def write_html(token: Token, source: str, starts: Sequence[int], built: TextBuil
     content = locate(token, source, starts)
     for match in re.compile(r"\S+(?: \S+)*").finditer(bare):
         built.put(" " if not built.last.isspace() else "")
-        built.add(match[0], content.place(match.start()))
+        write_words(match[0], match[0], content, match.start(), built)
 
 
 def bind_notes(text: str, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
