@@ -112,6 +112,7 @@ class Probe:
     ellipses: tuple[Span, ...] = ()  # in the essay's text
     insertions: tuple[Span, ...] = ()  # in the essay's text
     citation: Citation | None = None
+    homes: tuple[DocumentId, ...] = ()  # documents on the shelf that are the cited work, or may be
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)

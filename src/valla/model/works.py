@@ -67,6 +67,8 @@ class Holding:
     partial: bool = False  # only a part of the work is held: its silence proves nothing
     aliases: tuple[str, ...] = ()  # other titles by which it is cited
     described_by: str = ""  # "manifest", "file name" or "first lines"
+    length: int = 0  # code points of its text
+    digest: str = ""  # sha256 of the file's bytes, hexadecimal; by it an essay is known that lies among its sources
 
 
 class Intake(StrEnum):

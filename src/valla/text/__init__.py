@@ -1,1 +1,1 @@
-"""Words that remember where they stood: folding, tokens, differences. Imports only the model."""
+"""Words that remember where they stood: folding, tokenising, comparing. Pure, and known to every stage."""

@@ -1,0 +1,59 @@
+"""Words and where they stand.
+
+A word is a run of letters and digits. What typography puts inside a word does not break it: apostrophes, hyphens (a
+line-end hyphen with its line end too), soft hyphens, combining marks, an editor's brackets around some of its letters
+("[t]he"), the signs of italics and of raised letters in plain-text books ("y^{e}"). Footnote marks ("[12]", a raised
+number), page marks ("[Pg 12]", "{12}") and page numbers alone on a line are no words. An ideograph is a word by itself.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from valla.text.fold import key_of
+
+_LETTER = "[^\\W_⁰¹²³⁴-⁹₀-₉\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+_MARK = "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u08e3-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e\u20d0-\u20f0]"
+_JOINT = "\u00ad|[-‐‑\u00ad¬][ \\t]{0,4}\\r?\\n[ \\t]{0,24}|[-‐‑'’‘ʼ`´_^\\[\\]{}]{1,3}"
+_NO_JOINT = r"(?!\[\s?\d{1,3}\s?\]|\[[a-z]\](?![\w'’])|(?<=\d)[-‐‑]\d)"  # a footnote mark, or from number to number
+_INITIAL = rf"(?<=\b{_LETTER})\.(?={_LETTER}\b)"  # U.S.S.R., e.g.
+_FIGURES = r"(?<=\d)[.,:/](?=\d)"  # 1,000 and 10:30
+_SKIPPED = (
+    r"\[\s?\d{1,3}\s?\]|\[\*{1,3}\]|\[[a-z]\](?![\w'’])"  # footnote marks
+    r"|\[(?:[Pp]g?|[Pp]age|[Ff]ol?|S)\.?\s?\w{1,6}\]|\{\d{1,4}\}"  # page marks
+    r"|(?<=\n)[ \t]{0,40}\d{1,3}[ \t]{0,8}(?=\r?\n)"  # a page number alone on its line
+)
+# The quantifiers are possessive: a letter is never a joint, so nothing is ever tried twice.
+_WORD = rf"{_LETTER}++(?:{_MARK}++{_LETTER}*+|{_NO_JOINT}(?:{_JOINT}|{_INITIAL}|{_FIGURES})(?={_LETTER}){_LETTER}++)*+"
+_IDEOGRAPH = "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+_TOKEN = re.compile(rf"{_SKIPPED}|({_WORD}|{_IDEOGRAPH})")
+_FIGURE = re.compile(r"\d")
+
+
+class Word(NamedTuple):
+    """One word: where it starts and ends, and its key for comparison (see `key_of`)."""
+
+    start: int
+    end: int
+    key: str
+
+
+def words_in(text: str, start: int = 0, end: int | None = None, *, shift: int = 0) -> list[Word]:
+    """Return the words between two offsets of a text, their own offsets moved on by `shift`."""
+    return list(_words(text, start, len(text) if end is None else end, shift))
+
+
+def _words(text: str, start: int, end: int, shift: int) -> Iterator[Word]:
+    """Yield the words one by one."""
+    for match in _TOKEN.finditer(text, start, end):
+        if match.lastindex:
+            yield Word(match.start() + shift, match.end() + shift, _key(match[1]))
+
+
+def _key(word: str) -> str:
+    """Return the key of a word; in a number the signs between its figures tell 1.5 from 15."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    if _FIGURE.search(word) and not word.isalnum():
+        return ".".join(key_of(part) for part in re.split(r"[.:/]", word.replace(",", "")))
+    return key_of(word)
