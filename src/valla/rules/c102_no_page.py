@@ -1,0 +1,77 @@
+"""C102 no-page: a work is cited without a page.
+
+## What it finds
+A citation that names a book, an article or a report and gives no page, chapter, section or column. Several quotations
+under one citation line are reported once. Web addresses, letters, and holdings of archives are left alone: they have no
+pages, or are found without.
+
+## Why it matters
+Without a page a reader has to search a whole book for one sentence, and few will. Misquotations live long in books that
+nobody can search.
+
+## What it does not mean
+Not that the words are not there. Newspapers, speeches and short works are often cited without a page, by good custom.
+
+## What to do
+Give the page of the edition that you cite. If Valla found the words in your library, and pages are known there, the
+finding names the page.
+"""
+
+import re
+from collections.abc import Iterator
+
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
+from valla.model.quotations import LinkKind
+from valla.model.works import Citation, Reference
+from valla.rules.phrases import name_work
+from valla.rules.scope import citation_lines
+
+RULE = Rule(code="C102", name="no-page", severity=Severity.NOTE, since="0.1")
+
+PAGELESS = re.compile(r"https?://|www\.|\bdoi\b|\b(?:letter|telegram|e-?mail|diary|interview)\b", re.IGNORECASE)
+"""Signs that a citation leads to something without pages: an address, a letter, a conversation."""
+SAME_PLACE = frozenset({Reference.IBID, Reference.LOC_CIT})
+"""References that stand for the very place cited before, page included."""
+PRIVATE = frozenset({LinkKind.LETTER_TO, LinkKind.DIARY_OF, LinkKind.INTERVIEW_BY, LinkKind.TOLD_TO})
+
+
+def check(investigation: Investigation) -> Iterator[Finding]:
+    """Report each citation line that names a work and no place in it."""
+    private = {link.quotation for link in investigation.links if link.kind in PRIVATE}
+    for line in citation_lines(investigation):
+        first = line[0]
+        if any(row.pages for row in line) or not has_pages(first) or first.quotation in private:
+            continue
+        yield RULE.finding(
+            first.at,
+            f"{name_work(first)} is cited without a page.{found_at(investigation, line)}",
+            quotation=first.quotation,
+            evidence=tuple(
+                passage.anchor
+                for row in line
+                if row.quotation in investigation.trace
+                for passage in investigation.trace[row.quotation].passages[:1]
+            ),
+        )
+
+
+def has_pages(citation: Citation) -> bool:
+    """Tell whether a citation names a work in which a page could be given."""
+    return (
+        citation.title is not None
+        and citation.archive is None
+        and citation.reference not in SAME_PLACE
+        and not citation.unresolved
+        and PAGELESS.search(citation.raw) is None
+    )
+
+
+def found_at(investigation: Investigation, line: tuple[Citation, ...]) -> str:
+    """Return a sentence with the pages on which the words were found, where the library knows them."""
+    traces = (investigation.trace.get(row.quotation) for row in line)
+    pages = [trace.passages[0].anchor.page for trace in traces if trace is not None and trace.passages]
+    known = list(dict.fromkeys(page for page in pages if page is not None))
+    if not known:
+        return ""
+    return f" The words were found on {'page' if len(known) == 1 else 'pages'} {', '.join(known)} of the copy held."

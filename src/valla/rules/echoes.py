@@ -1,0 +1,132 @@
+"""Quotations of one text that give the same words twice.
+
+A quotation is held against the earlier one with which it shares the most runs of six words. Each is compared with one
+other only, long ones not at all, and the runs that are remembered are bounded, so the work grows with the length of the
+text and not with its square.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from valla.model.anchors import Span
+from valla.model.investigation import Investigation
+from valla.model.quotations import Quotation, QuotationId, QuotationKind
+from valla.text.words import words_in
+
+RUN = 6  # words in a row that two quotations must share to be held against each other
+LEAST = 8  # words of a quotation that is worth it
+MOST = 300  # words of a quotation that is compared
+HOLDERS = 40  # quotations remembered for one run of words
+REMEMBERED = 400_000  # runs remembered of one text; a book of quotations has fewer
+SHARE = 0.75  # of the words of the shorter one, in the same order, for the two to be one passage
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference between two wordings; one side may be empty."""
+
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A quotation that gives the words of an earlier one again: no changes means word for word."""
+
+    earlier: Quotation
+    later: Quotation
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A quotation as folded words with their places; before the words numbered in `breaks` something is left out."""
+
+    quotation: Quotation
+    words: tuple[str, ...]
+    places: tuple[Span, ...]
+    breaks: frozenset[int]
+
+
+def find_echoes(investigation: Investigation) -> Iterator[Echo]:
+    """Yield each quotation that repeats an earlier one, in the order of the text."""
+    text = investigation.document.text
+    holders: dict[tuple[str, ...], list[Wording]] = defaultdict(list)
+    for wording in worth_comparing(investigation):
+        runs = [wording.words[at : at + RUN] for at in range(len(wording.words) - RUN + 1)]
+        earlier = nearest(runs, holders)
+        if earlier is not None and not earlier.quotation.span.touches(wording.quotation.span):
+            changes = compare(earlier, wording, text)
+            if changes is not None:
+                yield Echo(earlier.quotation, wording.quotation, changes)
+        for run in runs:
+            if (run in holders or len(holders) < REMEMBERED) and len(holders[run]) < HOLDERS:
+                holders[run].append(wording)
+
+
+def worth_comparing(investigation: Investigation) -> Iterator[Wording]:
+    """Yield the wordings of the quotations that report words, fragments and those too short or too long left out."""
+    holes: dict[QuotationId, list[Span]] = defaultdict(list)
+    for ellipsis in investigation.ellipses:
+        holes[ellipsis.quotation].append(ellipsis.at)
+    for insertion in investigation.insertions:
+        holes[insertion.quotation].append(insertion.at)
+    for quotation in investigation.reported():
+        if quotation.kind is not QuotationKind.FRAGMENT:
+            wording = read_wording(quotation, investigation.document.text, holes[quotation.id])
+            if LEAST <= len(wording.words) <= MOST:
+                yield wording
+
+
+def read_wording(quotation: Quotation, text: str, holes: list[Span]) -> Wording:
+    """Return the words of a quotation, those in an editor's brackets left out."""
+    found = [word for part in quotation.parts for word in words_in(text, part.start, part.end)]
+    kept = [word for word in found if not any(hole.covers(Span(word.start, word.end)) for hole in holes)]
+    places = tuple(Span(word.start, word.end) for word in kept)
+    ends = (quotation.span.start, *(place.end for place in places))
+    starts = (*(place.start for place in places), quotation.span.end)
+    gaps = tuple(zip(ends, starts, strict=True))
+    broken = frozenset(n for n, (end, start) in enumerate(gaps) if any(end <= hole.start < start for hole in holes))
+    return Wording(quotation, tuple(word.key for word in kept), places, broken)
+
+
+def nearest(runs: list[tuple[str, ...]], holders: dict[tuple[str, ...], list[Wording]]) -> Wording | None:
+    """Return the earlier wording that shares most runs; of several the first of the text."""
+    shared: Counter[int] = Counter()
+    known: dict[int, Wording] = {}
+    for run in runs:
+        for wording in holders.get(run, ()):
+            start = wording.quotation.span.start
+            shared[start] += 1
+            known[start] = wording
+    return known[min(shared, key=lambda start: (-shared[start], start))] if shared else None
+
+
+def compare(earlier: Wording, later: Wording, text: str) -> tuple[Change, ...] | None:
+    """Return the changes between two wordings of one passage; None where they are not one passage.
+
+    What only one of them has before the first or behind the last shared word is no change: it quotes more.
+    """
+    matcher = SequenceMatcher(None, earlier.words, later.words, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if sum(block.size for block in blocks) < SHARE * min(len(earlier.words), len(later.words)):
+        return None
+    changes = []
+    for one, next_one in pairwise(blocks):
+        first, second = (one.a + one.size, next_one.a), (one.b + one.size, next_one.b)
+        if not holed(earlier, *first) and not holed(later, *second):
+            changes.append(Change(words_of(earlier, *first, text), words_of(later, *second, text)))
+    return tuple(changes)
+
+
+def holed(wording: Wording, start: int, end: int) -> bool:
+    """Tell whether something is left out or put in somewhere from before one word to before another."""
+    return any(number in wording.breaks for number in range(start, end + 1))
+
+
+def words_of(wording: Wording, start: int, end: int, text: str) -> str:
+    """Return the words of a stretch as the text prints them; nothing for an empty stretch."""
+    return text[wording.places[start].start : wording.places[end - 1].end] if start < end else ""

@@ -1,0 +1,87 @@
+"""The rules about changed words (T101 to T107) differ only in the kind of difference that they look for."""
+
+from collections.abc import Iterator
+
+from valla.model.findings import Finding, Rule
+from valla.model.investigation import Investigation
+from valla.model.traces import Concern, Edit, Passage, Trace, Verdict
+from valla.rules.phrases import capitalised, join_clauses, name_document, quote_words
+from valla.rules.scope import in_cited_work, traced_alone, weigh_trace
+
+AROUND = 24
+"""Code points on either side that place a word which only one of the two texts has."""
+
+
+def report_edits(rule: Rule, investigation: Investigation, concerns: frozenset[Concern]) -> Iterator[Finding]:
+    """Yield one finding for each quotation that differs from its source in these concerns, naming each difference."""
+    for quotation, trace in traced_alone(investigation):
+        edits = [edit for edit in trace.edits if edit.concern in concerns]
+        if edits:
+            yield rule.finding(
+                quotation.span,
+                describe_edits(investigation, trace, edits),
+                quotation=quotation.id,
+                evidence=tuple(row.anchor for row in trace.passages),
+                severity=weigh_trace(rule.severity, trace),
+            )
+
+
+def describe_edits(investigation: Investigation, trace: Trace, edits: list[Edit]) -> str:
+    """Return the differences in words, and where the source was found if it is not the one that is cited."""
+    source = name_source(investigation, trace)
+    told = join_clauses([describe_edit(investigation, trace, edit, source) for edit in edits])
+    return f"{capitalised(told)}.{caution(investigation, trace)}"
+
+
+def describe_edit(investigation: Investigation, trace: Trace, edit: Edit, source: str) -> str:
+    """Return one difference in words."""
+    quoted, printed = quote_words(edit.quoted, 60), quote_words(edit.source, 60)
+    if edit.quoted.strip() and edit.source.strip():
+        return f"{quoted} where {source} has {printed}"
+    if edit.source.strip():
+        return f"leaves out {printed}, where {source} has {source_around(trace, edit)}"
+    return f"adds {quoted} in {essay_around(investigation, edit)}, which {source} does not have"
+
+
+def source_around(trace: Trace, edit: Edit) -> str:
+    """Return the source's words around a difference; only the differing ones where the passage does not hold them."""
+    passage = trace.passages[edit.passage] if edit.passage < len(trace.passages) else None
+    if passage is None or not passage.anchor.span.covers(edit.source_at):
+        return quote_words(edit.source, 60)
+    return quote_words(words_around(passage.anchor.exact, *offsets_in(passage, edit)))
+
+
+def offsets_in(passage: Passage, edit: Edit) -> tuple[int, int]:
+    """Return where the source's side of a difference stands within the words of its passage."""
+    begin = passage.anchor.span.start
+    return edit.source_at.start - begin, edit.source_at.end - begin
+
+
+def essay_around(investigation: Investigation, edit: Edit) -> str:
+    """Return the essay's words around a difference."""
+    return quote_words(words_around(investigation.document.text, edit.at.start, edit.at.end))
+
+
+def words_around(text: str, start: int, end: int) -> str:
+    """Return a stretch of text with some whole words on either side."""
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    if start > AROUND:
+        before = before.partition(" ")[2]
+    if end + AROUND < len(text):
+        after = after.rpartition(" ")[0]
+    return before + text[start:end] + after
+
+
+def name_source(investigation: Investigation, trace: Trace) -> str:
+    """Return what the words were compared with: the source, or the title of the other work they were found in."""
+    if trace.verdict is Verdict.ELSEWHERE and trace.passages:
+        return name_document(investigation, trace.passages[0].document)
+    return "the source"
+
+
+def caution(investigation: Investigation, trace: Trace) -> str:
+    """Return a sentence on which source this is, where the essay does not name it."""
+    if trace.verdict is Verdict.ELSEWHERE or in_cited_work(investigation, trace) or not trace.passages:
+        return ""
+    found = name_document(investigation, trace.passages[0].document)
+    return f" No work is cited; the words were found in {found}."

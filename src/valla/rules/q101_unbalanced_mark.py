@@ -1,0 +1,73 @@
+"""Q101 unbalanced-mark: the marks around a quotation do not balance.
+
+## What it finds
+A quotation whose marks do not balance: one is missing, doubled, turned the wrong way or of another family than its
+partner, or the marks are never closed. Valla repairs such marks for its own reading, never in your text, and says what
+it assumed.
+
+## Why it matters
+Where the marks fail, a reader cannot tell whose words they are. An author's comment may pass for the words of a
+witness, or a witness's words for the author's.
+
+## What it does not mean
+Not that the quotation is wrong. Marks are lost in copying, by word processors and in scans; the words between them may
+be exact. Nor is Valla's repair certain: look at the reason that it gives.
+
+## What to do
+Look up where the quotation begins and ends in the source, and set the mark there.
+"""
+
+from collections.abc import Iterator
+
+from valla.model.anchors import Span
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
+from valla.model.quotations import Fault, Repair
+from valla.rules.phrases import end_sentence, quote_words
+
+RULE = Rule(code="Q101", name="unbalanced-mark", severity=Severity.WARNING, since="0.1")
+
+FAULTS = {
+    Fault.MISSING_OPEN: "The opening mark is missing before {after}",
+    Fault.MISSING_CLOSE: "The closing mark is missing after {before}",
+    Fault.REVERSED: "The mark between {before} and {after} is turned the wrong way",
+    Fault.DOUBLED: "The mark between {before} and {after} is doubled",
+    Fault.MIXED: "The mark between {before} and {after} is of another family than its partner",
+    Fault.UNCLOSED: "The marks are never closed; the quotation was taken to end after {before}",
+}
+AROUND = 28
+"""Code points on either side of a mark by which it can be found."""
+
+
+def check(investigation: Investigation) -> Iterator[Finding]:
+    """Report each repair of a mark, at the mark or at the place where it should stand."""
+    text = investigation.document.text
+    for repair in investigation.repairs:
+        if repair.fault in FAULTS:
+            yield RULE.finding(neighbourhood(text, repair.at), describe(text, repair), quotation=repair.quotation)
+
+
+def describe(text: str, repair: Repair) -> str:
+    """Return the fault in words, with the words beside it and what was assumed."""
+    before = words_before(text, repair.at.start)
+    after = words_after(text, repair.at.end)
+    told = FAULTS[repair.fault].format(before=quote_words(before), after=quote_words(after))
+    return end_sentence(f"{told}: {repair.reason}" if repair.reason else told)
+
+
+def words_before(text: str, end: int) -> str:
+    """Return the last few whole words before a place, of its own line."""
+    line = text[max(0, end - AROUND) : end].rpartition("\n")[2]
+    return line if len(line) < AROUND else line.partition(" ")[2] or line
+
+
+def words_after(text: str, start: int) -> str:
+    """Return the first few whole words behind a place, of its own line."""
+    line = text[start : start + AROUND].partition("\n")[0]
+    return line if len(line) < AROUND else line.rpartition(" ")[0] or line
+
+
+def neighbourhood(text: str, at: Span) -> Span:
+    """Return a mark's place widened to the words beside it, so that there is something to point at."""
+    before, after = words_before(text, at.start), words_after(text, at.end)
+    return Span(at.start - len(before), at.end + len(after))

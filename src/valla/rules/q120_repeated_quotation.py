@@ -1,0 +1,37 @@
+"""Q120 repeated-quotation: the same words are quoted twice.
+
+## What it finds
+A quotation of eight words or more that the same text has quoted before, word for word. Fragments that take up a phrase
+in order to discuss it are left alone.
+
+## Why it matters
+Repetition persuades. A reader who meets the same testimony twice may count it as two.
+
+## What it does not mean
+Not that repeating is wrong: an argument may need the words again, or a second author may be shown to have used them.
+
+## What to do
+Refer back to the first place, or say that the words were quoted before.
+"""
+
+from collections.abc import Iterator
+
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
+from valla.rules.echoes import find_echoes
+from valla.rules.phrases import quote_words
+
+RULE = Rule(code="Q120", name="repeated-quotation", severity=Severity.NOTE, since="0.1")
+
+
+def check(investigation: Investigation) -> Iterator[Finding]:
+    """Report each quotation whose words all stand in an earlier one."""
+    for echo in find_echoes(investigation):
+        if not echo.changes:
+            words = quote_words(echo.earlier.words(investigation.document.text), 50)
+            yield RULE.finding(
+                echo.later.span,
+                f"These words were quoted before ({words}); a repetition is no second witness.",
+                quotation=echo.later.id,
+                evidence=(echo.earlier.anchor,),
+            )

@@ -1,0 +1,72 @@
+"""What a rule looks at: which quotations and traces speak for themselves, and which share one citation."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from valla.model.findings import Severity
+from valla.model.investigation import Investigation
+from valla.model.quotations import Quotation
+from valla.model.traces import PLACED, Trace, Verdict
+from valla.model.works import Citation, Reference
+
+LIGHTER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
+
+
+def traced_alone(investigation: Investigation) -> Iterator[tuple[Quotation, Trace]]:
+    """Yield each trace that is not already told by the quotation around it.
+
+    A quotation inside another is compared with it: where the outer one was found, the inner one's differences are
+    among the outer one's, and where neither was found, one complaint is enough.
+    """
+    for quotation, trace in investigation.traced():
+        if quotation.nested_in is None or (trace.verdict in PLACED and not outer_placed(investigation, quotation)):
+            yield quotation, trace
+
+
+def outer_placed(investigation: Investigation, quotation: Quotation) -> bool:
+    """Tell whether any quotation around this one was found in the library."""
+    outer = investigation.quotation.get(quotation.nested_in) if quotation.nested_in else None
+    while outer is not None:
+        trace = investigation.trace.get(outer.id)
+        if trace is not None and trace.verdict in PLACED:
+            return True
+        outer = investigation.quotation.get(outer.nested_in) if outer.nested_in else None
+    return False
+
+
+def names_work(citation: Citation | None) -> bool:
+    """Tell whether a citation leads a reader to a work.
+
+    By a title, a container or an archive; in the author-date style by an author with a year or a page, which lead to
+    the list of works; or by pointing back, whether or not that could be followed (which is another rule's affair).
+    """
+    if citation is None:
+        return False
+    dated = citation.author is not None and (citation.year is not None or citation.pages is not None)
+    return citation.named or dated or citation.reference is not Reference.FULL
+
+
+def in_cited_work(investigation: Investigation, trace: Trace) -> bool:
+    """Tell whether a trace leads into the very work that the essay cites."""
+    citation = investigation.citation.get(trace.quotation)
+    return citation is not None and names_work(citation) and trace.verdict is not Verdict.ELSEWHERE
+
+
+def weigh_trace(severity: Severity, trace: Trace) -> Severity:
+    """Return the severity of a difference; it weighs less where the words stand in another work than the cited one."""
+    return LIGHTER[severity] if trace.verdict is Verdict.ELSEWHERE else severity
+
+
+def citation_lines(investigation: Investigation) -> Iterator[tuple[Citation, ...]]:
+    """Yield the citations of each citation line together, in the order of the text: one line may serve several."""
+    ordered: Iterable[Citation] = sorted(
+        investigation.citations, key=lambda row: (row.at.start, row.at.end, place_of(investigation, row))
+    )
+    for _, rows in groupby(ordered, key=lambda row: row.at):
+        yield tuple(rows)
+
+
+def place_of(investigation: Investigation, citation: Citation) -> tuple[int, int, str]:
+    """Return the place of the quotation that a citation belongs to."""
+    quotation = investigation.quotation.get(citation.quotation)
+    return (quotation.span.start, quotation.span.end, quotation.id) if quotation else (0, 0, citation.quotation)

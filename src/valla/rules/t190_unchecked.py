@@ -1,0 +1,35 @@
+"""T190 unchecked: a quotation was compared with no source.
+
+## What it finds
+A quotation that was not compared with any source: the work is not held, or only a part of it that does not have the
+words, or no work is named and nothing like it was found. The finding names the work that would be needed.
+
+## Why it matters
+What was not checked must not look like what was checked and found right.
+
+## What it does not mean
+Nothing for or against the quotation.
+
+## What to do
+Put the work into the library folder, as a whole if you can, and run the check again.
+"""
+
+from collections.abc import Iterator
+
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
+from valla.model.traces import Verdict
+from valla.rules.phrases import capitalised, end_sentence, quote_words
+from valla.rules.scope import traced_alone
+
+RULE = Rule(code="T190", name="unchecked", severity=Severity.NOTE, since="0.1")
+
+
+def check(investigation: Investigation) -> Iterator[Finding]:
+    """Report each quotation that could not be checked, with the work that would settle it."""
+    for quotation, trace in traced_alone(investigation):
+        if trace.verdict is Verdict.UNCHECKED:
+            needed = f" Needed: {quote_words(trace.wanted)}." if trace.wanted else ""
+            yield RULE.finding(
+                quotation.span, f"{end_sentence(capitalised(trace.reason))}{needed}", quotation=quotation.id
+            )
