@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from valla.model.investigation import Outcome
 from valla.report.lines import render_concise, render_github
+from valla.report.page import render_html
+from valla.report.sarif import render_sarif
 from valla.report.style import Style
 from valla.report.text import render_text
 from valla.report.wire import render_json, render_jsonl
@@ -13,7 +15,9 @@ FORMATS: Mapping[str, Callable[[Outcome, Style], str]] = {
     "concise": render_concise,
     "json": render_json,
     "jsonl": render_jsonl,
+    "sarif": render_sarif,
     "github": render_github,
+    "html": render_html,
 }
 """Every form of a report by its name."""
 

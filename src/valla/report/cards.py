@@ -11,7 +11,7 @@ from valla.report.dossiers import Dossier, Entry
 from valla.report.facing import face
 from valla.report.naming import describe_link, name_passage, name_speaker, name_work
 from valla.report.paint import Paint
-from valla.report.phrases import CONCERN_WORDS, SIGLUM, VERDICT_WORDS, count_of
+from valla.report.phrases import CONCERN_WORDS, SIGLUM, VERDICT_WORDS, say_hidden
 from valla.report.places import Ruler
 from valla.report.plain import on_one_line, shorten
 
@@ -110,10 +110,9 @@ def show_gap(gap: Gap, sheet: Sheet) -> Iterator[str]:
         where = "in another document" if gap.other_document else "at an earlier place"
         yield from sheet.labelled("joins", f"the next words stand {where}")
     elif gap.words:
-        touched = f" (touching {', '.join(CONCERN_WORDS[kind] for kind in gap.concerns)})" if gap.concerns else ""
-        mark = "behind the ellipsis" if gap.marked else "without a mark"
-        said = f"{count_of(gap.words, 'word')} {mark}{touched}: “{shorten(gap.hidden, HIDDEN)}”"
-        yield from sheet.labelled("leaves out", said)
+        told = say_hidden(gap.words, marked=gap.marked, concerns=gap.concerns)
+        said = f"{told}: “{shorten(gap.hidden, HIDDEN)}”"
+        yield from sheet.labelled("hides", said)
 
 
 def show_cut(cut: Cut, sheet: Sheet) -> list[str]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from typing import TypeVar
 
 from valla.model.anchors import Span
@@ -37,7 +38,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One quotation with all that was found about it; `number` counts every quotation of the text from 1."""
+    """One quotation with all that was found about it; `number` counts from 1 those that report someone's words."""
 
     number: int
     quotation: Quotation
@@ -87,9 +88,10 @@ def gather_dossiers(investigation: Investigation, entries: Iterable[Entry]) -> t
     for entry in entries:
         by_quotation[entry.finding.quotation].append(entry)
     links, repairs = group_rows(investigation.links), group_rows(investigation.repairs)
+    numbers = count(1)
     return tuple(
         Dossier(
-            number=number,
+            number=0 if row.scare else next(numbers),
             quotation=row,
             attribution=investigation.attribution.get(row.id),
             citation=investigation.citation.get(row.id),
@@ -98,7 +100,7 @@ def gather_dossiers(investigation: Investigation, entries: Iterable[Entry]) -> t
             trace=investigation.trace.get(row.id),
             entries=tuple(by_quotation.get(row.id, ())),
         )
-        for number, row in enumerate(investigation.quotations, 1)
+        for row in investigation.quotations
     )
 
 

@@ -62,6 +62,21 @@ CONCERN_WORDS = {
     Concern.NAME: "name",
 }
 
+AMONG_WORDS = {
+    Concern.TYPOGRAPHY: "a matter of typography",
+    Concern.SPELLING: "a spelling",
+    Concern.SCAN: "an error of the scan",
+    Concern.EDITORIAL: "an editor's brackets",
+    Concern.WORD: "a word of weight",
+    Concern.POLARITY: "a negation",
+    Concern.QUANTIFIER: "a quantity",
+    Concern.MODALITY: "a word of certainty or doubt",
+    Concern.NUMBER: "a number",
+    Concern.DATE: "a date",
+    Concern.NAME: "a name",
+}
+"""What hidden words contain, where a guard was touched."""
+
 FAULT_WORDS = {
     Fault.MISSING_OPEN: "the opening mark is missing",
     Fault.MISSING_CLOSE: "the closing mark is missing",
@@ -104,6 +119,13 @@ def count_of(number: int, noun: str, plural: str = "") -> str:
 def count_severity(number: int, severity: Severity) -> str:
     """Return a number of findings of one severity in words."""
     return count_of(number, severity.value, SEVERITY_PLURAL[severity])
+
+
+def say_hidden(words: int, *, marked: bool, concerns: tuple[Concern, ...]) -> str:
+    """Return how many words a join leaves out, how, and what weighs among them."""
+    how = "behind the ellipsis" if marked else "without a mark"
+    among = join_words([AMONG_WORDS[kind] for kind in concerns])
+    return f"{count_of(words, 'word')} left out {how}{f', among them {among}' if among else ''}"
 
 
 def join_words(parts: list[str]) -> str:
