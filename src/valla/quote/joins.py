@@ -1,0 +1,49 @@
+"""Sentences broken by "he said": two pairs of marks, and plainly one quotation."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from valla.quote.layouts import Draft, Form, Layout
+from valla.quote.saying import says_after
+
+LONGEST = 90  # characters of the words that break in
+BREAKS = re.compile(r"[,–—-]\s*$")
+
+
+def join_broken(layout: Layout, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the drafts of a flow in order, with the pieces of one sentence made one."""
+    last: Draft | None = None
+    for draft in drafts:
+        if last and is_broken(layout, last, draft):
+            last.parts += draft.parts
+            last.closing = draft.closing
+            last.blemishes += draft.blemishes
+            last.line = last.line or draft.line
+            last.last = draft.last
+            continue
+        if last:
+            yield last
+        last = draft
+    if last:
+        yield last
+
+
+def is_broken(layout: Layout, first: Draft, second: Draft) -> bool:
+    """Tell whether the second quotation goes on with the sentence of the first after a few words of reporting.
+
+    The first must stop short of a full stop, the words between must report and have no stop either, and lead on with a
+    comma or straight into a small letter.
+    """
+    if first.form is Form.TURN or second.form is Form.TURN or second.start <= first.end or first.last != second.first:
+        return False
+    if not (first.closing and second.opening) or first.closing.end > second.opening.start:
+        return False
+    text = layout.text
+    between = text[first.closing.end : second.opening.start]
+    if len(between) > LONGEST or not says_after(between) or any(stop in between[:-1] for stop in '.!?:;“”"«»'):
+        return False
+    ended = text[first.parts[-1].start : first.end].rstrip()[-1:]
+    head = next((letter for letter in text[second.start : second.start + 3] if letter.isalpha()), "")
+    if ended in ".!?":
+        return ended != "." and head.islower() and bool(BREAKS.search(between))
+    return bool(BREAKS.search(between)) or head.islower()

@@ -1,0 +1,110 @@
+"""Quotations that run over paragraphs: where one that is still open at the end of a paragraph comes to its end."""
+
+from dataclasses import dataclass
+
+from valla.model.anchors import Span
+from valla.model.quotations import Fault
+from valla.quote.layouts import Blemish, Layout
+from valla.quote.signs import CLOSES, Sign
+
+UNMARKED = 3  # paragraphs without a mark at their head through which a quotation may run before it must close
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The way of a quotation through its paragraphs: parts, the last paragraph, the closing mark if there is one."""
+
+    parts: tuple[Span, ...]
+    last: int
+    closing: Sign | None
+    blemishes: tuple[Blemish, ...] = ()
+
+
+def follow_run(layout: Layout, index: int, opening: Sign) -> Run | None:
+    """Return where a quotation that is open at the end of a paragraph ends; None if nothing shows that it goes on.
+
+    Each following paragraph may repeat the opening mark. Without that it must close within a few paragraphs, and a
+    heading, an attribution line or a sentence that leads up to something new stops the search.
+    """
+    parts = [Span(opening.end, layout.paragraphs[index].span.end)]
+    sure: Run | None = None
+    unmarked: list[Span] = []
+    for at in range(index + 1, len(layout)):
+        if stops_run(layout, at):
+            break
+        lead = reopening(layout, at, opening)
+        if lead is None:
+            closing = closer_in(layout, at, opening)
+            whole = layout.paragraphs[at].span
+            if closing:
+                parts += [*unmarked, Span(whole.start, closing.start)]
+                return Run(tuple(parts), at, closing)
+            unmarked.append(whole)
+            if len(unmarked) > UNMARKED or not layout.pairings[at].bare:
+                break
+            continue
+        if unmarked:
+            break
+        closing = layout.partner(at, lead)
+        if closing:
+            parts.append(Span(lead.end, closing.start))
+            return Run(tuple(parts), at, closing)
+        parts.append(Span(lead.end, layout.paragraphs[at].span.end))
+        sure = Run(tuple(parts), at, None, (lost_end(layout, at),))
+    return sure
+
+
+def stops_run(layout: Layout, at: int) -> bool:
+    """Tell whether a paragraph cannot belong to a quotation that was opened before it."""
+    if layout.paragraphs[at].heading:
+        return True
+    if layout.continues(at):
+        return False
+    return layout.is_line(at) or layout.words(at).endswith(":")
+
+
+def reopening(layout: Layout, at: int, opening: Sign) -> Sign | None:
+    """Return the mark at the head of a paragraph, if it is of the family of the one that is open."""
+    lead = layout.lead(at)
+    return lead if lead and lead.family is opening.family else None
+
+
+def closer_in(layout: Layout, at: int, opening: Sign) -> Sign | None:
+    """Return the mark in a paragraph that closes what was open before it."""
+    if not opening.single:
+        return next((sign for sign in layout.pairings[at].closes if not sign.single), None)
+    end = layout.paragraphs[at].span.end
+    signs = layout.signs[at]
+    if (
+        signs
+        and signs[-1].single
+        and signs[-1].turn == CLOSES
+        and signs[-1].end == end
+        and not signs[-1].before.isalnum()
+    ):
+        return signs[-1]
+    return None
+
+
+def lost_end(layout: Layout, at: int) -> Blemish:
+    """Return the blemish of a quotation that nothing closes before its last paragraph ends."""
+    end = layout.paragraphs[at].span.end
+    final = at + 1 == len(layout)
+    fault = Fault.UNCLOSED if final else Fault.MISSING_CLOSE
+    where = "the text" if final else "its paragraph"
+    return Blemish(fault, Span(end, end), f"no mark closes it; taken to end with {where}")
+
+
+def unclosed(layout: Layout, index: int, opening: Sign, *, reason: str = "") -> Run:
+    """Return the run of a quotation that ends with its own paragraph for want of any other end."""
+    end = layout.paragraphs[index].span.end
+    blemish = lost_end(layout, index)
+    if reason:
+        blemish = Blemish(blemish.fault, blemish.at, reason)
+    return Run((Span(opening.end, end),), index, None, (blemish,))
+
+
+def reopenings(layout: Layout, index: int, run: Run) -> list[Sign]:
+    """Return the marks that were repeated at the head of the paragraphs of a run."""
+    leads = (layout.lead(at) for at in range(index + 1, run.last + 1))
+    return [lead for lead in leads if lead]

@@ -1,0 +1,111 @@
+"""Whether the words beside a quotation report that somebody said it."""
+
+import re
+
+from valla.quote.lexicon.grammar import ARTICLES, NOMINATIVE, POSSESSIVES
+from valla.quote.lexicon.verbs import NOUN_TWINS, REPORTING, THAT_ONLY, WEAK
+
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+NAMING = frozenset(
+    "call calls called calling describe describes described describing term terms termed terming label labels labelled labeled "
+    "labelling dub dubs dubbed dubbing denounce denounces denounced denouncing brand brands branded branding characterise "
+    "characterised characterize characterized characterizing characterises characterizes dismiss dismisses dismissed dismissing "
+    "condemn condemns condemned condemning ridicule ridiculed mock mocked deride derided praise praised hail hailed refer refers "
+    "referred referring style styled speak speaks spoke spoken speaking write writes wrote written writing cite cites cited "
+    "nannte nennt genannt bezeichnete appelle appela qualifie qualifia назвал назвала называл".split()
+)
+"""Verbs whose object a short quotation may be: called it "a farce", wrote of "wreckers"."""
+BETWEEN = frozenset(
+    "as of about to him her it them us me this that these those himself herself itself themselves a an simply merely only even for on by".split()
+)
+PASSIVE = frozenset(
+    "is are was were be been being so has have had often sometimes also commonly usually generally then now".split()
+)
+NO_CUE = frozenset("so-called self-styled self-proclaimed".split())
+QUOTING = re.compile(
+    r"(?:in (?:the|his|her|their|its|one’s|one's) (?:own )?(?:\w+ )?(?:words|phrase|view|opinion|formulation)(?: of)?|according to|"
+    r"in [^\W\d_][\w’' -]{1,40}[’']s? (?:own )?(?:words|phrase|view|opinion|formulation)|as [^,;.]{2,60}|"
+    r"(?:the|his|her|their|its) (?:own )?(?:words|phrase|remark|reply|answer|verdict|dictum|motto|slogan|cry|shout|order|warning|"
+    r"promise|claim|statement|assertion|question|observation|comment|conclusion|admission|confession|boast|complaint|demand|call|appeal|assurance|advice)"
+    r"(?: (?:that|of|was|is|were|to))?)[,:]?\s*$",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    r"[\s,–—-]{0,3}(?:as |so |thus )?(?:(?P<verb>[^\W\d_]+) (?:[^\W\d_a-z]|he\b|she\b|they\b|I\b|we\b|the\b|his\b|her\b|one\b|an?\b|my\b)|"
+    r"(?:(?:he|she|they|I|we|it|one|who)|(?:(?:the|an?|his|her|my|their) (?:[^\W\d_]+[ ]){0,2}[^\W\d_]+)|"
+    r"(?:[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|von|van|of|and)){0,4})) "
+    r"(?:(?:has|had|have|would|later|then|also|once|first|\w{3,12}ly) ){0,2}(?P<late>[^\W\d_]+))"
+)
+
+
+def leads_in(before: str) -> bool:
+    """Tell whether the words right before a quotation announce it: a colon, a verb of saying with its comma."""
+    before = before.rstrip()
+    if not before:
+        return False
+    if before[-1] in ":：":
+        return True
+    words = WORD.findall(before[-60:])
+    last = words[-1].casefold() if words else ""
+    return last in REPORTING - WEAK - THAT_ONLY or (
+        before[-1] == "," and any(is_verb(words, at) for at in range(-1, -5, -1))
+    )
+
+
+def is_verb(words: list[str], at: int) -> bool:
+    """Tell whether a word is a verb of saying and no noun of the same shape."""
+    if len(words) < -at:
+        return False
+    word = words[at].casefold()
+    if word not in REPORTING or word in THAT_ONLY:
+        return False
+    before = words[at - 1].casefold() if len(words) > -at else ""
+    return not (word in NOUN_TWINS and (before in ARTICLES or before in POSSESSIVES or before.endswith(("’s", "'s"))))
+
+
+def says_before(before: str, length: int) -> bool:
+    """Tell whether words before a quotation of `length` words in its sentence report that somebody said it.
+
+    The shorter the quotation, the nearer must the verb stand, for a word in marks may stand in any sentence.
+    """
+    if leads_in(before) or QUOTING.search(before[-80:]):
+        return True
+    words = WORD.findall(before[-120:])
+    reach = 2 if length <= 2 else 4 if length <= 4 else 12  # noqa: PLR2004
+    for back in range(1, min(reach + 1, len(words)) + 1):
+        word = words[-back].casefold()
+        if is_verb(words, -back) and reports(words, back, length):
+            return True
+        if word in {"that", "dass", "que", "что"} and back == 1 and length > 2:  # noqa: PLR2004
+            reach += 2
+    return False
+
+
+def reports(words: list[str], back: int, length: int) -> bool:
+    """Tell whether a verb of saying that stands so many words back has the quotation for its object."""
+    verb = words[-back].casefold()
+    between = [word.casefold() for word in words[len(words) - back + 1 :]]
+    subject = words[-back - 1].casefold() if len(words) > back else ""
+    if verb in NAMING and verb.endswith("ed") and subject in PASSIVE:
+        return False
+    if verb in WEAK and verb not in NAMING:
+        return not between and length > 2  # noqa: PLR2004
+    if all(word in BETWEEN for word in between):
+        return verb in NAMING or not between or length > 2  # noqa: PLR2004
+    if verb in NAMING and "as" in between:
+        return True
+    return length > 2 and not (between[-1] in ARTICLES and length <= 3)  # noqa: PLR2004
+
+
+def says_after(after: str) -> bool:
+    """Tell whether the words right behind a quotation report that somebody said it: he said, said X, X wrote."""
+    match = AFTER.match(after)
+    if match is None:
+        return False
+    word = (match.group("verb") or match.group("late")).casefold()
+    return word in REPORTING - THAT_ONLY - {"is", "was"}
+
+
+def has_subject(before: str) -> bool:
+    """Tell whether a pronoun in the nominative stands among the last words."""
+    return any(word.casefold() in NOMINATIVE for word in WORD.findall(before[-40:]))

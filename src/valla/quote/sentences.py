@@ -1,0 +1,36 @@
+"""Where sentences begin and end, well enough to find the words around a quotation."""
+
+import re
+
+REACH = 600  # characters in which the edge of a sentence is looked for
+EDGE = re.compile(r"[.!?…][”\"’'»)\]]*(?:\[\w{1,4}\]|\d{1,2})?\s+(?=[“\"‘'«„(\[]*[^\W\da-zа-яß-öø-ÿ_])")
+SHORT_FORM = re.compile(
+    r"(?:^|[\s(\[“\"‘'«„.-])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sir|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Com|Cf|cf|vs|vol|Vol|no|No|nos|pp?|ch|ff?|ed|eds|"
+    r"trans|Jr|Sr|Co|Inc|Ltd|etc|e\.g|i\.e|viz|al|fig|Fig|sec|art|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
+    r"ibid|Ibid|op|cit|loc|ca|approx|v|Mme|Mlle|Messrs|Bros|Fr|Msgr|Bp|Abp|MSS?|fol|Nr|Bd|bzw|z\.B|т|г|гг|им|проф|тов)$"
+)
+
+
+def sentence_edges(text: str, start: int, end: int) -> list[int]:
+    """Return where sentences begin in a range, its own beginning not counted."""
+    edges = []
+    for match in EDGE.finditer(text, start, end):
+        at = match.start()
+        if text[at] != "." or not SHORT_FORM.search(text, max(start, at - 10), at):
+            edges.append(match.end())
+    return edges
+
+
+def sentence_start(text: str, start: int, at: int) -> int:
+    """Return where the sentence begins in which a place stands, no earlier than `start`."""
+    least = max(start, at - REACH)
+    edges = sentence_edges(text, least, at)
+    return edges[-1] if edges else least
+
+
+def sentence_end(text: str, at: int, end: int) -> int:
+    """Return where the sentence ends in which a place stands, its blanks left out, no later than `end`."""
+    most = min(end, at + REACH)
+    edges = sentence_edges(text, at, most)
+    stop = edges[0] if edges else most
+    return at + len(text[at:stop].rstrip())

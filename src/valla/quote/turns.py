@@ -1,0 +1,215 @@
+"""Dialogues: turns after a speaker's label, "NAME:", "[Name:]", "Q.", two or more of them near each other."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from valla.model.anchors import Span
+from valla.model.quotations import Fault
+from valla.quote.layouts import Blemish, Draft, Form, Layout, span_of
+from valla.quote.signs import Sign
+from valla.quote.underlines import blanks_before, trailing_line
+
+NEAR = 4  # paragraphs from one label to the next
+EARLIER = 3000  # characters before a dialogue in which its speakers may have been named
+RUN_ON = 3  # paragraphs by which the last turn may run on to its closing mark
+
+UPPER = r"[^\W\d_a-zß-öø-ÿа-яё]"
+NAME_WORD = rf"(?:{UPPER}[\w.’'-]*|de|du|von|van|der|den|la|le|of|and|&)"
+LABEL = re.compile(
+    r"(?:[“”\"«„‘'][ \u00a0]?)?[*_]{0,3}(?:"
+    rf"\[(?P<bracket>{NAME_WORD}(?: {NAME_WORD}){{0,4}}):?\]:?"
+    rf"|(?P<plain>(?:The )?{UPPER}[\w.’'-]*(?: {NAME_WORD}){{0,4}})(?: ?[(\[][^()\[\]\n]{{1,40}}[)\]])?:"
+    rf"|(?P<capital>(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|The|THE|M|Mme)\.? )?{UPPER}{{2,}}(?:[ -]{UPPER}{{2,}}){{0,3}})(?: ?\([^()\n]{{1,40}}\))?\.(?: ?[—–])?"
+    r"|(?P<letter>[QA])[.:]"
+    r")[*_]{0,3}(?=\s|[“\"«„‘'(\[—–])"
+)
+NO_SPEAKERS = frozenset(
+    """
+    note notes source sources chapter part section table figure fig example examples step summary conclusion introduction
+    date from to subject place author authors title published publisher editor translator abstract keywords background
+    result results method methods warning important update edit tip caution remark remarks contents appendix preface
+    question answer theorem proof lemma definition problem problems solution first second third fourth finally cc re
+    tel fax email e-mail website phone address price isbn location time where when who what why how pros cons
+    facts fact claim claims verdict rating reason reasons status evidence argument arguments objection reply
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december http https ps p.s nb n.b
+    """.split()
+)
+SPEAKING = re.compile(r"\b(?:I|you|we|my|your|me|us|Yes|No|ich|Sie|wir|je|vous|nous|я|вы|мы)\b|[?!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker's label at the head of a paragraph: the place of the name, and where the words begin."""
+
+    index: int
+    name: Span
+    words: str
+    begins: int
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Turns that belong together, and the paragraph after them."""
+
+    drafts: tuple[Draft, ...]
+    used: tuple[Sign, ...]
+    following: int
+
+
+def find_dialogues(layout: Layout) -> dict[int, Dialogue]:
+    """Return the dialogues of a flow by the paragraph with which each begins."""
+    labels = [label for index in range(len(layout)) if (label := read_label(layout, index))]
+    return {
+        group[0].index: make_dialogue(layout, group) for group in gather_labels(labels) if is_dialogue(layout, group)
+    }
+
+
+def read_label(layout: Layout, index: int) -> Label | None:
+    """Return the label at the head of a paragraph, if what follows it are words."""
+    paragraph = layout.paragraphs[index]
+    match = LABEL.match(layout.text, paragraph.span.start, paragraph.span.end)
+    if match is None or paragraph.heading or match.lastgroup is None:
+        return None
+    shape = match.lastgroup
+    name = match.group(shape).strip()
+    start = match.start(shape)
+    if name.casefold().strip(".") in NO_SPEAKERS or name.split()[0].casefold().strip(".") in NO_SPEAKERS:
+        return None
+    if not layout.text[match.end() : paragraph.span.end].strip(" —–*_"):
+        return None
+    return Label(index, Span(start, start + len(name)), name, match.end(), shape)
+
+
+def gather_labels(labels: Sequence[Label]) -> Iterator[list[Label]]:
+    """Yield the groups of labels of which each stands near the one before."""
+    group: list[Label] = []
+    for label in labels:
+        if group and label.index - group[-1].index > NEAR:
+            yield group
+            group = []
+        group.append(label)
+    if group:
+        yield group
+
+
+def is_dialogue(layout: Layout, group: Sequence[Label]) -> bool:
+    """Tell whether labels are speakers: two at least, and more than their colons to show for it.
+
+    Speakers come back, stand in capitals or brackets, were named before, or speak as people do to each other.
+    """
+    if len(group) < 2:  # noqa: PLR2004 - nobody speaks to himself
+        return False
+    counts = Counter(label.words.casefold() for label in group)
+    if len(counts) == 1:
+        return len(group) > 2 and group[0].shape != "plain"  # noqa: PLR2004
+    if len(group) > len(counts) or all(label.shape != "plain" or label.words.isupper() for label in group):
+        return True
+    start = layout.paragraphs[group[0].index].span.start
+    earlier = layout.text[max(0, start - EARLIER) : start]
+    if any(label.words.split()[-1] in earlier for label in group):
+        return True
+    last = layout.paragraphs[group[-1].index].span.end
+    return SPEAKING.search(layout.text, start, min(last, start + EARLIER)) is not None
+
+
+def make_dialogue(layout: Layout, group: Sequence[Label]) -> Dialogue:
+    """Return the turns of a dialogue; each runs to the next label, the last one as far as its closing mark shows."""
+    drafts = []
+    used: list[Sign] = []
+    last = last_paragraph(layout, group[-1].index)
+    stops = [label.index - 1 for label in group[1:]] + [last]
+    for label, stop in zip(group, stops, strict=True):
+        drafts.append(make_turn(layout, label, stop))
+    lead = layout.lead(group[0].index)
+    if lead and lead.start < group[0].name.start:
+        used.append(lead)
+        drafts[0].opening = lead
+    for draft in drafts:
+        used += [sign for sign in (draft.opening, draft.closing) if sign]
+    if lead and drafts[-1].closing:
+        drafts[-1].blemishes.clear()
+    return Dialogue(tuple(drafts), tuple(used), last + 1)
+
+
+def last_paragraph(layout: Layout, index: int) -> int:
+    """Return the paragraph with which the last turn ends: its own, or a later one that ends in an unmatched mark."""
+    if closes_at_end(layout, index):
+        return index
+    for at in range(index + 1, min(len(layout), index + RUN_ON + 1)):
+        if layout.paragraphs[at].heading or layout.lead(at) or layout.is_line(at):
+            break
+        if closes_at_end(layout, at):
+            return at
+        if not layout.pairings[at].bare:
+            break
+    return index
+
+
+def closes_at_end(layout: Layout, index: int) -> bool:
+    """Tell whether a paragraph ends in a mark that closes nothing within it."""
+    return any(layout.ends_at(index, sign) for sign in layout.pairings[index].closes)
+
+
+def make_turn(layout: Layout, label: Label, stop: int) -> Draft:
+    """Return one turn: the words after the label, over as many paragraphs as it has, marks around them left out."""
+    spans = [Span(label.begins, layout.paragraphs[label.index].span.end)]
+    spans += [layout.paragraphs[at].span for at in range(label.index + 1, stop + 1)]
+    draft = Draft(
+        parts=spans,
+        form=Form.TURN,
+        first=label.index,
+        last=stop,
+        why=f"a turn of a dialogue, labelled {label.words}",
+        label=label.name,
+    )
+    draft.parts[0] = Span(skip_dash(layout.text, spans[0]), spans[0].end)
+    strip_bracket(layout, draft)
+    strip_marks(layout, draft)
+    return draft
+
+
+def skip_dash(text: str, span: Span) -> int:
+    """Return where the words of a turn begin behind blanks, emphasis and the dash of a label."""
+    at = span.start
+    while at < span.end and text[at] in " \t\n\u00a0—–*_":
+        at += 1
+    return at
+
+
+def strip_bracket(layout: Layout, draft: Draft) -> None:
+    """Take an attribution in brackets or behind a dash off the end of a turn."""
+    part = draft.parts[-1]
+    line = trailing_line(layout.text, part)
+    if line:
+        draft.line = line
+        draft.parts[-1] = Span(part.start, line.start - len(blanks_before(layout.text, line.start)))
+
+
+def strip_marks(layout: Layout, draft: Draft) -> None:
+    """Leave out the marks around a turn: a closing one at its end, an opening one right behind its label."""
+    end = draft.parts[-1].end
+    for sign in reversed(layout.signs[draft.last]):
+        if sign.end != end:
+            break
+        pair = next((pair for pair in layout.pairings[draft.last].pairs if pair.closing is sign), None)
+        opening = pair.opening if pair else None
+        if opening and opening.start != draft.parts[0].start and opening.start > draft.start:
+            break
+        draft.parts[-1] = Span(draft.parts[-1].start, sign.start)
+        draft.closing = sign
+        if opening and opening.start == draft.parts[0].start:
+            draft.parts[0] = Span(opening.end, draft.parts[0].end)
+            draft.opening = opening
+        elif opening is None:
+            reason = "a mark closes the turn that none opened"
+            draft.blemishes.append(Blemish(Fault.MISSING_OPEN, Span(draft.start, draft.start), reason))
+        break
+    first = next((sign for sign in layout.signs[draft.first] if sign.start == draft.parts[0].start), None)
+    if first and draft.opening is None and layout.partner(draft.first, first) is None:
+        draft.parts[0] = Span(first.end, draft.parts[0].end)
+        draft.opening = first
+        draft.blemishes.append(Blemish(Fault.MISSING_CLOSE, span_of(first), "a mark opens the turn that none closes"))
