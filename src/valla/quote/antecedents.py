@@ -1,0 +1,114 @@
+"""Whom a pronoun means: the nearest compatible subject before it.
+
+Sentences are looked through backwards. The subject of a sentence is preferred to what else it names; a sentence whose
+subject is the same pronoun is passed over; a person named after "is" or "was" counts where the subject is a thing.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from valla.quote.clauses import Subject, first_subject
+from valla.quote.lexicon.grammar import COPULAS, FIRST, HE, NOMINATIVE, POSSESSIVES, PREPOSITIONS, SHE, THEY
+from valla.quote.lexicon.prints import WORK_NOUNS
+from valla.quote.lexicon.roles import FEMALE, MALE
+from valla.quote.people import Name, Sort, chunk_at, is_adjective
+from valla.quote.tokens import Kind, Token
+
+FADING = 0.9
+"""What is left of the confidence with each sentence that lies between."""
+
+
+def resolve_pronoun(pronoun: Name, sentences: Iterable[Sequence[Token]], *, owned: str | None = None) -> Subject | None:
+    """Return the person whom a pronoun means, given the sentences before it, the nearest first.
+
+    `owned` is the paper of "his memoirs": whoever wrote in his memoirs before is then the likeliest.
+    """
+    word = pronoun.value
+    if word in FIRST:
+        return None
+    kept = list(sentences)
+    if owned:
+        writer = _owner_of_same(owned, kept, word)
+        if writer:
+            return writer
+    weight = 0.62
+    for sentence in kept:
+        found = _subject_for(word, sentence)
+        if found:
+            return Subject(found.name, round(weight, 3), f"“{word}”: {found.reason}")
+        weight *= FADING
+    return None
+
+
+def _owner_of_same(owned: str, sentences: Sequence[Sequence[Token]], word: str) -> Subject | None:
+    """Return the subject of an earlier sentence in which someone wrote "in his memoirs", of the same paper."""
+    for sentence in sentences:
+        for place, token in enumerate(sentence):
+            if token.low == owned and place and (sentence[place - 1].low in POSSESSIVES or sentence[place - 1].kind is Kind.POSS):
+                first = first_subject(sentence, 0, place)
+                if first and first.name.sort is Sort.PERSON and fits(word, first.name):
+                    return Subject(first.name, 0.7, f"“{word} {owned}”: so named before")
+    return None
+
+
+def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the person in a sentence whom a pronoun may mean: its subject, else a person it is said to be, else one it names."""
+    subject = first_subject(sentence, 0, len(sentence))
+    if subject and subject.name.sort is Sort.PERSON and fits(word, subject.name):
+        return Subject(subject.name, 0.62, "subject of a sentence before")
+    if subject and subject.name.sort is Sort.PRONOUN:
+        return None
+    predicate = _predicate(sentence)
+    if predicate and fits(word, predicate):
+        return Subject(predicate, 0.6, "named in a sentence before")
+    if subject and subject.name.sort is Sort.BODY and word in THEY:
+        return Subject(subject.name, 0.4, "subject of a sentence before")
+    return _only_person(word, sentence)
+
+
+def _predicate(sentence: Sequence[Token]) -> Name | None:
+    """Return the person named right after "is" or "was"."""
+    for place, token in enumerate(sentence[:-1]):
+        if token.low in COPULAS:
+            chunk = chunk_at(sentence, place + 1)
+            if chunk and chunk.name.sort is Sort.PERSON:
+                return chunk.name
+    return None
+
+
+def _only_person(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the last person a sentence names as more than an owner."""
+    found: Name | None = None
+    place = 0
+    while place < len(sentence):
+        chunk = None if is_adjective(sentence, place) else chunk_at(sentence, place)
+        if chunk is None:
+            place += 1
+            continue
+        person = chunk.name.sort is Sort.PERSON and (chunk.name.ranks or len(chunk.name.words) > 1)
+        governed = place > 0 and sentence[place - 1].low in PREPOSITIONS - {"of", "is"}
+        if person and fits(word, chunk.name) and not (governed and not chunk.name.ranks):
+            found = chunk.name
+        place = chunk.stop
+    return Subject(found, 0.45, "a person named in a sentence before") if found else None
+
+
+def fits(word: str, name: Name) -> bool:
+    """Tell whether a pronoun and a name do not contradict in number or gender, as far as the ranks tell."""
+    many = " and " in name.value or " & " in name.value
+    if word in THEY or many:
+        return word in THEY and many
+    ranks = {rank for rank in name.ranks if rank in FEMALE or rank in MALE} | {w.lower() for w in name.words[:1]}
+    if word in HE:
+        return not ranks & FEMALE
+    return not (word in SHE and ranks & MALE)
+
+
+def owned_paper(cue: Sequence[Token], pronoun: Name) -> str | None:
+    """Return the paper of which a possessive pronoun is the owner: the "memoirs" of "his memoirs"."""
+    if pronoun.value in NOMINATIVE and pronoun.value not in POSSESSIVES:
+        return None
+    for place, token in enumerate(cue):
+        if token.start == pronoun.span.start:
+            following = [word.low for word in cue[place + 1 : place + 4] if word.low in WORK_NOUNS]
+            return following[0] if following else None
+    return None

@@ -1,0 +1,244 @@
+"""The authors at the head of a citation, in natural order or surname first, and those after "by"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from valla.model.anchors import Span
+from valla.quote.citations.fields import USED, Sheet
+from valla.quote.lexicon.grammar import MONTHS
+from valla.quote.lexicon.prints import TITLE_HEADS, WORK_NOUNS
+from valla.quote.lexicon.verbs import REPORTING
+from valla.quote.people import Chunk, Name, Sort, chunk_at, natural
+from valla.quote.tokens import Kind, Token, tokenise
+
+MOST = 6
+"""Authors read at the head of a citation."""
+
+_AND = frozenset({"and", "&", "und", "et", "y", "и", "e", "with"})
+_BY = re.compile(r"(?:^|[.,;\x01–—-] ?| )[Bb]y (?=[A-ZÀ-ÞА-Я])")
+_ET_AL = re.compile(r"^,? ?(?:et al\.?|и др\.?|u\. ?a\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The authors found, their names as one phrase, and the index on the sheet after them."""
+
+    names: tuple[Name, ...]
+    phrase: str
+    stop: int
+
+
+def authors_at_head(sheet: Sheet, start: int, *, more: bool) -> Authors | None:
+    """Return the authors with whom a citation begins; `more` tells that something besides them is known to follow.
+
+    A lone name followed by nothing is left to the caller, who knows whether it is a speaker or a title.
+    """
+    tokens = tokenise(sheet.left[start:], start)
+    return _inverted_list(sheet, tokens, more=more) or _natural_list(sheet, tokens, more=more)
+
+
+def _inverted_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Authors | None:
+    """Return authors printed surname first: "Lind, Peter, and Karin Holm.", "Lind, P., & Holm, K.", "Orlov I. P."."""
+    first = _inverted(tokens, 0, sheet.left)
+    if first is None:
+        return None
+    names, place = [first[0]], first[1]
+    while len(names) < MOST:
+        following = _further(tokens, place, sheet.left)
+        if following is None:
+            break
+        names.append(following[0])
+        place = following[1]
+    stop = tokens[place - 1].end
+    if not _title_follows(sheet.left, stop, more=more):
+        return None
+    return _authors(names, sheet, stop)
+
+
+def _inverted(tokens: Sequence[Token], place: int, words: str) -> tuple[Name, int] | None:
+    """Return a name printed surname first at a place, in spoken order, and the index after it."""
+    surname = _surname(tokens, place)
+    if surname is None:
+        return None
+    after, given_start = surname
+    if given_start >= len(tokens):
+        return None
+    initials = _initials(tokens, given_start)
+    plain = _is_plain_surname(tokens[place:after])
+    comma = given_start > after
+    if initials > given_start:
+        enough = comma or initials - given_start > 1 or len(tokens[given_start].text) > 2 or not tokens[place].text.isascii()  # noqa: PLR2004 - more than "A."
+        return _turned(tokens, place, after, given_start, initials) if enough else None
+    given = chunk_at(tokens, given_start) if comma and plain else None
+    if given and _is_given(given.name, tokens, given.first, given.stop, words):
+        return _turned(tokens, place, after, given_start, given.stop)
+    return None
+
+
+def _is_plain_surname(run: Sequence[Token]) -> bool:
+    """Tell whether a run is one word, particles apart, so that full given names may follow it."""
+    return sum(token.capital for token in run) == 1
+
+
+def _surname(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """Return the index after a surname at a place, and the index at which a given name may begin."""
+    if place >= len(tokens):
+        return None
+    chunk = chunk_at(tokens, place)
+    if chunk is None or chunk.name.ranks or chunk.name.sort is not Sort.PERSON:
+        return None
+    after = chunk.stop
+    inside = next((i for i in range(place + 1, chunk.stop) if tokens[i].kind is Kind.INITIALS), None)
+    if inside is not None and inside == place + 1:  # "Orlov I. P." with no comma: the run is surname and initials
+        return inside, inside
+    if len(chunk.name.words) > 2 or any(token.kind is Kind.INITIALS for token in tokens[place:after]):  # noqa: PLR2004 - "De la Rue"
+        return None
+    if after < len(tokens) and tokens[after].is_mark(","):
+        return after, after + 1
+    return None
+
+
+def _initials(tokens: Sequence[Token], place: int) -> int:
+    """Return the index after the initials at a place; the place itself where none stand there."""
+    stop = place
+    while stop < len(tokens) and tokens[stop].kind is Kind.INITIALS and stop - place < 4:  # noqa: PLR2004 - no more initials
+        stop += 1
+    return stop
+
+
+def _turned(tokens: Sequence[Token], place: int, after: int, given: int, stop: int) -> tuple[Name, int]:
+    """Return a name in its spoken order."""
+    surname = " ".join(token.text for token in tokens[place:after])
+    first = _given_print(tokens[given:stop])
+    return Name(natural(surname, first), Span(tokens[place].start, tokens[stop - 1].end), Sort.PERSON), stop
+
+
+def _given_print(run: Sequence[Token]) -> str:
+    parts = [run[0].text]
+    parts += [(" " if token.start > before.end else "") + token.text for before, token in zip(run, run[1:], strict=False)]
+    return "".join(parts)
+
+
+def _is_given(name: Name, tokens: Sequence[Token], first: int, stop: int, words: str) -> bool:
+    """Tell given names from a title after a surname: "Strong, Anna." is one, "Sedge, Red Book" is none."""
+    if name.ranks or len(name.words) > 3 or name.sort is not Sort.PERSON:  # noqa: PLR2004 - three given names
+        return False
+    lows = {token.low for token in tokens[first:stop]}
+    if lows & (TITLE_HEADS | WORK_NOUNS | REPORTING):
+        return False
+    following = words[tokens[stop - 1].end :].lstrip(" ")
+    return following[:1] in {".", "(", ":", "—", "–"} or following.lower().startswith((", and ", ", &", " and ", "and ", "& ", f", {USED}", f",{USED}", USED))
+
+
+def _further(tokens: Sequence[Token], place: int, words: str) -> tuple[Name, int] | None:
+    """Return the next author after a comma, "and" or both."""
+    start = place
+    while start < len(tokens) and start - place < 3 and (tokens[start].is_mark(",;&") or tokens[start].low in _AND):  # noqa: PLR2004 - ", and"
+        start += 1
+    joined = any(tokens[index].low in _AND for index in range(place, min(start, len(tokens))))
+    if start == place:
+        return None
+    inverted = _inverted(tokens, start, words)
+    if inverted and _initials(tokens, inverted[1] - 1) > inverted[1] - 1:
+        return inverted
+    if not joined or start >= len(tokens):
+        return None
+    chunk = chunk_at(tokens, start)
+    return (chunk.name, chunk.stop) if chunk and chunk.name.sort is Sort.PERSON else None
+
+
+def _title_follows(words: str, stop: int, *, more: bool) -> bool:
+    """Tell whether something that can be a title follows the authors."""
+    rest = words[stop:].replace(USED, " ").strip(" .,:;()[]—–-\"'“”")
+    return bool(rest) or more
+
+
+def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Authors | None:
+    """Return authors in spoken order before a comma, a stop, a colon, a bracket or the end of the words."""
+    names: list[Name] = []
+    place = 0
+    while place < len(tokens) and len(names) < MOST:
+        chunk = chunk_at(tokens, place)
+        if chunk is None or chunk.name.sort is Sort.PLACE or _is_titular(tokens, chunk):
+            break
+        names.append(chunk.name)
+        place = chunk.stop
+        if place + 1 < len(tokens) and tokens[place].low in _AND | {"&"}:
+            place += 1
+        elif place + 2 < len(tokens) and tokens[place].is_mark(",") and tokens[place + 1].low in _AND:
+            place += 2
+        else:
+            break
+    if not names or place == 0:
+        return None
+    stop = _stop_of(tokens, place, names)
+    if not _delimited(sheet.left, stop) or not _title_follows(sheet.left, stop, more=more):
+        return None
+    return _authors(names, sheet, stop)
+
+
+def _stop_of(tokens: Sequence[Token], place: int, names: Sequence[Name]) -> int:
+    """Return where the last author's name ends."""
+    return max(names[-1].span.end, tokens[place - 1].end if tokens[place - 1].low not in _AND else names[-1].span.end)
+
+
+def _is_titular(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Tell a capitalised title from a name at the head of a citation."""
+    if chunk.name.sort is Sort.BODY:
+        return not chunk.name.ranks
+    return is_titular([token.text for token in tokens[chunk.first : chunk.stop] if token.kind is Kind.WORD], ranked=bool(chunk.name.ranks))
+
+
+def is_titular(words: Sequence[str], *, ranked: bool) -> bool:
+    """Tell a capitalised title from a name by its words: it holds one of titles or ends in a verb ("X Remembers")."""
+    lows = [word.lower() for word in words]
+    if ranked or not lows:
+        return False
+    if len(lows) == 1:
+        return lows[0] in WORK_NOUNS or lows[0] in TITLE_HEADS - _SURNAMES_TOO or lows[0] in MONTHS
+    return bool({*lows[1:]} & (TITLE_HEADS | WORK_NOUNS)) or (lows[-1] in REPORTING and lows[-1].endswith("s")) or lows[0] in TITLE_HEADS & WORK_NOUNS
+
+
+_SURNAMES_TOO = frozenset({"case", "reader", "day", "war", "wars", "way", "rose"})
+
+
+def _delimited(words: str, stop: int) -> bool:
+    """Tell whether a field ends after the authors: a mark, a used stretch or the end of the words follows."""
+    following = words[stop:].lstrip(" ")
+    return not following or following[0] in f".,:;(—–-/{USED}[\"“«‘" or bool(_ET_AL.match(following)) or following.lower().startswith(("in ", "в "))
+
+
+def _authors(names: Sequence[Name], sheet: Sheet, stop: int) -> Authors:
+    """Return the authors as one phrase; "et al." stays with it."""
+    et_al = _ET_AL.match(sheet.left[stop:])
+    between = sheet.words[names[0].span.start : names[-1].span.end]
+    joiner = " & " if " & " in between and "." not in between else " and "
+    phrase = joiner.join([", ".join(name.value for name in names[:-1]), names[-1].value]) if len(names) > 1 else names[0].value
+    if et_al:
+        return Authors(tuple(names), f"{phrase} et al.", stop + et_al.end())
+    return Authors(tuple(names), phrase, stop)
+
+
+def owner_at_head(sheet: Sheet, start: int) -> Authors | None:
+    """Return the author of "X's Memoirs" at the head of a citation."""
+    tokens = tokenise(sheet.left[start:], start)
+    chunk = chunk_at(tokens, 0) if tokens else None
+    if chunk and chunk.name.sort is Sort.PERSON and chunk.stop < len(tokens) and tokens[chunk.stop].kind is Kind.POSS:
+        return Authors((chunk.name,), chunk.name.value, tokens[chunk.stop].end)
+    return None
+
+
+def authors_after_by(sheet: Sheet, start: int) -> tuple[int, Authors] | None:
+    """Return the authors after "by" and the index at which "by" begins."""
+    for match in _BY.finditer(sheet.left, start):
+        tokens = tokenise(sheet.left[match.end() :], match.end())
+        found = _natural_list(sheet, tokens, more=True)
+        if found:
+            return match.start(), found
+    return None
+
+
+def shifted(name: Name, base: int) -> Name:
+    """Return a name moved from its place on the sheet to its place in the document."""
+    return replace(name, span=Span(name.span.start + base, name.span.end + base))

@@ -1,0 +1,319 @@
+"""Who does what in a clause: the subject before a verb, the agent after "by", the owner of a letter.
+
+There is no parser here. A subject is sought leftwards from its verb over what may stand between (adverbs, auxiliaries,
+an apposition between commas, a relative clause, a prepositional attribute), and is believed the less the farther the
+search had to go.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from valla.quote.lexicon.grammar import (
+    ACCUSATIVE,
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    COPULAS,
+    DETERMINERS,
+    NOMINATIVE,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVE,
+)
+from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
+from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
+from valla.quote.lexicon.verbs import ENGLISH, REPORTING
+from valla.quote.people import Chunk, Name, Sort, chunk_at, is_adjective, is_role
+from valla.quote.tokens import Kind, Token, span_of
+
+PARENTHESIS = 30
+"""The words between two commas that may part a subject from its verb."""
+
+REACH = 60
+"""How many tokens a search for a subject looks back over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a clause is about, and how surely; `name` may be a pronoun that is still to be resolved."""
+
+    name: Name
+    confidence: float
+    reason: str
+
+    def weaker(self, factor: float, reason: str | None = None) -> "Subject":
+        """Return the same subject, believed less."""
+        return replace(self, confidence=round(self.confidence * factor, 3), reason=reason or self.reason)
+
+
+def chunk_ending(tokens: Sequence[Token], index: int) -> Chunk | None:
+    """Return the longest name whose last token stands at an index."""
+    best = None
+    for first in range(index, max(-1, index - 10), -1):
+        if not (tokens[first].capital or tokens[first].kind is Kind.WORD or tokens[first].kind is Kind.ELISION or tokens[first].is_mark(".")):
+            break
+        chunk = chunk_at(tokens, first)
+        if chunk and chunk.stop == index + 1 and not (first < index and tokens[first].lower and not chunk.name.ranks):
+            best = chunk
+    return best
+
+
+def is_adverb(token: Token) -> bool:
+    """Tell whether a word may stand between a subject and its verb."""
+    low = token.low
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and token.lower)  # noqa: PLR2004 - "only", not "fly"
+
+
+def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
+    """Return the subject of the verb at an index, sought leftwards."""
+    place, certainty = verb - 1, 0.9
+    floor = max(0, verb - REACH)
+    while place >= floor:
+        token = tokens[place]
+        if is_adverb(token) or token.low in AUXILIARIES or token.kind is Kind.NUM or _is_infinitive(tokens, place):
+            place -= 1
+        elif token.low in COORDINATORS:
+            return _shared_subject(tokens, place, floor)
+        elif token.is_mark(",)—–-"):
+            opening = _opening_of(tokens, place, floor)
+            if opening is None:
+                return None
+            place, certainty = opening - 1, certainty - 0.03
+        elif token.low in RELATIVE:
+            place -= 2 if place and tokens[place - 1].is_mark(",") else 1
+        else:
+            return _noun_phrase_ending(tokens, place, floor, certainty)
+    return None
+
+
+def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word links a subject to a later verb: "went on to", "is said to have", "as", "began"."""
+    low = tokens[place].low
+    if low in {"to", "as"}:
+        return place > 0 and (tokens[place - 1].low in ENGLISH or tokens[place - 1].low in _STARTERS or tokens[place - 1].low == "on")
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return (low in _STARTERS or low in REPORTING) and following in {"to", "as", "on"} or (low == "on" and following == "to")
+
+
+_STARTERS = frozenset("went goes go going began begins continued continues used proceeded came liked tried wanted chose hastened dared ventured alleged supposed known reported hesitated refused failed".split())
+
+
+def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None:
+    """Return the index of the mark that opens the parenthesis closed at an index: ", who fled in 1948," or "(b. 1901)"."""
+    mark = tokens[closing].text
+    wanted = {")": "("}.get(mark, mark)
+    for place in range(closing - 1, max(floor, closing - PARENTHESIS) - 1, -1):
+        token = tokens[place]
+        if token.text == wanted and place > 0 and _may_end_subject(tokens[place - 1]):
+            return place
+        if token.kind is Kind.MARK and token.text in ".;:":
+            return None
+    return None
+
+
+def _may_end_subject(token: Token) -> bool:
+    return token.kind in {Kind.WORD, Kind.INITIALS} and token.low not in PREPOSITIONS
+
+
+def _noun_phrase_ending(tokens: Sequence[Token], place: int, floor: int, certainty: float) -> Subject | None:
+    """Return the subject whose last word stands at an index."""
+    token = tokens[place]
+    if token.low in NOMINATIVE or token.low in {"none", "nobody"}:
+        return Subject(pronoun(token), certainty, "subject of the verb")
+    if token.low in ACCUSATIVE or token.kind in {Kind.VEIL, Kind.POSS}:
+        return None
+    chunk = chunk_ending(tokens, place)
+    if chunk:
+        return _named_subject(tokens, chunk, floor, certainty)
+    if token.kind is Kind.WORD and token.low not in PREPOSITIONS and token.low not in DETERMINERS:
+        return _role_subject(tokens, place, place, floor, certainty)
+    return None
+
+
+def _named_subject(tokens: Sequence[Token], chunk: Chunk, floor: int, certainty: float) -> Subject | None:
+    """Return a name as subject, unless it only qualifies what stands before it."""
+    before = chunk.first - 1
+    if before >= floor and tokens[before].low in PREPOSITIONS:
+        return _qualified_subject(tokens, before, chunk.stop - 1, floor, certainty)
+    if before >= floor and tokens[before].low in {"and", "&", "und", "et", "и"}:
+        joint = chunk_ending(tokens, before - 1) if before - 1 >= floor else None
+        if joint and joint.name.sort is Sort.PERSON:
+            span = span_of(tokens[joint.first : chunk.stop])
+            value = f"{joint.name.value} {tokens[before].text} {chunk.name.value}"
+            return Subject(Name(value, span, Sort.PERSON), certainty, "subjects of the verb")
+    name = chunk.name
+    if before >= floor and tokens[before].low in {"the", "The"} and name.sort is Sort.BODY:
+        name = _phrase(tokens, before, chunk.stop - 1, Sort.BODY)
+    weight = certainty if name.sort is Sort.PERSON else certainty - 0.4
+    return Subject(name, weight, "subject of the verb")
+
+
+def _qualified_subject(tokens: Sequence[Token], preposition: int, last: int, floor: int, certainty: float) -> Subject | None:
+    """Return the head before "of X", "in X", where X is no subject itself: the editor of X, Y in his letter to X."""
+    head = preposition - 1
+    if head < floor or tokens[preposition].low == "by":
+        return None
+    chunk = chunk_ending(tokens, head)
+    if chunk and tokens[preposition].low not in {"of", "von", "de", "du"}:
+        return _named_subject(tokens, chunk, floor, certainty - 0.1)
+    if not tokens[head].lower or tokens[head].low in PREPOSITIONS:
+        return None
+    start = _phrase_start(tokens, head, floor)
+    if start > 0 and tokens[start - 1].low in PREPOSITIONS:
+        return _qualified_subject(tokens, start - 1, last, floor, certainty - 0.1)
+    return _role_subject(tokens, head, last, floor, certainty)
+
+
+def _role_subject(tokens: Sequence[Token], head: int, last: int, floor: int, certainty: float) -> Subject | None:
+    """Return a subject that is named by what it is: "the old clerk", "Lenz's letter", "his diary", "the indictment"."""
+    start = _phrase_start(tokens, head, floor)
+    low = tokens[head].low
+    owner = owner_of(tokens, start, head, floor)
+    if owner and (low in OWN_PAPERS or low in WORK_NOUNS or low in {"story", "answer", "reply"}):
+        return Subject(owner, certainty - 0.1, f"owner of the {low}")
+    of_owner = _owner_after(tokens, head, last) if low in OWN_PAPERS else None
+    if of_owner:
+        return Subject(of_owner, certainty - 0.15, f"owner of the {low}")
+    if start > floor and tokens[start - 1].low in PREPOSITIONS:
+        return _qualified_subject(tokens, start - 1, last, floor, certainty - 0.1)
+    if low in NOBODY:
+        return Subject(replace(_phrase(tokens, start, last, Sort.ROLE), value=low), 0.0, "nobody is named")
+    if not is_role(tokens[head]):
+        return None
+    sort = Sort.BODY if low in BODIES and low not in PEOPLE else Sort.ROLE
+    return Subject(_phrase(tokens, start, last, sort), certainty - 0.4, "named by role only")
+
+
+def _phrase_start(tokens: Sequence[Token], head: int, floor: int) -> int:
+    """Return where the noun phrase that ends at its head noun begins."""
+    start = head
+    for place in range(head - 1, max(floor, head - 7) - 1, -1):
+        token = tokens[place]
+        if token.kind is Kind.POSS or (place + 1 < len(tokens) and tokens[place + 1].kind is Kind.POSS):
+            break
+        if token.low in DETERMINERS:
+            return place
+        if token.kind is not Kind.WORD or token.low in PREPOSITIONS or token.low in COORDINATORS or is_adverb(token):
+            break
+        if token.low in REPORTING and token.low not in {"said", "accused"} or token.low in AUXILIARIES or token.low in NOMINATIVE:
+            break
+        start = place
+    return start
+
+
+def owner_of(tokens: Sequence[Token], start: int, head: int, floor: int) -> Name | None:
+    """Return the owner named before a noun: "X's letter", "his letter"."""
+    for place in (start, start - 1):
+        if floor <= place < head and tokens[place].low in POSSESSIVES and tokens[place].low not in {"its", "our", "your", "whose"}:
+            return pronoun(tokens[place])
+    ending = start - 1
+    if ending > floor and tokens[ending].kind is Kind.POSS:
+        chunk = chunk_ending(tokens, ending - 1)
+        if chunk:
+            return chunk.name
+        if is_role(tokens[ending - 1]):
+            return _phrase(tokens, _phrase_start(tokens, ending - 1, floor), ending - 1, Sort.ROLE)
+    return None
+
+
+def _owner_after(tokens: Sequence[Token], head: int, last: int) -> Name | None:
+    """Return the owner named after a noun: "the confession of X"."""
+    if head + 2 > last or tokens[head + 1].low not in {"of", "by", "von", "de"}:
+        return None
+    chunk = chunk_at(tokens, head + 2)
+    return chunk.name if chunk and chunk.name.sort is Sort.PERSON else None
+
+
+def _phrase(tokens: Sequence[Token], start: int, last: int, sort: Sort) -> Name:
+    """Return a role as the text prints it."""
+    run = tokens[start : last + 1]
+    words = [run[0].text]
+    words += [(" " if token.start > before.end else "") + token.text for before, token in zip(run, run[1:], strict=False)]
+    return Name("".join(words), span_of(run), sort)
+
+
+def pronoun(token: Token) -> Name:
+    """Return a pronoun as a name that is still to be resolved."""
+    return Name(token.low, span_of([token]), Sort.PRONOUN)
+
+
+def _shared_subject(tokens: Sequence[Token], coordinator: int, floor: int) -> Subject | None:
+    """Return the subject that a verb after "and" shares with the verbs before it."""
+    if coordinator - 1 >= floor and tokens[coordinator - 1].low in REPORTING | ADVERBS:
+        nearer = subject_before(tokens, coordinator - 1)
+        if nearer:
+            return nearer
+    start = clause_start(tokens, coordinator, floor)
+    first = first_subject(tokens, start, coordinator)
+    if first is None and start > floor:
+        first = first_subject(tokens, sentence_start(tokens, start, floor), coordinator)
+    return first.weaker(0.9, "subject shared by two verbs") if first else None
+
+
+def clause_start(tokens: Sequence[Token], place: int, floor: int) -> int:
+    """Return where the clause that holds an index begins: after the last comma, semicolon, colon or dash."""
+    for index in range(place - 1, floor - 1, -1):
+        if tokens[index].is_mark(";:—–"):
+            return index + 1
+        if tokens[index].is_mark(",") and first_subject(tokens, index + 1, place):
+            return index + 1
+    return floor
+
+
+def sentence_start(tokens: Sequence[Token], place: int, floor: int) -> int:
+    """Return where the sentence that holds an index begins, as far as its marks tell."""
+    for index in range(place - 1, floor - 1, -1):
+        if tokens[index].is_mark(".!?"):
+            return index + 1
+    return floor
+
+
+def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | None:
+    """Return the first name, pronoun or role in a stretch that no preposition governs."""
+    place, governed = start, False
+    while place < min(stop, start + REACH):
+        token = tokens[place]
+        chunk = None if is_adjective(tokens, place) else chunk_at(tokens, place)
+        if token.low in NOMINATIVE:
+            return Subject(pronoun(token), 0.7, "subject of the clause")
+        if chunk and chunk.stop <= stop:
+            owned = chunk.stop < stop and tokens[chunk.stop].kind is Kind.POSS
+            if not governed and not owned and chunk.name.sort is not Sort.PLACE:
+                return Subject(chunk.name, 0.7 if chunk.name.sort is Sort.PERSON else 0.4, "subject of the clause")
+            place, governed = chunk.stop, False
+            continue
+        governed = _still_governed(token, governed=governed)
+        place += 1
+    return None
+
+
+def _still_governed(token: Token, *, governed: bool) -> bool:
+    """Tell whether a preposition still governs what follows: it does until a noun has come."""
+    if token.low in PREPOSITIONS:
+        return True
+    if token.low in DETERMINERS or token.low in POSSESSIVES:
+        return governed
+    return governed and token.kind is Kind.WORD and token.low.endswith(("ing", "ous", "ive", "ful"))
+
+
+def agent_after(tokens: Sequence[Token], verb: int) -> Chunk | None:
+    """Return the agent after "by" that follows a participle: "described by X as", "was told by X that"."""
+    for place in range(verb + 1, min(len(tokens) - 1, verb + 5)):
+        if tokens[place].low in {"by", "von", "par", "da", "por"}:
+            after = place + 1
+            if tokens[after].low in DETERMINERS:
+                after += 1
+            return chunk_at(tokens, after) if after < len(tokens) else None
+        if tokens[place].kind is Kind.MARK:
+            return None
+    return None
+
+
+def is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a participle stands in the passive: a form of "be" goes before it, adverbs apart."""
+    if tokens[verb].low.endswith("ing"):
+        return False
+    place = verb - 1
+    while place >= 0 and is_adverb(tokens[place]):
+        place -= 1
+    return place >= 0 and (tokens[place].low in COPULAS or tokens[place].low == "being")

@@ -1,0 +1,214 @@
+"""The grammar of names: ranks, initials, given names, particles, surnames; and of those who have only a role.
+
+Nothing here knows a single person. A name is a run of capitalised words that are not words of another use.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from valla.model.anchors import Span
+from valla.quote.lexicon.grammar import COUNTRIES, DAYS, MONTHS, OPENERS
+from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, PERIODICAL_WORDS
+from valla.quote.lexicon.roles import BODIES, KEPT_TITLES, OFFICES, PEOPLE, RANK_LINKS, RANKS, SEATS
+from valla.quote.tokens import Kind, Token
+
+LONGEST = 7
+"""A name has at most this many words."""
+
+PARTICLES = frozenset(
+    "de von van der den du la le di da del della dei dos das do bin ibn ben ter ten zu zur zum y af al el e d' l'".split()
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ist", "ite", "ean", "can", "ench", "wiss", "oviet", "erman", "utch", "zech", "reek")
+
+
+class Sort(Enum):
+    """Who a name may belong to."""
+
+    PERSON = auto()
+    BODY = auto()
+    PLACE = auto()
+    ROLE = auto()
+    PRONOUN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, a role or a pronoun as the text prints it; `ranks` are the words left off before it."""
+
+    value: str
+    span: Span
+    sort: Sort
+    ranks: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the name."""
+        return tuple(self.value.split())
+
+    @property
+    def surname(self) -> str:
+        """Return the word by which the person is cited: the last that is no suffix."""
+        words = [word for word in self.words if word.strip(".,").lower() not in SUFFIXES]
+        return words[-1].strip(".,") if words else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A name found at a place in a list of tokens; `stop` is the index after its last token."""
+
+    name: Name
+    first: int
+    stop: int
+
+
+def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
+    """Return the name that begins at a token, with the ranks before it; None where no name begins."""
+    seat = _seat_at(tokens, index)
+    if seat:
+        return seat
+    after_ranks, ranks = _pass_ranks(tokens, index)
+    stop = _end_of_name(tokens, after_ranks)
+    if stop == after_ranks:
+        return None
+    first, name_words = _skip_office(tokens, after_ranks, stop, ranks)
+    if first >= stop:
+        return None
+    run = tokens[first:stop]
+    return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
+
+
+def _seat_at(tokens: Sequence[Token], index: int) -> Chunk | None:
+    """Return a person named by rank and seat: "the Earl of Leicester"."""
+    if not (index + 2 < len(tokens) and tokens[index].low in SEATS and tokens[index].capital and tokens[index + 1].low == "of"):
+        return None
+    stop = _end_of_name(tokens, index + 2)
+    if stop == index + 2:
+        return None
+    run = tokens[index:stop]
+    return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), Sort.PERSON), index, stop)
+
+
+def _pass_ranks(tokens: Sequence[Token], index: int) -> tuple[int, tuple[str, ...]]:
+    """Return the index after the ranks at a place, and the ranks."""
+    ranks: list[str] = []
+    while index < len(tokens) and len(ranks) < LONGEST and _is_rank(tokens, index):
+        ranks.append(tokens[index].low.rstrip("."))
+        index += 1
+        if index + 1 < len(tokens) and tokens[index].is_mark("."):
+            index += 1
+    return index, tuple(ranks)
+
+
+def _is_rank(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token is a rank before a capitalised word, an initial or another rank."""
+    token = tokens[index]
+    if token.kind is Kind.ELISION:
+        return bool(index + 1 < len(tokens) and tokens[index + 1].low in RANKS)
+    if token.kind is Kind.INITIALS:  # "M. l'Abbé", "M. Dupont": the French for Mr
+        return token.text == "M." and index + 1 < len(tokens) and _names(tokens[index + 1])
+    if token.kind is not Kind.WORD or token.low not in RANKS:
+        return False
+    after = index + 1
+    if after < len(tokens) and tokens[after].is_mark("."):
+        after += 1
+    if after >= len(tokens):
+        return False
+    return _names(tokens[after]) or tokens[after].low in RANKS or (tokens[after].low in RANK_LINKS and token.low in OFFICES)
+
+
+def _names(token: Token) -> bool:
+    """Tell whether a token may stand in a name."""
+    if token.kind is Kind.ELISION:
+        return True
+    if not token.capital:
+        return False
+    return token.low not in OPENERS and token.low not in MONTHS and token.low not in DAYS
+
+
+def _end_of_name(tokens: Sequence[Token], index: int) -> int:
+    """Return the index after the last word of the name that begins at a place; the place itself where none does."""
+    stop = index
+    place = index
+    while place < len(tokens) and place - index < 2 * LONGEST:
+        if not _adjoins(tokens, index, place):
+            break
+        token = tokens[place]
+        if token.kind is Kind.ELISION or (place > index and token.low in PARTICLES and token.lower):
+            place += 1
+        elif _names(token) or (place > index and token.low in SUFFIXES):
+            place += 1
+            stop = place
+            if place < len(tokens) and tokens[place].is_mark(".") and _abbreviates(tokens, place):
+                place += 1
+        elif token.low in RANK_LINKS and place == index and place > 0 and tokens[place - 1].low in OFFICES:
+            place += 1
+        else:
+            break
+    return stop
+
+
+def _adjoins(tokens: Sequence[Token], index: int, place: int) -> bool:
+    """Tell whether a token follows the one before it with at most one blank between."""
+    return place == index or tokens[place].start - tokens[place - 1].end <= 1
+
+
+def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a full stop belongs to a shortened given name: "Cl. Perrin", "Geo. Hale"."""
+    short = len(tokens[place - 1].text) <= 3 and tokens[place - 1].end == tokens[place].start  # noqa: PLR2004 - "Geo." is the longest usual
+    return short and place + 1 < len(tokens) and _names(tokens[place + 1])
+
+
+def _skip_office(
+    tokens: Sequence[Token], index: int, stop: int, ranks: tuple[str, ...]
+) -> tuple[int, tuple[str, ...]]:
+    """Leave off the rest of an office, as in "Minister of War Josef Halder"; return where the name itself begins."""
+    if not (ranks and index < stop and tokens[index].low in RANK_LINKS):
+        return index, tuple(token.text for token in tokens[index:stop])
+    words = [place for place in range(index + 1, stop) if tokens[place].capital]
+    kept = words[1:] if len(words) <= 3 else words[-2:]  # noqa: PLR2004 - an office of one word, a name of two
+    first = kept[0] if kept else stop
+    return first, tuple(tokens[place].text for place in kept)
+
+
+def _print(run: Sequence[Token]) -> str:
+    """Return the words of a run of tokens with the blanks that stand between them."""
+    parts = [run[0].text]
+    for before, token in zip(run, run[1:], strict=False):
+        parts.append((" " if token.start > before.end else "") + token.text)
+    return "".join(parts)
+
+
+def sort_of(words: Sequence[str]) -> Sort:
+    """Tell from its words whether a name is a person's, a body's or a place's."""
+    lows = [word.lower() for word in words]
+    if any(low in BODIES or low in NEWSPAPER_WORDS and low not in _SURNAMES_TOO for low in lows):
+        return Sort.BODY
+    if any(low in PERIODICAL_WORDS for low in lows[-1:]) and len(lows) > 1:
+        return Sort.BODY
+    if lows and (lows[-1] in COUNTRIES or (len(lows) == 1 and lows[0] in CITIES)):
+        return Sort.PLACE
+    return Sort.PERSON
+
+
+_SURNAMES_TOO = frozenset({"post", "world", "register", "worker", "leader", "weekly", "day", "standard", "mercury", "monitor"})
+"""Words of newspapers that are surnames or epithets too often to decide alone."""
+
+
+def is_adjective(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a capitalised word is an adjective before a noun, as in "German officials"."""
+    token = tokens[index]
+    follows = index + 1 < len(tokens) and tokens[index + 1].lower
+    return bool(follows and token.capital and token.low.endswith(_ADJECTIVE_ENDINGS))
+
+
+def is_role(token: Token) -> bool:
+    """Tell whether a word names a person or a body by what it is."""
+    low = token.low
+    return low in PEOPLE or low in BODIES or low in RANKS or low in KEPT_TITLES or (low.endswith("s") and low[:-1] in RANKS)
+
+
+def natural(surname: str, given: str) -> str:
+    """Return a name that was printed surname first in its spoken order."""
+    return f"{given.strip()} {surname.strip()}".strip()

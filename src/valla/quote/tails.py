@@ -1,0 +1,143 @@
+"""Who speaks, as the words after a quotation tell it: "said X", "X said", "according to X", "was X's reply"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from valla.model.anchors import Span
+from valla.quote.clauses import Subject, is_adverb, owner_of, pronoun
+from valla.quote.cues import read_cue
+from valla.quote.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, NOMINATIVE, PREPOSITIONS
+from valla.quote.lexicon.prints import OWN_PAPERS
+from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
+from valla.quote.lexicon.verbs import REPORTING
+from valla.quote.people import Name, Sort, chunk_at, is_role
+from valla.quote.tokens import Kind, Token
+
+REACH = 40
+"""How many tokens after a quotation are looked at."""
+
+
+def read_tail(tokens: Sequence[Token]) -> Subject | None:
+    """Return who speaks by the words that follow a closing mark in the same sentence; None where they tell nothing."""
+    words = _past_marks(tokens[:REACH])
+    if not words:
+        return None
+    if words[0].low in {"as", "so", "thus", "wie", "comme", "как"} and len(words) > 1:
+        words = words[1:]
+    phrase = _phrase_of_source(words)
+    if phrase:
+        return phrase
+    if words[0].low in REPORTING and words[0].lower:
+        return _after_verb(words)
+    if words[0].low in COPULAS or words[0].low == "came":
+        return _owner(words)
+    return _before_verb(words)
+
+
+def _past_marks(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens from the first word on; none where the sentence ends before it."""
+    place = 0
+    while place < len(tokens) and tokens[place].kind is Kind.MARK:
+        if tokens[place].text in "(;[":
+            return ()
+        place += 1
+    return tokens[place:]
+
+
+def _phrase_of_source(words: Sequence[Token]) -> Subject | None:
+    """Return the speaker of "according to X" at the head of the tail."""
+    if words[0].low in {"according", "selon", "laut", "so", "d'"} or (words[0].low in {"in", "to", "по"} and len(words) > 1):
+        stop = next((place for place, token in enumerate(words) if place > 1 and token.is_mark(",.;:")), len(words))
+        return read_cue([*words[:stop]]) if words[0].low not in {"to"} else None
+    return None
+
+
+def _after_verb(words: Sequence[Token]) -> Subject | None:
+    """Return the subject that follows its verb: "said X", "cried the clerk"."""
+    place = 1
+    while place < len(words) and (is_adverb(words[place]) or words[place].low in AUXILIARIES):
+        place += 1
+    named = _name_at(words, place)
+    return named[0] if named else None
+
+
+def _before_verb(words: Sequence[Token]) -> Subject | None:
+    """Return the subject that goes before its verb: "X, who was there, said"."""
+    named = _name_at(words, 0)
+    if not named:
+        return None
+    subject, place = named
+    place = _past_parenthesis(words, place)
+    while place < len(words) and (is_adverb(words[place]) or words[place].low in AUXILIARIES):
+        place += 1
+    verb = place < len(words) and (words[place].low in REPORTING or words[place].low in {"puts", "put"})
+    return subject if verb else None
+
+
+def _past_parenthesis(words: Sequence[Token], place: int) -> int:
+    """Return the index after an apposition between commas that begins at a place."""
+    if place >= len(words) or not words[place].is_mark(",(—–"):
+        return place
+    closing = ")" if words[place].text == "(" else words[place].text
+    for index in range(place + 1, len(words)):
+        if words[index].text == closing:
+            return index + 1
+        if words[index].is_mark(".;"):
+            break
+    return place
+
+
+def _name_at(words: Sequence[Token], place: int) -> tuple[Subject, int] | None:
+    """Return the name, pronoun or role that begins at a place, and the index after it."""
+    if place >= len(words):
+        return None
+    if words[place].low in NOMINATIVE:
+        return Subject(pronoun(words[place]), 0.9, "subject of the verb after the quotation"), place + 1
+    chunk = chunk_at(words, place)
+    if chunk and not (chunk.stop < len(words) and words[chunk.stop].kind is Kind.POSS):
+        weight = 0.92 if chunk.name.sort is Sort.PERSON else 0.5
+        return Subject(chunk.name, weight, "named by the verb after the quotation"), chunk.stop
+    return _role_at(words, place)
+
+
+def _role_at(words: Sequence[Token], place: int) -> tuple[Subject, int] | None:
+    """Return a role at a place: "the old clerk Osric Penn" gives the name, "the clerk" the role, "a voice" nobody."""
+    for index in range(place, min(len(words), place + 7)):
+        chunk = chunk_at(words, index) if index > place else None
+        if chunk and chunk.name.sort is Sort.PERSON and _introduces(words[index - 1]):
+            return Subject(chunk.name, 0.9, "named by the verb after the quotation"), chunk.stop
+        if words[index].kind not in {Kind.WORD, Kind.POSS} or words[index].low in PREPOSITIONS or words[index].low in REPORTING:
+            return None
+        if is_role(words[index]) and not _role_goes_on(words, index):
+            return _nobody_or_role(words, place, index), index + 1
+    return None
+
+
+def _introduces(token: Token) -> bool:
+    """Tell whether a word may stand right before a name in apposition: "the clerk Osric Penn"."""
+    return token.lower and token.low not in PREPOSITIONS and token.low not in DETERMINERS
+
+
+def _role_goes_on(words: Sequence[Token], index: int) -> bool:
+    """Tell whether more of the role or a name follows: "the old clerk | Osric Penn", "the company chairman"."""
+    return index + 1 < len(words) and (is_role(words[index + 1]) or chunk_at(words, index + 1) is not None)
+
+
+def _nobody_or_role(words: Sequence[Token], first: int, last: int) -> Subject:
+    run = words[first : last + 1]
+    value = " ".join(token.text for token in run)
+    low = words[last].low
+    span = Span(run[0].start, run[-1].end)
+    if low in NOBODY:
+        return Subject(Name(value, span, Sort.ROLE), 0.0, "nobody is named")
+    sort = Sort.BODY if low in BODIES and low not in PEOPLE else Sort.ROLE
+    return Subject(Name(value, span, sort), 0.5, "named by role only")
+
+
+def _owner(words: Sequence[Token]) -> Subject | None:
+    """Return X of "was X's reply", "came the answer of X"."""
+    for place in range(1, min(8, len(words))):
+        if words[place].low in OWN_PAPERS:
+            owner = owner_of(words, place, place, 0) or owner_of(words, place - 1, place, 0)
+            return Subject(replace(owner), 0.85, f"owner of the {words[place].low}") if owner else None
+    return None

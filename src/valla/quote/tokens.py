@@ -1,0 +1,78 @@
+"""Words and marks of a short stretch of text, with their places in the document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from valla.model.anchors import Span
+
+VEIL = "\ufffc"
+"""Stands in for each code point of a quotation that must not be read as its author's own words."""
+
+_TOKEN = re.compile(
+    r"(?P<veil>\ufffc+)"
+    r"|(?P<elision>(?:[ldjmtscn]|qu|[LDJMTSCN]|Qu)[’'](?=[^\W\d_]))"
+    r"|(?P<poss>[’']s\b)"
+    r"|(?P<initials>(?<![^\W_])(?:[A-ZÀ-ÖØ-ÞА-ЯЁŁŚŠŽČĆ]\.-?){1,4})"
+    r"|(?P<word>[^\W\d_]+(?:[’'\-‑](?!s\b)[^\W\d_]+)*)"
+    r"|(?P<num>\d+)"
+    r"|(?P<mark>\S)"
+)
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    VEIL = auto()
+    ELISION = auto()
+    POSS = auto()
+    INITIALS = auto()
+    WORD = auto()
+    NUM = auto()
+    MARK = auto()
+
+
+_KINDS = {kind.name.lower(): kind for kind in Kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number, a mark, a possessive ending, a group of initials or a veiled quotation."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """Return the token in lower case, with straight apostrophes."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether a word begins with a capital letter."""
+        return self.kind in {Kind.WORD, Kind.INITIALS} and self.text[0].isupper()
+
+    @property
+    def lower(self) -> bool:
+        """Tell whether this is a word that begins with a small letter."""
+        return self.kind is Kind.WORD and not self.text[0].isupper()
+
+    def is_mark(self, marks: str) -> bool:
+        """Tell whether this is one of the given marks."""
+        return self.kind is Kind.MARK and self.text in marks
+
+
+def tokenise(text: str, base: int = 0) -> list[Token]:
+    """Return the tokens of a stretch that begins at offset `base` of its document."""
+    return [
+        Token(_KINDS[match.lastgroup or "mark"], match.group(), base + match.start(), base + match.end())
+        for match in _TOKEN.finditer(text)
+    ]
+
+
+def span_of(tokens: Sequence[Token]) -> Span:
+    """Return the span from the first to the last of some tokens."""
+    return Span(tokens[0].start, tokens[-1].end)
