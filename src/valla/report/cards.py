@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from valla.model.anchors import Anchor
 from valla.model.traces import Cut, Gap, Trace
 from valla.report.collation import collate
-from valla.report.columns import pad, wrap
+from valla.report.columns import clip, pad, wrap
 from valla.report.dossiers import Dossier, Entry
 from valla.report.facing import face
 from valla.report.naming import describe_link, name_passage, name_speaker, name_work
@@ -56,7 +56,8 @@ def head_line(dossier: Dossier, sheet: Sheet) -> str:
     """Return the heading: the line of the essay and the first words."""
     document = sheet.ruler.document
     line = f"line {sheet.ruler.line(dossier.quotation.span.start)}"
-    words = shorten(dossier.quotation.words(document.text), min(OPENING, sheet.width - len(line) - 4))
+    opening = shorten(dossier.quotation.words(document.text), OPENING)
+    words = clip(opening, sheet.width - len(line) - 4)
     return f"{sheet.paint(line, 'faint')}  {sheet.paint(f'“{words}”', 'bold')}"
 
 
@@ -75,8 +76,9 @@ def show_entry(entry: Entry, sheet: Sheet, *, alone: bool = False) -> list[str]:
     lines = sheet.labelled(finding.severity.value, words, finding.severity.value)
     if not alone:
         return lines
-    there = shorten(finding.span.of(sheet.ruler.document.text), OPENING)
-    head = sheet.paint(f"line {sheet.ruler.line(finding.span.start)}", "faint")
+    line = f"line {sheet.ruler.line(finding.span.start)}"
+    there = clip(shorten(finding.span.of(sheet.ruler.document.text), OPENING), sheet.width - len(line) - 2)
+    head = sheet.paint(line, "faint")
     return [f"{head}  {there}" if there else head, *lines]
 
 
@@ -99,9 +101,9 @@ def show_collation(dossier: Dossier, trace: Trace, sheet: Sheet) -> list[str]:
     if not any(piece.differs for piece in pieces):
         return []
     told = sorted({CONCERN_WORDS[piece.concern] for piece in pieces if piece.concern is not None})
-    facing = face(pieces, ("essay", "source"), sheet.width - len(INDENT), sheet.paint)
+    facing = face(pieces, ("essay", "source"), LABEL, sheet.width - len(INDENT), sheet.paint)
     lines = ["", *(INDENT + line if line else "" for line in facing)]
-    return [*lines, *(sheet.labelled("differs", "in " + ", ".join(told)) if told else []), ""]
+    return [*lines, *(sheet.labelled("differs in", ", ".join(told)) if told else [])]
 
 
 def show_gap(gap: Gap, sheet: Sheet) -> Iterator[str]:

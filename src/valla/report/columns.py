@@ -26,6 +26,13 @@ def pad(text: str, width: int) -> str:
     return text + " " * max(0, width - width_of(text))
 
 
+def clip(text: str, width: int) -> str:
+    """Return a text cut to a number of columns, an ellipsis in the place of what was cut."""
+    if width_of(text) <= width:
+        return text
+    return next(break_word(text, max(1, width - 1))).rstrip() + "…"
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Return the lines of a text on one line, each at most `width` columns; a longer word is broken."""
     lines = [""]

@@ -40,13 +40,15 @@ class Cell:
         return self.relation is not Relation.SAME
 
 
-def face(pieces: Sequence[Piece], labels: tuple[str, str], width: int, paint: Paint) -> list[str]:
-    """Return the lines of a collation in at most `width` columns, each pair of lines under its two labels."""
-    gutter = max(map(width_of, labels)) + 2
+def face(pieces: Sequence[Piece], labels: tuple[str, str], gutter: int, width: int, paint: Paint) -> list[str]:
+    """Return the lines of a collation in at most `width` columns, `gutter` of them for the two labels.
+
+    Each group of lines ends with an empty one.
+    """
     cells = [part for cell in abridge(list(cells_of(pieces))) for part in split_cell(cell, max(8, width - gutter))]
     lines: list[str] = []
     for row in rows_of(cells, width - gutter):
-        lines += [line.rstrip() for line in face_row(row, labels, gutter, paint)]
+        lines += [*(line.rstrip() for line in face_row(row, labels, gutter, paint)), ""]
     return lines
 
 

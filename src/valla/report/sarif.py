@@ -76,16 +76,16 @@ def rule_object(rule: Rule) -> Json:
     described: Json = {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": first_sentence(page) or rule.name},
+        "shortDescription": {"text": first_sentence(page, rule) or rule.name},
         "defaultConfiguration": {"level": rule.severity.value},
     }
     return described | {"help": {"text": page, "markdown": page}} if page else described
 
 
-def first_sentence(page: str) -> str:
-    """Return the first line of a page that is prose."""
+def first_sentence(page: str, rule: Rule) -> str:
+    """Return the first line of a page that is prose, without the rule's own code and name."""
     prose = (line.strip() for line in page.splitlines() if line.strip() and not line.startswith("#"))
-    return safe_message(next(prose, ""))
+    return safe_message(next(prose, "").removeprefix(f"{rule.code} {rule.name}: "))
 
 
 def artifact_object(document: Document) -> Json:

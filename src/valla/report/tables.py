@@ -206,6 +206,8 @@ def holding_object(row: Holding) -> Json:
         "partial": row.partial,
         "aliases": list(row.aliases),
         "described_by": row.described_by,
+        "length": row.length,
+        "digest": row.digest,
     }
 
 

@@ -3,6 +3,7 @@
 from valla.model.investigation import Outcome
 from valla.model.traces import Verdict
 from valla.report.cards import Sheet, show_dossier, show_entry
+from valla.report.columns import clip
 from valla.report.dossiers import Dossier, Standing, gather_dossiers, list_entries, loose_entries
 from valla.report.paint import Paint
 from valla.report.places import ruler_of
@@ -25,7 +26,7 @@ def render_text(outcome: Outcome, style: Style) -> str:
     loose = loose_entries(outcome.investigation, entries)
     shown += [(entry.finding.span, show_entry(entry, sheet, alone=True)) for entry in loose]
     blocks = [
-        [sheet.paint(on_one_line(outcome.investigation.document.name), "bold")],
+        [sheet.paint(clip(on_one_line(outcome.investigation.document.name), style.width), "bold")],
         *(block for _, block in sorted(shown)),
         list(show_totals(tally_outcome(outcome, dossiers), dossiers, sheet, strict=style.strict)),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from valla.report.cards import INDENT, Sheet
-from valla.report.columns import wrap
+from valla.report.columns import clip, wrap
 from valla.report.dossiers import Dossier
 from valla.report.phrases import SIGLUM, count_of
 from valla.report.tally import NO_WORK, Tally, Wanted
@@ -18,13 +18,13 @@ MOST_WORKS = 20
 def show_totals(tally: Tally, dossiers: Sequence[Dossier], sheet: Sheet, *, strict: bool) -> Iterator[str]:
     """Yield the lines at the end."""
     yield from show_wanted(tally, dossiers, sheet)
-    yield sheet.paint(say_findings(tally), "bold")
+    yield from (sheet.paint(line, "bold") for line in wrap(say_findings(tally), sheet.width))
     for verdict, words in say_verdicts(tally):
-        yield f"{INDENT}{sheet.paint.verdict(SIGLUM[verdict], verdict)} {words}"
+        yield f"{INDENT}{sheet.paint.verdict(SIGLUM[verdict], verdict)} {clip(words, sheet.width - len(INDENT) - 2)}"
     for words in filter(None, (say_set_aside(tally), say_caution(tally))):
         yield from wrap(words, sheet.width)
     if strict and tally.checked < tally.quotations:
-        yield "--strict: what could not be checked counts as a failure."
+        yield from wrap("--strict: what could not be checked counts as a failure.", sheet.width)
 
 
 def show_wanted(tally: Tally, dossiers: Sequence[Dossier], sheet: Sheet) -> Iterator[str]:
@@ -32,7 +32,8 @@ def show_wanted(tally: Tally, dossiers: Sequence[Dossier], sheet: Sheet) -> Iter
     if not tally.wanted:
         return
     unchecked = tally.quotations - tally.checked
-    yield sheet.paint(f"Not checked: {count_of(unchecked, 'quotation')}. What each would need:", "bold")
+    head = f"Not checked: {count_of(unchecked, 'quotation')}. What each would need:"
+    yield from (sheet.paint(line, "bold") for line in wrap(head, sheet.width))
     lines = {dossier.quotation.id: sheet.ruler.line(dossier.quotation.span.start) for dossier in dossiers}
     widest = len(f"{max(len(row.quotations) for row in tally.wanted):,}")
     for row in tally.wanted[:MOST_WORKS]:

@@ -162,16 +162,17 @@ def repair_points(repairs: Iterable[Repair]) -> Iterator[Point]:
 def note_layers(notes: Iterable[Note]) -> Iterator[Layer]:
     """Yield the marks of the notes: links to their bodies."""
     for number, note in enumerate(notes, 1):
-        drawn = (("class_", "note-mark"), ("id", f"mark-{number}"), ("href", f"#note-{number}"))
+        drawn = (("class_", "note-mark"), ("href", f"#note-{number}"))
         yield Layer(FINE_RANK + 1, note.mark, "a", drawn)
 
 
 def note_points(notes: Iterable[Note]) -> Iterator[Point]:
-    """Yield the way back at the head of each note."""
+    """Yield the place of each note's mark, and the way back to it at the head of the note."""
     for number, note in enumerate(notes, 1):
         back = element("span", "↑", aria_hidden="true")
         told = f"back to the mark of note {note.label}"
         link = element("a", back, id=f"note-{number}", href=f"#mark-{number}", class_="note-back", aria_label=told)
+        yield Point(note.mark.start, 0, element("span", id=f"mark-{number}"))
         yield Point(note.body.start, 0, join(link, " "))
 
 
