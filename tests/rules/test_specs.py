@@ -1,0 +1,77 @@
+"""Every rule against its specification: whole scenarios, from bytes to findings, through every room of the house."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from valla.files.shelf import open_shelf
+
+from valla.errors import ReadError
+from valla.investigate import investigate
+from valla.model.anchors import DocumentId
+from valla.model.findings import Finding
+from valla.read import read_document
+from valla.rules import all_rules, run_rules
+from valla.rules.scenarios import Expected, Scenario, Sheet, read_spec
+from valla.settle import settle_findings
+
+HERE = Path(__file__).parent
+MANIFEST = "valla-library.toml"
+FORM_FEED = "\u240c"  # its picture stands in the specifications, where the thing itself would not be seen
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
+
+
+def scenarios() -> list[tuple[str, Scenario]]:
+    return [
+        (loaded.rule.code, scenario)
+        for loaded in all_rules()
+        for scenario in read_spec((HERE / f"{loaded.module}.md").read_text("utf-8"))
+    ]
+
+
+def bytes_of(sheet: Sheet) -> bytes:
+    if sheet.encoding == "picture":
+        return PICTURE
+    return sheet.text.replace(FORM_FEED, "\f").encode(sheet.encoding)
+
+
+def findings_of(scenario: Scenario, folder: Path) -> tuple[Finding, ...]:
+    """Return what every rule finds in a scenario, suppressions settled."""
+    for sheet in scenario.sources:
+        (folder / sheet.name).write_bytes(bytes_of(sheet))
+    if scenario.manifest is not None:
+        (folder / MANIFEST).write_text(scenario.manifest, "utf-8")
+    library, receipts = open_shelf((folder,) if scenario.sources else ())
+    essay = scenario.essay
+    document = read_document(bytes_of(essay), id=DocumentId(Path(essay.name).stem), name=essay.name)
+    investigation = investigate(document, library, receipts)
+    plates = tuple(loaded.rule for loaded in all_rules())
+    found = run_rules(investigation, frozenset(plate.code for plate in plates))
+    return settle_findings(investigation, found, rules=plates).findings
+
+
+def fits(finding: Finding, expected: Expected) -> bool:
+    return (
+        finding.code == expected.code
+        and expected.part in finding.message
+        and expected.severity in {None, finding.severity}
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "scenario"), [pytest.param(*row, id=f"{row[0]}: {row[1].title}") for row in scenarios()]
+)
+def test_a_scenario_gives_exactly_the_findings_that_it_lists(code: str, scenario: Scenario, tmp_path: Path) -> None:
+    listed = {code, *(row.code for row in scenario.expected)}
+
+    found = [finding for finding in findings_of(scenario, tmp_path) if finding.code in listed]
+
+    told = "\n".join(f"{finding.code} ({finding.severity}) {finding.message}" for finding in found) or "nothing"
+    assert Counter(finding.code for finding in found) == Counter(row.code for row in scenario.expected), told
+    for expected in scenario.expected:
+        assert any(fits(finding, expected) for finding in found), f"wanted {expected}\nfound {told}"
+
+
+def test_a_picture_is_no_text() -> None:
+    with pytest.raises(ReadError):
+        read_document(PICTURE, id=DocumentId("scan"), name="scan.txt")
