@@ -25,6 +25,6 @@ def speech_cue(text: str, start: int, end: int) -> int | None:
     """Return where words begin that the last verb of saying before `end`, with its comma or colon, leads up to."""
     found = None
     for match in SAID.finditer(text, max(start, end - 4 * REACH), end):
-        if match.group(2) == ":" or match.group(1).casefold() in REPORTING - WEAK - THAT_ONLY:
+        if match.group(2) == ":" or match.group(1).lower() in REPORTING - WEAK - THAT_ONLY:
             found = match.end()
     return found

@@ -1,9 +1,11 @@
 """Scare quotations: marks that carry distance, a term or a name, and report nobody's saying."""
 
 import re
+from itertools import pairwise
 
-from valla.quote.lexicon.grammar import ARTICLES, AUXILIARIES, NOMINATIVE, POSSESSIVES
-from valla.quote.saying import says_after, says_before
+from valla.quote.lexicon.grammar import ARTICLES, AUXILIARIES, NOMINATIVE, POSSESSIVES, PREPOSITIONS
+from valla.quote.saying import leads_in, says_after, says_before
+from valla.quote.titles import capital_shape
 
 WORD = re.compile(r"[^\W_][\w’'-]*")
 LONG = 7  # words that no term has
@@ -13,6 +15,10 @@ TERM = re.compile(
     r"called (?:the|a|an)|what (?:is|was|are|were|[\w’' -]{2,30}) (?:called?|calls?|term(?:ed|s)?|know|knew)|is called|are called|was called|were called|"
     r"kind of|sort of|sogenannte[nrms]?|soi-disant|dite?s?|так называем\w+)\s*(?:the |a |an )?$",
     re.IGNORECASE,
+)
+CLAUSE_WORDS = (AUXILIARIES - {"a"}) | NOMINATIVE | POSSESSIVES
+REFERENCE = re.compile(
+    r"[.,;:]?(?:\[\d{1,4}\]|\d{1,3}(?!\d)|[¹²³⁴-⁹])|\s?\([^()]{0,120}(?:\b(?:1[5-9]|20)\d\d\b|\bpp?\.\s?\d|[Ii]bid|\bS\. ?\d|\bTr\. \d|, \d)[^()]{0,60}\)"
 )
 OPEN_CLAUSE = re.compile(r"(?:^|[,:;.!?…–—(\[]|--)\s*$")
 
@@ -26,8 +32,18 @@ def distance_reason(before: str, inner: str, after: str) -> str | None:
     length = len(words)
     if length >= LONG:
         return None
+    if REFERENCE.match(after) and length > 2:  # noqa: PLR2004
+        return None
     if TERM.search(before[-60:]) and length < LONG - 1 and not ends_sentence(inner):
         return "a word before it says that it is a term or a name"
+    if (
+        length > 1
+        and capital_shape(inner)
+        and not is_clause(words)
+        and not leads_in(before)
+        and not ends_sentence(inner)
+    ):
+        return "a name in marks, every long word with a capital"
     if says_before(before, length) or (
         says_after(after) and (OPEN_CLAUSE.search(before) or inner.rstrip()[-1:] in ",?!.")
     ):
@@ -56,14 +72,10 @@ def stands_alone(before: str, inner: str, length: int) -> bool:
 
 def is_clause(words: list[str]) -> bool:
     """Tell whether words hold a verb or a pronoun, so that they can be somebody's saying and no mere name of a thing."""
-    small = {word.casefold() for word in words}
-    verbs = (AUXILIARIES - {"a"}) | NOMINATIVE | POSSESSIVES
-    return (
-        bool(small & verbs)
-        or words[0].casefold() in {"to", "not", "no", "never"}
-        or (
-            not words[0][0].isupper()
-            and words[0].casefold() not in ARTICLES
-            and any(word.endswith("ing") for word in words[:1])
-        )
-    )
+    small = [word.lower() for word in words]
+    if any(one.endswith(("ed", "ing")) and two in PREPOSITIONS | ARTICLES for one, two in pairwise(small)):
+        return True
+    if any(word in CLAUSE_WORDS for word in small) or small[0] in {"not", "no", "never"}:
+        return True
+    to = small.index("to") if "to" in small else -1
+    return 0 <= to < len(words) - 1 and words[to + 1][0].islower() and small[to + 1] not in ARTICLES | POSSESSIVES

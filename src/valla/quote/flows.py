@@ -10,6 +10,7 @@ from valla.quote.layouts import Draft, Form, Layout
 from valla.quote.running import read_running, run_over
 from valla.quote.setoff import read_set_off
 from valla.quote.turns import Dialogue, find_dialogues
+from valla.quote.unmarked import read_unmarked
 
 MOST_LINES = 3  # lines of one attribution
 
@@ -30,12 +31,13 @@ def read_flow(layout: Layout) -> Flow:
     dialogues = find_dialogues(layout)
     index = 0
     while index < len(layout):
+        begun = len(flow.drafts)
         following = read_at(flow, index, dialogues)
         if following - 1 > index and opens_again(flow, following - 1):
             following -= 1  # a run ended in that paragraph, and another begins in it
         for at in range(index, following):
             flow.drafts.extend(read_running(layout, at, flow.used))
-        index = read_lines(flow, following)
+        index = read_lines(flow, following, begun)
     flow.drafts.sort(key=lambda draft: (draft.start, -draft.end))
     share_lines(flow.drafts)
     return flow
@@ -48,7 +50,7 @@ def read_at(flow: Flow, index: int, dialogues: dict[int, Dialogue]) -> int:
         dialogue = dialogues[index]
         return keep(flow, dialogue.drafts, (sign.start for sign in dialogue.used), dialogue.following)
     if not any(sign.start in flow.used for sign in layout.signs[index]):
-        block = read_block(layout, index)
+        block = read_block(layout, index) or read_unmarked(layout, index)
         readings = read_set_off(layout, index) or ([block] if block else [])
         if readings:
             starts = [sign.start for reading in readings for sign in reading.used]
@@ -73,9 +75,12 @@ def opens_again(flow: Flow, index: int) -> bool:
     return any(sign.start not in flow.used and not sign.single for sign in opens)
 
 
-def read_lines(flow: Flow, index: int) -> int:
-    """Take the lines that follow a quotation for its attribution, and return the paragraph behind them."""
-    ended = ended_above(flow, index)
+def read_lines(flow: Flow, index: int, begun: int) -> int:
+    """Take the lines that follow a quotation for its attribution, and return the paragraph behind them.
+
+    `begun` is the number of drafts there were before the paragraphs above were read.
+    """
+    ended = ended_above(flow, index, begun)
     first = index
     while ended and index < first + MOST_LINES and is_next_line(flow.layout, index, first):
         span = flow.layout.paragraphs[index].span
@@ -90,15 +95,12 @@ def is_next_line(layout: Layout, index: int, first: int) -> bool:
     return layout.is_line(index) and (index == first or not layout.paragraphs[index].apart)
 
 
-def ended_above(flow: Flow, index: int) -> Draft | None:
+def ended_above(flow: Flow, index: int, begun: int) -> Draft | None:
     """Return the outermost quotation that ends with the paragraph above, unless it has its attribution already."""
     layout = flow.layout
-    found: Draft | None = None
-    for draft in reversed(flow.drafts):
-        if draft.last != index - 1:
-            break
-        if not layout.rest(draft.last, draft.outer.end) and (found is None or draft.start < found.start):
-            found = draft
+    recent = (draft for draft in flow.drafts[begun:] if draft.last == index - 1)
+    ended = (draft for draft in recent if not layout.rest(draft.last, draft.outer.end))
+    found = min(ended, key=lambda draft: (draft.start, -draft.end), default=None)
     return found if found and found.line is None else None
 
 

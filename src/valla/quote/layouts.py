@@ -120,11 +120,19 @@ class Layout:
         """Tell whether nothing but a note mark follows a mark in its paragraph."""
         return not self.rest(index, sign.end)
 
+    def signs_at_edges(self, index: int) -> bool:
+        """Tell whether a paragraph begins with a mark or ends in one that closes nothing."""
+        return self.lead(index) is not None or any(
+            self.ends_at(index, sign) for sign in self.pairings[index].closes[-1:]
+        )
+
     def is_line(self, index: int) -> bool:
         """Tell whether a paragraph can be the attribution of what stands above it."""
         if index >= len(self) or index == 0:
             return False
         paragraph = self.paragraphs[index]
+        if paragraph.kind is BlockKind.ITEM and self.text[paragraph.span.start] not in "-–—":
+            return False
         enough = APART if paragraph.apart else BELOW
         if paragraph.heading:
             enough = APART + 1
@@ -152,7 +160,7 @@ class Layout:
             return True
         words = self.words(index)
         alone = paragraph.apart and (index + 1 == len(self) or self.paragraphs[index + 1].apart)
-        short = len(words) <= LONGEST_HEADING and words[-1] not in ".!?:;,…”\"’'»)"
+        short = len(words) <= LONGEST_HEADING and words[-1] not in ".!?:;,…”\"’'»"
         return alone and short and paragraph.kind is BlockKind.PARAGRAPH and not words[0].islower()
 
 

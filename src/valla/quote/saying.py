@@ -2,7 +2,7 @@
 
 import re
 
-from valla.quote.lexicon.grammar import ARTICLES, NOMINATIVE, POSSESSIVES
+from valla.quote.lexicon.grammar import ARTICLES, DETERMINERS, POSSESSIVES
 from valla.quote.lexicon.verbs import NOUN_TWINS, REPORTING, THAT_ONLY, WEAK
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -12,20 +12,33 @@ NAMING = frozenset(
     "characterised characterize characterized characterizing characterises characterizes dismiss dismisses dismissed dismissing "
     "condemn condemns condemned condemning ridicule ridiculed mock mocked deride derided praise praised hail hailed refer refers "
     "referred referring style styled speak speaks spoke spoken speaking write writes wrote written writing cite cites cited "
+    "enter enters entered list lists listed inscribed registered marked signed entitled "
     "nannte nennt genannt bezeichnete appelle appela qualifie qualifia назвал назвала называл".split()
 )
 """Verbs whose object a short quotation may be: called it "a farce", wrote of "wreckers"."""
 BETWEEN = frozenset(
     "as of about to him her it them us me this that these those himself herself itself themselves a an simply merely only even for on by".split()
 )
+CALLING = frozenset(
+    "call calls called calling term terms termed dub dubbed dubs name named label labelled nannte nannten nennt".split()
+)
+RELATIVES = frozenset("that which what whom who whose as was".split())
+BEING = frozenset(
+    "is are was were be been being became become remained remains sei seien ist war waren wäre est était".split()
+)
+SHORT, NEAR, FAR = (
+    2,
+    3,
+    12,
+)  # words of a short quotation; words within which its verb must stand, and that of a longer one
 PASSIVE = frozenset(
     "is are was were be been being so has have had often sometimes also commonly usually generally then now".split()
 )
 NO_CUE = frozenset("so-called self-styled self-proclaimed".split())
 QUOTING = re.compile(
-    r"(?:in (?:the|his|her|their|its|one’s|one's) (?:own )?(?:\w+ )?(?:words|phrase|view|opinion|formulation)(?: of)?|according to|"
-    r"in [^\W\d_][\w’' -]{1,40}[’']s? (?:own )?(?:words|phrase|view|opinion|formulation)|as [^,;.]{2,60}|"
-    r"(?:the|his|her|their|its) (?:own )?(?:words|phrase|remark|reply|answer|verdict|dictum|motto|slogan|cry|shout|order|warning|"
+    r"(?:\bin (?:the|his|her|their|its|one’s|one's) (?:own )?(?:\w+ )?(?:words|phrase|view|opinion|formulation)(?: of)?|according to|"
+    r"\bin [^\W\d_][\w’' -]{1,40}[’']s? (?:own )?(?:words|phrase|view|opinion|formulation)|\bas [^,;.]{2,60}|"
+    r"\b(?:the|his|her|their|its) (?:own )?(?:words|phrase|remark|reply|answer|verdict|dictum|motto|slogan|cry|shout|order|warning|"
     r"promise|claim|statement|assertion|question|observation|comment|conclusion|admission|confession|boast|complaint|demand|call|appeal|assurance|advice)"
     r"(?: (?:that|of|was|is|were|to))?)[,:]?\s*$",
     re.IGNORECASE,
@@ -46,7 +59,7 @@ def leads_in(before: str) -> bool:
     if before[-1] in ":：":
         return True
     words = WORD.findall(before[-60:])
-    last = words[-1].casefold() if words else ""
+    last = words[-1].lower() if words else ""
     return last in REPORTING - WEAK - THAT_ONLY or (
         before[-1] == "," and any(is_verb(words, at) for at in range(-1, -5, -1))
     )
@@ -56,10 +69,10 @@ def is_verb(words: list[str], at: int) -> bool:
     """Tell whether a word is a verb of saying and no noun of the same shape."""
     if len(words) < -at:
         return False
-    word = words[at].casefold()
-    if word not in REPORTING or word in THAT_ONLY:
+    word = words[at].lower()
+    if word not in REPORTING | NAMING or word in THAT_ONLY:
         return False
-    before = words[at - 1].casefold() if len(words) > -at else ""
+    before = words[at - 1].lower() if len(words) > -at else ""
     return not (word in NOUN_TWINS and (before in ARTICLES or before in POSSESSIVES or before.endswith(("’s", "'s"))))
 
 
@@ -70,31 +83,48 @@ def says_before(before: str, length: int) -> bool:
     """
     if leads_in(before) or QUOTING.search(before[-80:]):
         return True
-    words = WORD.findall(before[-120:])
-    reach = 2 if length <= 2 else 4 if length <= 4 else 12  # noqa: PLR2004
-    for back in range(1, min(reach + 1, len(words)) + 1):
-        word = words[-back].casefold()
-        if is_verb(words, -back) and reports(words, back, length):
-            return True
-        if word in {"that", "dass", "que", "что"} and back == 1 and length > 2:  # noqa: PLR2004
-            reach += 2
-    return False
+    words = WORD.findall(before[-160:])
+    reach = NEAR if length <= SHORT else FAR
+    if length > SHORT and is_predicate(words):
+        reach = FAR + 2
+    return any(is_verb(words, -back) and reports(words, back, length) for back in range(1, min(reach, len(words)) + 1))
+
+
+def is_predicate(words: list[str]) -> bool:
+    """Tell whether the words before a quotation end in a copula, so that the quotation is what is said of something."""
+    last = [word.lower() for word in words[-2:]]
+    return bool(last) and (last[-1] in BEING or (len(last) > 1 and last[0] in BEING and last[1] in ARTICLES))
 
 
 def reports(words: list[str], back: int, length: int) -> bool:
     """Tell whether a verb of saying that stands so many words back has the quotation for its object."""
-    verb = words[-back].casefold()
-    between = [word.casefold() for word in words[len(words) - back + 1 :]]
-    subject = words[-back - 1].casefold() if len(words) > back else ""
-    if verb in NAMING and verb.endswith("ed") and subject in PASSIVE:
+    verb = words[-back].lower()
+    between = [word.lower() for word in words[len(words) - back + 1 :]]
+    subject = [word.lower() for word in words[-back - 6 : len(words) - back]]
+    if verb in CALLING and not between and is_name_clause(words, back, length):
+        return False
+    if verb in NAMING and verb.endswith("ed") and subject and subject[-1] in PASSIVE and "as" not in between:
         return False
     if verb in WEAK and verb not in NAMING:
-        return not between and length > 2  # noqa: PLR2004
+        return not between and length > SHORT
     if all(word in BETWEEN for word in between):
-        return verb in NAMING or not between or length > 2  # noqa: PLR2004
+        return verb in NAMING or not between or length > SHORT
     if verb in NAMING and "as" in between:
         return True
-    return length > 2 and not (between[-1] in ARTICLES and length <= 3)  # noqa: PLR2004
+    return length > SHORT and not (between[-1] in DETERMINERS and length <= SHORT + 2)
+
+
+def is_name_clause(words: list[str], back: int, length: int) -> bool:
+    """Tell whether "that the papers called", "what we call" gives a thing its name, and reports no one person's words."""
+    clause = words[max(0, len(words) - back - 6) : len(words) - back]
+    relative = next((at for at in range(len(clause) - 1, -1, -1) if clause[at].lower() in RELATIVES), None)
+    if relative is None:
+        return False
+    subject = clause[relative + 1 :]
+    person = any(word[0].isupper() and word != "I" for word in subject) or any(
+        word in {"he", "she"} for word in subject
+    )
+    return not person or length <= SHORT
 
 
 def says_after(after: str) -> bool:
@@ -102,10 +132,5 @@ def says_after(after: str) -> bool:
     match = AFTER.match(after)
     if match is None:
         return False
-    word = (match.group("verb") or match.group("late")).casefold()
+    word = (match.group("verb") or match.group("late")).lower()
     return word in REPORTING - THAT_ONLY - {"is", "was"}
-
-
-def has_subject(before: str) -> bool:
-    """Tell whether a pronoun in the nominative stands among the last words."""
-    return any(word.casefold() in NOMINATIVE for word in WORD.findall(before[-40:]))

@@ -183,7 +183,7 @@ def cue_above(around: Surroundings, draft: Draft) -> Span | None:
     if earlier:
         together = earlier.form is draft.form and (earlier.line is None or earlier.line == draft.line)
         return around.cues.get(earlier.start) if together else None
-    if layout.paragraphs[above].heading:
+    if layout.is_heading(above):
         return None
     edges = around.edges_in(above)
     span = layout.paragraphs[above].span

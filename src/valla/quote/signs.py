@@ -25,6 +25,7 @@ CLIPPED = re.compile(
 OPEN_BESIDE = frozenset("([{<—–―-/=:¡¿|→†‡")  # may stand right before an opening mark
 CLOSE_BESIDE = frozenset(",;:.!?)]}—–―-[(†‡…/|*>")  # may stand right behind a closing mark
 OPEN_INSIDE = frozenset("([…¡¿—–-$£€§#")  # may stand right behind an opening mark
+STOPS = frozenset(",;)]}")  # nothing opens before these
 THROUGH = frozenset("_*")  # emphasis in plain text: marks look through it
 
 
@@ -177,6 +178,8 @@ def turn_of(before: str, after: str) -> tuple[int, bool]:
     opens, closes = open_left and open_right, close_left and close_right
     if opens is not closes:
         return (OPENS if opens else CLOSES), True
+    if after in STOPS and before.isspace():  # a blank has slipped in before the mark
+        return CLOSES, True
     return EITHER, False
 
 

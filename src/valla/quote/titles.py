@@ -2,7 +2,7 @@
 
 import re
 
-from valla.quote.lexicon.grammar import OPENERS
+from valla.quote.lexicon.grammar import COORDINATORS, OPENERS, PREPOSITIONS
 from valla.quote.lexicon.prints import NEWSPAPER_WORDS
 from valla.quote.underlines import PLACE
 
@@ -12,7 +12,7 @@ PRINTS = (
     r"ballads?|operas?|paintings?|musicals?|documentar(?:y|ies)|programmes?|programs?|series|episodes?|podcasts?|blogs?|stud(?:y|ies)|thes[ei]s|"
     r"dissertations?|monographs?|memoirs?|autobiograph(?:y|ies)|editorials?|columns?|magazines?|newspapers?|journals?|periodicals?|weekl(?:y|ies)|"
     r"reviews?|lectures?|sections?|appendix|volumes?|works?|collections?|anthology|edition|treatise|report|speech|sermon|"
-    r"broadcast|website|site|game|album|piece|Buch|Aufsatz|Artikel|Roman|Zeitschrift|Zeitung|livre|article|journal|roman|книг[аеу]|стать[яеию]|газет[аеыу]|журнал[ае]?)"
+    r"broadcast|website|site|game|album|piece|Buch|Büchlein|Schrift|Werk|Band|Lied|Gedicht|Erzählung|Tagebuch|Aufsatz|Artikel|Roman|Zeitschrift|Zeitung|livre|article|journal|roman|книг[аеу]|стать[яеию]|газет[аеыу]|журнал[ае]?)"
 )
 HEADED = re.compile(
     r"(?:\b(?:entitled|titled|headed|headlined|captioned|intitulée?|betitelt)|under the (?:title|heading|headline|rubric)(?: of)?|"
@@ -20,7 +20,7 @@ HEADED = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    rf"\b{PRINTS}(?: ?\([^()]*\))?(?:,? (?:called|named|on|of|about|in|for|the|his|her|their|its|under the name(?: of)?))?,?\s*[(\[]?$",
+    rf"\b{PRINTS}(?: ?\([^()]*\))?(?:,? (?:called|named|on|of|about|in|for|the|his|her|their|its|under the name(?: of)?)|,? (?:[a-zß-ÿа-я’']+ ){0, 4}[a-zß-ÿа-я’']+,)?,?\s*[(\[]?$",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
@@ -44,14 +44,17 @@ GOES_ON = re.compile(
     r"\s*(?:(?:of|and|in|on|against|the|or|for|from|to|with|at|by|de|du|des|der|von)\s+){1,3}(?:_?[^\W\d_a-z])"
 )
 CAPITAL_ARTICLE = re.compile(r"(?:[,;:–—(]|[a-z]{2,})\s+_?(?:The|A|An|Der|Die|Das|Le|La|Les|L’)\s*$")
+SMALL = PREPOSITIONS | COORDINATORS
+LAW_REVIEW = re.compile(r"\s*(?:\d{1,4} )?(?:[^\W\d_a-z][\w.’'&-]*,? |of |and |the |for |in ){1,8}(?:\(|\d|vol|no)")
+LONG_NAME = 7  # words that no name of a thing has, all with capitals
 LONGEST = 25  # words of a title
 
 
 def capital_shape(inner: str) -> bool:
     """Tell whether every long word begins with a capital or a figure, as in an English title."""
     words = WORD.findall(inner)
-    long = [word for word in words if len(word) > 3]  # noqa: PLR2004 - small words stay small in titles
-    if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
+    long = [word for word in words if len(word) > 3 and word not in SMALL]  # noqa: PLR2004 - small words stay small
+    if not words or (inner.isupper() and len(words) > 1) or not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
     capital = sum(not word[0].islower() for word in long)
     return capital == len(long) or (len(long) > 4 and capital >= 0.8 * len(long))  # noqa: PLR2004
@@ -85,7 +88,8 @@ def title_reason(before: str, inner: str, after: str, *, note: bool, heading: bo
 
 def shaped_reason(before: str, inner: str, after: str, length: int, *, heading: bool) -> str | None:
     """Return why words of which every long one has a capital are a title."""
-    if cites(before, after) and (length > 1 or AUTHOR.search(before[-80:])):
+    citing = cites(before, after) or (inner.endswith(",") and LAW_REVIEW.match(after))
+    if citing and (length > 1 or AUTHOR.search(before[-80:])):
         return "it stands where a citation has its title"
     if PUBLISHED.search(before[-30:]) and length > 1 and not inner.endswith(","):
         return "a verb of publishing has it for its object"
@@ -99,6 +103,8 @@ def shaped_reason(before: str, inner: str, after: str, length: int, *, heading: 
         return "a part of a title that stands around it"
     if length > 1 and words_of_press(inner):
         return "the name of a newspaper"
+    if length >= LONG_NAME:
+        return "every long word has a capital, as in a title"
     return None
 
 
@@ -114,4 +120,4 @@ def cites(before: str, after: str) -> bool:
 def words_of_press(inner: str) -> bool:
     """Tell whether the last word is one in which newspapers end, after an article or a place."""
     words = WORD.findall(inner)
-    return len(words) < 5 and words[-1].casefold() in NEWSPAPER_WORDS and words[0].casefold() in OPENERS | {"daily"}  # noqa: PLR2004
+    return len(words) < 5 and words[-1].lower() in NEWSPAPER_WORDS and words[0].lower() in OPENERS | {"daily"}  # noqa: PLR2004

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from valla.model.anchors import Span
 from valla.model.quotations import Fault
+from valla.quote.cues import led_up_to
 from valla.quote.layouts import Blemish, Draft, Form, Layout, span_of
 from valla.quote.signs import Sign
-from valla.quote.underlines import blanks_before, trailing_line
+from valla.quote.underlines import blanks_before, is_tail, trailing_line
 
 NEAR = 4  # paragraphs from one label to the next
 EARLIER = 3000  # characters before a dialogue in which its speakers may have been named
@@ -64,7 +65,9 @@ def find_dialogues(layout: Layout) -> dict[int, Dialogue]:
     """Return the dialogues of a flow by the paragraph with which each begins."""
     labels = [label for index in range(len(layout)) if (label := read_label(layout, index))]
     return {
-        group[0].index: make_dialogue(layout, group) for group in gather_labels(labels) if is_dialogue(layout, group)
+        group[0].index: make_dialogue(layout, group)
+        for group in gather_labels(layout, labels)
+        if is_dialogue(layout, group)
     }
 
 
@@ -84,16 +87,29 @@ def read_label(layout: Layout, index: int) -> Label | None:
     return Label(index, Span(start, start + len(name)), name, match.end(), shape)
 
 
-def gather_labels(labels: Sequence[Label]) -> Iterator[list[Label]]:
-    """Yield the groups of labels of which each stands near the one before."""
+def gather_labels(layout: Layout, labels: Sequence[Label]) -> Iterator[list[Label]]:
+    """Yield the groups of labels of which each stands near the one before, with nothing of the author's between."""
     group: list[Label] = []
     for label in labels:
-        if group and label.index - group[-1].index > NEAR:
+        if group and not goes_on(layout, group[-1].index, label.index):
             yield group
             group = []
         group.append(label)
     if group:
         yield group
+
+
+def goes_on(layout: Layout, first: int, second: int) -> bool:
+    """Tell whether a dialogue goes on from one label to the next.
+
+    It ends with a turn that carries its source, and with a paragraph that leads up to something new or is quoted itself.
+    """
+    if second - first > NEAR:
+        return False
+    if second - first > 1 and trailing_line(layout.text, layout.paragraphs[first].span):
+        return False
+    between = range(first + 1, second)
+    return not any(layout.is_heading(at) or led_up_to(layout.words(at)) or layout.lead(at) for at in between)
 
 
 def is_dialogue(layout: Layout, group: Sequence[Label]) -> bool:
@@ -150,8 +166,9 @@ def last_paragraph(layout: Layout, index: int) -> int:
 
 
 def closes_at_end(layout: Layout, index: int) -> bool:
-    """Tell whether a paragraph ends in a mark that closes nothing within it."""
-    return any(layout.ends_at(index, sign) for sign in layout.pairings[index].closes)
+    """Tell whether a paragraph ends in a mark that closes nothing within it, its attribution left aside."""
+    rests = (layout.rest(index, sign.end) for sign in layout.pairings[index].closes[-1:])
+    return any(not rest or is_tail(rest) for rest in rests)
 
 
 def make_turn(layout: Layout, label: Label, stop: int) -> Draft:

@@ -37,6 +37,7 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
+SPOKEN = re.compile(r"[:,]\s*[“\"«„][^“”\"«»„]*[.!?][”“\"»]$")  # a sentence in marks is what somebody says
 STAGE = frozenset(
     "laughs laughter applause pause pauses silence crying cries weeps weeping sighs smiles smiling noise interruption"
     " inaudible indistinct crosstalk sic emphasis cheers continues continuing nods".split()
@@ -76,6 +77,7 @@ def weigh_words(words: str) -> int:
     bare = words.strip("()[]–—―-*_ ")
     core = INSIDE_MARKS.sub(" ", INSIDE_BRACKETS.sub(" ", bare)) or bare
     weight = 2 if PLACE.search(words) else 0
+    weight -= 4 if SPOKEN.search(words) else 0
     if SOURCE.match(bare):
         weight += 2
     elif names_head(bare):
