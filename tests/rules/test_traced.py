@@ -145,7 +145,7 @@ def test_of_two_unchecked_quotations_one_inside_the_other_one_is_told() -> None:
 HIDDEN = "unless the mayor asked for them, "
 
 
-def elided(hidden: str, *, verdict: Verdict = Verdict.ELIDED, **changes: bool) -> Investigation:
+def elided(hidden: str, *, verdict: Verdict = Verdict.ELIDED, **changes: bool | str) -> Investigation:
     text = "He kept the keys, … and the book as well."
     row = quotation(text, text)
     gap = Gap(after=0, at=Span(18, 19), marked=True, words=len(hidden.split()), hidden=hidden)
@@ -177,7 +177,6 @@ def which(investigation: Investigation) -> list[str]:
         ("all of them. It was cold. There was no moon. He sang ", "T110"),
         ("all of them. He sang, though nobody asked him, ", "T113"),
         ("all of them. But he lost them. He sang ", "T113"),
-        ("all of them.\n\nMAYOR: I have them here.\n\nHe sang ", "T113"),
     ],
 )
 def test_an_ellipsis_is_one_rules_affair(hidden: str, code: str) -> None:
@@ -190,11 +189,13 @@ def test_an_ellipsis_is_one_rules_affair(hidden: str, code: str) -> None:
         ({"marked": False}, "without a mark"),
         ({"out_of_order": True}, "stands before what it follows here"),
         ({"other_document": True}, "stands in another document"),
+        ({"hidden": "all of them. MAYOR: I have them. He sang "}, "behind the ellipsis, with the words of MAYOR:"),
         ({}, "5 words before “and the book as well.” are left out behind the ellipsis"),
     ],
 )
-def test_a_splice_is_told_by_its_kind_and_once(changes: dict[str, bool], says: str) -> None:
-    investigation = elided("unless the mayor asked for", verdict=Verdict.SPLICED, **changes)
+def test_a_splice_is_told_by_its_kind_and_once(changes: dict[str, bool | str], says: str) -> None:
+    hidden = changes.pop("hidden", "unless the mayor asked for")
+    investigation = elided(str(hidden), verdict=Verdict.SPLICED, **changes)
 
     [finding] = found("T111", investigation)
 

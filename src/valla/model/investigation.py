@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from valla.model.anchors import DocumentId
 from valla.model.documents import Document
 from valla.model.findings import Finding, Rule
 from valla.model.quotations import (
@@ -61,6 +62,11 @@ class Investigation:
     def trace(self) -> dict[QuotationId, Trace]:
         """Traces by quotation; scare quotations are not traced."""
         return {row.quotation: row for row in self.traces}
+
+    @cached_property
+    def holding(self) -> dict[DocumentId, Holding]:
+        """What stands on the shelf, by document."""
+        return {row.document: row for row in self.holdings}
 
     def reported(self) -> Iterator[Quotation]:
         """Yield the quotations that report someone's words and stand in no other quotation."""

@@ -21,11 +21,12 @@ library, the finding says where.
 
 from collections.abc import Iterator
 
+from valla.model.anchors import Span
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation, QuotationKind
 from valla.rules.phrases import name_place
-from valla.rules.scope import names_work
+from valla.rules.scope import block_around, names_work
 
 RULE = Rule(code="C101", name="no-work", severity=Severity.WARNING, since="0.1")
 
@@ -38,7 +39,8 @@ LABEL = 160
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation without a work; where the text cites none for any of many, report it once."""
     bare = [group for group in dialogues(investigation) if not any(is_cited(investigation, row) for row in group)]
-    told = [group[0] for group in bare if not leans_on_neighbour(investigation, group[0])]
+    citing = citing_blocks(investigation)
+    told = [group[0] for group in bare if not leans_on_neighbour(investigation, group[0], citing)]
     if len(told) > MANY and not investigation.citations:
         first = told[0]
         message = f"None of the {len(told)} quotations of this text names a work; this is the first."
@@ -87,14 +89,14 @@ def is_cited(investigation: Investigation, quotation: Quotation) -> bool:
     return names_work(investigation.citation.get(quotation.id))
 
 
-def leans_on_neighbour(investigation: Investigation, quotation: Quotation) -> bool:
+def leans_on_neighbour(investigation: Investigation, quotation: Quotation, citing: frozenset[Span]) -> bool:
     """Tell whether a fragment stands in a paragraph that cites a work for another quotation."""
-    if quotation.kind is not QuotationKind.FRAGMENT:
-        return False
-    blocks = (row.span for row in investigation.document.blocks if row.span.covers(quotation.span))
-    block = next(blocks, None)
-    if block is None:
-        return False
-    return any(
-        block.covers(row.span) and is_cited(investigation, row) for row in investigation.quotations if row != quotation
-    )
+    fragment = quotation.kind is QuotationKind.FRAGMENT
+    return fragment and block_around(investigation.document, quotation.span) in citing
+
+
+def citing_blocks(investigation: Investigation) -> frozenset[Span]:
+    """Return the paragraphs in which a work is cited for a quotation."""
+    cited = (row.span for row in investigation.quotations if is_cited(investigation, row))
+    blocks = (block_around(investigation.document, span) for span in cited)
+    return frozenset(block for block in blocks if block is not None)

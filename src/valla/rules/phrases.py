@@ -49,8 +49,8 @@ def end_sentence(words: str) -> str:
 
 def name_document(investigation: Investigation, document: DocumentId) -> str:
     """Return the title of a document of the library in marks; its file's name where it has no title."""
-    titles = (row.title for row in investigation.holdings if row.document == document and row.title)
-    return quote_words(next(titles, document))
+    holding = investigation.holding.get(document)
+    return quote_words(holding.title if holding is not None and holding.title else document)
 
 
 def name_place(investigation: Investigation, anchor: Anchor) -> str:

@@ -1,8 +1,9 @@
 """Q130 unclear-insertion: words in round brackets may be the witness's or an editor's.
 
 ## What it finds
-Words in round brackets inside a quotation that look like an editor's gloss: a name, a date, an explanation. Where the
-source is held and has the same brackets, nothing is reported.
+Words in round brackets inside a quotation that look like an editor's gloss: a name behind a “he” or a “they”, or words
+where the sentence would have a hole without them. Where the source is held and has the same words there, nothing is
+reported.
 
 ## Why it matters
 Square brackets tell the reader that words were put in. Round ones may be the witness's own, so a date or a name that an

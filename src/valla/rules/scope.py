@@ -1,8 +1,11 @@
 """What a rule looks at: which quotations and traces speak for themselves, and which share one citation."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from valla.model.anchors import Span
+from valla.model.documents import Document
 from valla.model.findings import Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
@@ -55,6 +58,13 @@ def in_cited_work(investigation: Investigation, trace: Trace) -> bool:
 def weigh_trace(severity: Severity, trace: Trace) -> Severity:
     """Return the severity of a difference; it weighs less where the words stand in another work than the cited one."""
     return LIGHTER[severity] if trace.verdict is Verdict.ELSEWHERE else severity
+
+
+def block_around(document: Document, span: Span) -> Span | None:
+    """Return the span of the block in which a span stands; None where it runs over several."""
+    after = bisect_right(document.blocks, span.start, key=lambda block: block.span.start)
+    block = document.blocks[after - 1].span if after else None
+    return block if block is not None and block.covers(span) else None
 
 
 def citation_lines(investigation: Investigation) -> Iterator[tuple[Citation, ...]]:

@@ -2,7 +2,8 @@
 
 ## What it finds
 A quotation made of places that do not stand together in the source: words between them were left out without a mark, or
-the places stand far apart, or in another order, or in two different documents.
+the places stand in another order or in two different documents. An ellipsis does not excuse a join that runs over sixty
+words, the end of a paragraph or the turn of another speaker.
 
 ## Why it matters
 The join is the author's, and it looks like the witness's. Two honest sentences, put together, can say what neither says.
@@ -21,8 +22,9 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.traces import Gap, Trace, Verdict
 from valla.rules.gaps import spliced_gaps
-from valla.rules.phrases import capitalised, count_of, end_sentence, join_clauses, name_place, quote_words
+from valla.rules.phrases import capitalised, count_of, end_sentence, join_clauses, join_words, name_place, quote_words
 from valla.rules.scope import traced_alone
+from valla.text.sentences import turns_in
 
 RULE = Rule(code="T111", name="spliced", severity=Severity.WARNING, since="0.1")
 
@@ -49,5 +51,7 @@ def describe(investigation: Investigation, trace: Trace, gap: Gap) -> str:
     if gap.out_of_order:
         return f"{opening} stands before what it follows here"
     mark = "behind the ellipsis" if gap.marked else "without a mark"
+    others = list(dict.fromkeys(turns_in(gap.hidden or "")))
+    mark += f", with the words of {join_words(others)}" if others else ""
     hidden = f": {quote_words(gap.hidden, 120)}" if gap.hidden else ""
     return f"{count_of(gap.words, 'word')} before {opening} are left out {mark}{hidden}"

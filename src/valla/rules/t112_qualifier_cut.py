@@ -17,17 +17,24 @@ Not that the cut was meant to deceive, nor that the qualifier always matters to 
 Read on in the source. If the qualifier bears on your argument, quote it or tell it in your own words.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 
-from valla.model.anchors import Span
+from valla.model.anchors import DocumentId, Span
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.quotations import Quotation, QuotationKind
+from valla.model.quotations import Quotation, QuotationId, QuotationKind
 from valla.model.traces import Cut, Trace
 from valla.rules.phrases import quote_words
 from valla.rules.scope import LIGHTER, traced_alone
 
 RULE = Rule(code="T112", name="qualifier-cut", severity=Severity.WARNING, since="0.1")
+
+REACH = 4000
+"""Code points of a source that a quotation is expected not to exceed."""
+
+Places = dict[DocumentId, list[tuple[Span, QuotationId]]]
 
 NEARBY = 100
 """Code points of the essay on either side of a quotation in which the author may tell the qualifier himself."""
@@ -35,9 +42,10 @@ NEARBY = 100
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation outside of which the source goes on with a qualifier, or begins with one."""
+    places = gather_places(investigation)
     for quotation, trace in traced_alone(investigation):
         for cut in trace.cuts:
-            if not told_nearby(investigation, quotation, cut) and not quoted_elsewhere(investigation, trace, cut):
+            if not told_nearby(investigation, quotation, cut) and not quoted_elsewhere(places, trace, cut):
                 fragment = quotation.kind is QuotationKind.FRAGMENT
                 yield RULE.finding(
                     quotation.span,
@@ -66,20 +74,24 @@ def squeeze(words: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in words.casefold()).split())
 
 
-def quoted_elsewhere(investigation: Investigation, trace: Trace, cut: Cut) -> bool:
-    """Tell whether another quotation of the essay gives the words that this one leaves out."""
+def gather_places(investigation: Investigation) -> Places:
+    """Return where each document is quoted, in order: the spans, and by which quotation."""
+    places: defaultdict[DocumentId, list[tuple[Span, QuotationId]]] = defaultdict(list)
+    for trace in investigation.traces:
+        for passage in trace.passages:
+            places[passage.document].append((passage.anchor.span, trace.quotation))
+    return {document: sorted(rows) for document, rows in places.items()}
+
+
+def quoted_elsewhere(places: Places, trace: Trace, cut: Cut) -> bool:
+    """Tell whether another quotation of the essay gives some of the words that this one leaves out."""
     if not trace.passages:
         return False
     edge = trace.passages[-1 if cut.at_end else 0].anchor
     length = len(cut.words)
-    place = (
-        Span(edge.span.end, edge.span.end + length)
-        if cut.at_end
-        else Span(max(0, edge.span.start - length), edge.span.start)
-    )
-    return any(
-        passage.document == edge.document and passage.anchor.span.touches(place)
-        for other in investigation.traces
-        if other.quotation != trace.quotation
-        for passage in other.passages
-    )
+    start = edge.span.end if cut.at_end else max(0, edge.span.start - length)
+    rows = places.get(edge.document, [])
+    first = bisect_left(rows, start - REACH, key=lambda row: row[0].start)
+    last = bisect_left(rows, start + length, key=lambda row: row[0].start)
+    left_out = Span(start, start + length)
+    return any(span.touches(left_out) and name != trace.quotation for span, name in rows[first:last])

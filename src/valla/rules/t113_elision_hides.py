@@ -2,7 +2,8 @@
 
 ## What it finds
 A marked omission behind which words stand that turn the sense: a negation or a condition in a sentence of which the
-other part is quoted, a sentence that takes back the one before it (“But …”), or a whole turn of another speaker.
+other part is quoted, or a sentence that takes back the one before it (“But …”). Where the omission runs over the turn of
+another speaker, or further, rule T111 speaks instead.
 
 ## Why it matters
 The ellipsis is there, so the quotation looks careful. What it leaves out is what the other side would have quoted.
@@ -31,7 +32,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     for quotation, trace in traced_alone(investigation):
         hiding = [(gap, what_it_hides(trace, gap)) for gap in honest_gaps(trace)]
         told = [
-            f"the ellipsis hides {hidden}: {quote_words(gap.hidden or '', 200)}"
+            f"the ellipsis hides “{hidden}”: {quote_words(gap.hidden or '', 200)}"
             for gap, hidden in hiding
             if hidden is not None
         ]
