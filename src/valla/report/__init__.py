@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from valla.model.investigation import Outcome
+from valla.report.junit import render_junit
 from valla.report.lines import render_concise, render_github
+from valla.report.markdown import render_markdown
 from valla.report.page import render_html
 from valla.report.sarif import render_sarif
 from valla.report.style import Style
@@ -17,6 +19,8 @@ FORMATS: Mapping[str, Callable[[Outcome, Style], str]] = {
     "jsonl": render_jsonl,
     "sarif": render_sarif,
     "github": render_github,
+    "junit": render_junit,
+    "markdown": render_markdown,
     "html": render_html,
 }
 """Every form of a report by its name."""

@@ -42,7 +42,7 @@ class Sheet:
 
 def show_dossier(dossier: Dossier, sheet: Sheet) -> list[str]:
     """Return the lines of one quotation: what it is, its findings, and the source's words beside its own."""
-    lines = [head_line(dossier, sheet), *sheet.labelled("by", f"{name_speaker(dossier)}; {name_work(dossier)}")]
+    lines = [head_line(dossier, sheet), *show_origin(dossier, sheet)]
     lines += [line for link in dossier.links for line in sheet.labelled("through", describe_link(link))]
     if dossier.trace is not None:
         lines += show_verdict(dossier.trace, sheet)
@@ -50,6 +50,13 @@ def show_dossier(dossier: Dossier, sheet: Sheet) -> list[str]:
     if dossier.trace is not None:
         lines += show_evidence(dossier, dossier.trace, sheet)
     return lines
+
+
+def show_origin(dossier: Dossier, sheet: Sheet) -> list[str]:
+    """Return who is said to speak and what is cited, or why the marks quote nobody."""
+    if dossier.quotation.scare:
+        return sheet.labelled("marks", f"quote nobody: {on_one_line(dossier.quotation.reason)}")
+    return sheet.labelled("by", f"{name_speaker(dossier)}; {name_work(dossier)}")
 
 
 def head_line(dossier: Dossier, sheet: Sheet) -> str:

@@ -43,11 +43,11 @@ class Cell:
 def face(pieces: Sequence[Piece], labels: tuple[str, str], gutter: int, width: int, paint: Paint) -> list[str]:
     """Return the lines of a collation in at most `width` columns, `gutter` of them for the two labels.
 
-    Each group of lines ends with an empty one.
+    Each group of lines ends with an empty one; a group in which nothing differs is left out.
     """
     cells = [part for cell in abridge(list(cells_of(pieces))) for part in split_cell(cell, max(8, width - gutter))]
     lines: list[str] = []
-    for row in rows_of(cells, width - gutter):
+    for row in (row for row in rows_of(cells, width - gutter) if any(cell.differs for cell in row)):
         lines += [*(line.rstrip() for line in face_row(row, labels, gutter, paint)), ""]
     return lines
 

@@ -47,7 +47,7 @@ def show_work(row: Wanted, lines: list[int], widest: int, sheet: Sheet) -> Itera
     """Yield one missing work: how many quotations need it, and on which lines they begin."""
     shown = ", ".join(map(str, dict.fromkeys(lines[:MOST_LINES])))
     more = ", …" if len(lines) > MOST_LINES else ""
-    name = "no work is named, and no source on the shelf has the words" if row.work == NO_WORK else row.work
+    name = "no work is named" if row.work == NO_WORK else row.work
     words = wrap(f"{name} (line {shown}{more})", sheet.width - len(INDENT) - widest - 2)
     yield f"{INDENT}{len(row.quotations):>{widest},}  {words[0]}"
     yield from (" " * (len(INDENT) + widest + 2) + line for line in words[1:])

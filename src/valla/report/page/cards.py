@@ -34,11 +34,11 @@ def render_card(dossier: Dossier, ruler: Ruler) -> Markup:
         "article",
         card_head(dossier, ruler),
         verdict_line(dossier),
-        *(render_finding(entry) for entry in dossier.counting),
+        *(render_finding(entry, ruler) for entry in dossier.counting),
         card_words(dossier, ruler),
         *(render_cut(cut) for cut in (dossier.trace.cuts if dossier.trace else ())),
         card_facts(dossier),
-        *(render_finding(entry) for entry in dossier.entries if entry.standing is not Standing.NEW),
+        *(render_finding(entry, ruler) for entry in dossier.entries if entry.standing is not Standing.NEW),
         class_=f"card {verdict_class(dossier.verdict)}",
         id=name,
         data_q=key_of(dossier.quotation),
@@ -71,7 +71,7 @@ def verdict_line(dossier: Dossier) -> Markup:
     return element("p", badge, " ", element("span", reason), class_="why")
 
 
-def render_finding(entry: Entry) -> Markup:
+def render_finding(entry: Entry, ruler: Ruler) -> Markup:
     """Return a finding; one that does not count says why."""
     finding = entry.finding
     head = element(
@@ -86,7 +86,7 @@ def render_finding(entry: Entry) -> Markup:
         "div",
         head,
         element("p", finding.message, class_="message", dir="auto"),
-        evidence_line(finding.evidence),
+        evidence_line(finding.evidence, ruler),
         told,
         role="group",
         class_=f"finding s-{finding.severity} {entry.standing}",
@@ -98,10 +98,16 @@ def render_finding(entry: Entry) -> Markup:
     )
 
 
-def evidence_line(evidence: Iterable[Anchor]) -> Markup:
-    """Return where the evidence for a finding stands."""
-    places = dict.fromkeys(name_passage(anchor) for anchor in evidence)
+def evidence_line(evidence: Iterable[Anchor], ruler: Ruler) -> Markup:
+    """Return where the evidence for a finding stands, in a source or in the essay."""
+    places = dict.fromkeys(name_evidence(anchor, ruler) for anchor in evidence)
     return element("p", "See ", isolated("; ".join(places)), class_="evidence") if places else NOTHING
+
+
+def name_evidence(anchor: Anchor, ruler: Ruler) -> str:
+    """Return the name of a place: in the essay its line, in a source its page."""
+    within = anchor.document == ruler.document.id
+    return f"the essay, line {ruler.line(anchor.span.start)}" if within else name_passage(anchor)
 
 
 def card_words(dossier: Dossier, ruler: Ruler) -> Markup:
@@ -134,7 +140,8 @@ def facts_of(dossier: Dossier) -> Iterator[tuple[str, Markup]]:
     yield "Through", listed(map(describe_link, dossier.links))
     yield "Needs", isolated(dossier.trace.wanted) if dossier.trace and dossier.trace.wanted else NOTHING
     yield from places_sought(dossier.trace)
-    yield "Set", join(f"{KIND_WORDS[dossier.quotation.kind]}; {dossier.quotation.reason}")
+    if not dossier.quotation.scare:
+        yield "Set", join(f"{KIND_WORDS[dossier.quotation.kind]}; {dossier.quotation.reason}")
     yield "Repaired", listed(f"{FAULT_WORDS[repair.fault]}: {repair.reason}" for repair in dossier.repairs)
 
 
@@ -169,7 +176,7 @@ def render_loose_card(entry: Entry, ruler: Ruler) -> Markup:
     return element(
         "article",
         element("header", element("h3", "In the text", id=f"{name}-h"), back),
-        render_finding(entry),
+        render_finding(entry, ruler),
         element("blockquote", words, dir="auto", lang="", class_="words") if words else NOTHING,
         class_="card v-none",
         id=name,

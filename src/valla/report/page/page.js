@@ -51,7 +51,8 @@
   const reveal = (mark) => {
     const box = mark.getBoundingClientRect(), sheet = innerWidth < 992 ? innerHeight * 0.6 : 0;
     if (box.top < 60 || box.bottom > innerHeight - sheet - 40) {
-      scrollTo({ top: scrollY + box.top - (innerHeight - sheet) / 3 });
+      const far = Math.abs(box.top) > 3 * innerHeight;
+      scrollTo({ top: scrollY + box.top - (innerHeight - sheet) / 3, behavior: far ? "instant" : "auto" });
     }
   };
   const follow = (hash) => {
@@ -63,9 +64,10 @@
   };
 
   // walking
+  const shows = (other) => (other.matches(".card") ? !other.classList.contains("off") : seen(other));
   const step = (list, current, by) => {
-    const shown = list.filter((other) => (other.matches(".card") ? !other.classList.contains("off") : seen(other)));
-    if (!shown.length) { tell(); return null; }
+    const shown = list.filter(shows);
+    if (!shown.length) return null;
     const at = shown.indexOf(current);
     if (at >= 0) return shown[(at + by + shown.length) % shown.length];
     const order = card ? cards.indexOf(card) : -1;
@@ -74,8 +76,8 @@
     const before = shown.filter((other) => place(other) < order).pop() || shown[shown.length - 1];
     return by > 0 ? after : before;
   };
-  const walkFindings = (by) => { const next = step(findings, finding, by); if (next) show(next.closest(".card"), next); };
-  const walkCards = (by) => { const next = step(cards, card, by); if (next) show(next); };
+  const walkFindings = (by) => { const next = step(findings, finding, by); if (next) show(next.closest(".card"), next); else tell(); };
+  const walkCards = (by) => { const next = step(cards, card, by); if (next) show(next); else tell(); };
   const toText = () => {
     const mark = card && (marked.get(card.dataset.q) || []).find((other) => other.matches("a.tag, a.flag"));
     if (mark) { mark.focus({ preventScroll: true }); reveal(mark); }
@@ -96,9 +98,10 @@
       other.classList.toggle("off", off);
       for (const mark of marked.get(other.dataset.q) || []) mark.classList.toggle("off", off);
     }
-    count.textContent = "";
-    if (finding && !seen(finding)) choose(card && !card.classList.contains("off") ? card : null);
-    finding = finding && seen(finding) ? finding : null;
+    if (!card || card.classList.contains("off")) {
+      const next = step(findings, finding, 1) || step(cards, card, 1);
+      choose(next && next.closest(".card"), next && next.matches(".finding") ? next : null);
+    } else if (finding && !seen(finding)) choose(card);
     tell();
   };
 

@@ -42,7 +42,7 @@ def render_wanted(tally: Tally, dossiers: Sequence[Dossier], ruler: Ruler) -> Ma
 
 def work_of(name: str) -> Markup:
     """Return the name of a missing work."""
-    return isolated(name) if name != NO_WORK else element("em", "no work is named, and no source has the words")
+    return isolated(name) if name != NO_WORK else element("em", "no work is named")
 
 
 def listed(links: Sequence[Markup], every: int) -> Markup:
