@@ -39,6 +39,7 @@ class Citation:
     publisher: str | None = None
     place: str | None = None
     archive: str | None = None
+    volume: str | None = None  # volume or number, as printed: "ii", "44"
     via: str | None = None  # the work through which it is quoted ("quoted in ...")
     stands_for: Span | None = None
     confidence: float = 0.0
@@ -47,7 +48,7 @@ class Citation:
     @property
     def named(self) -> bool:
         """Tell whether the citation names a work at all (a title, or an author with enough to find it by)."""
-        return self.title is not None or self.container is not None or self.archive is not None
+        return any(field is not None for field in (self.title, self.container, self.archive, self.via))
 
     @property
     def unresolved(self) -> bool:

@@ -6,7 +6,7 @@ subject is the same pronoun is passed over; a person named after "is" or "was" c
 
 from collections.abc import Iterable, Sequence
 
-from valla.quote.clauses import Subject, first_subject
+from valla.quote.speakers.clauses import Subject, first_subject
 from valla.quote.lexicon.grammar import COPULAS, FIRST, HE, NOMINATIVE, POSSESSIVES, PREPOSITIONS, SHE, THEY
 from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.lexicon.roles import FEMALE, MALE

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from valla.model.anchors import Span
-from valla.quote.clauses import Subject, is_adverb, owner_of, pronoun
-from valla.quote.cues import read_cue
+from valla.quote.speakers.clauses import Subject, is_adverb, owner_of, pronoun
+from valla.quote.speakers.cues import read_cue
 from valla.quote.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, NOMINATIVE, PREPOSITIONS
 from valla.quote.lexicon.prints import OWN_PAPERS
 from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE

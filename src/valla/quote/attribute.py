@@ -1,0 +1,165 @@
+"""From the quotations of a document to who said them, where they stand and through whose hands they came."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from valla.model.anchors import Span
+from valla.model.documents import Document
+from valla.model.quotations import Attribution, Found, Link, Quotation, QuotationId, Title
+from valla.model.works import Attributed, Citation, Reference
+from valla.quote.backward import Resolved, Shelf, resolve_citations, settle
+from valla.quote.bindings import Bindings, Bound, dialogues
+from valla.quote.chain import Chains
+from valla.quote.citations import Reading, read_citation
+from valla.quote.prose import Named, work_in_prose
+from valla.quote.speakers.roster import same_person
+from valla.quote.speakers.scenes import Scenes
+from valla.quote.speakers.voices import Voices
+from valla.quote.works import Entry, Origin, gather_citations
+
+
+def attribute_quotations(document: Document, found: Found) -> Attributed:
+    """Return the speaker, the citation and the chain of transmission of each quotation.
+
+    One attribution for each quotation that is no scare quotation (its name is None where the text names nobody), at
+    most one citation for each, any number of links; all in the order of the quotations.
+    """
+    desk = Desk(document, found)
+    said = desk.voices.attribute_all()
+    citations = tuple(desk.citations(said))
+    links = tuple(desk.links(said, citations))
+    return Attributed(attributions=said, citations=citations, links=links)
+
+
+class Desk:
+    """Everything that is read once for a document, and the three tables made from it."""
+
+    def __init__(self, document: Document, found: Found) -> None:
+        """Gather and resolve the citations, and make the look-ups ready."""
+        self.scenes = Scenes(document, found)
+        entries = gather_citations(document, found)
+        resolved = resolve_citations(entries)
+        self.shelf = Shelf(entries)
+        self.bindings = Bindings(self.scenes, entries, resolved)
+        self.turns = dialogues(self.scenes)
+        self.voices = Voices(self.scenes, self.bindings, self.turns)
+        self.readings: dict[QuotationId, Reading] = {}
+
+    def citations(self, said: Sequence[Attribution]) -> Iterable[Citation]:
+        """Yield the citation of each quotation that has one."""
+        for row in said:
+            quotation = self.scenes.quotations[row.quotation]
+            bound = self._bound(quotation, row)
+            if bound:
+                self.readings[row.quotation] = bound.resolved.reading
+                yield make_citation(quotation.id, bound, row.name)
+
+    def _bound(self, quotation: Quotation, said: Attribution) -> Bound | None:
+        """Return the citation of a quotation: its line, its note, the work named before it, the head of its dialogue."""
+        line = self.bindings.line(quotation)
+        if line and cites(line.resolved):
+            return line
+        note = self.bindings.note(quotation)
+        if note and cites(note.resolved):
+            return note
+        prose = self._by_prose(quotation, said)
+        if prose is None or prose.resolved.confidence < 0.5:  # noqa: PLR2004 - no more than a description
+            head = self._by_dialogue(quotation)
+            return head or prose
+        return prose
+
+    def _by_prose(self, quotation: Quotation, said: Attribution) -> Bound | None:
+        """Return the work that the words before or after a quotation name as its place."""
+        setting = self.scenes.settings.get(quotation.id)
+        for span, last in ((setting.cue, True), (setting.tail, False)) if setting else ():
+            tokens = self.scenes.tokens(quotation, span, last=last)
+            if not tokens:
+                continue
+            inside = Span(tokens[0].start, tokens[-1].end)
+            titles = self._titles_in(inside)
+            named = work_in_prose(self.scenes.document.text, tokens, titles)
+            if named:
+                return self._settled(named, said)
+        return None
+
+    def _titles_in(self, span: Span) -> list[Title]:
+        return [row for row in self.scenes.found.titles if span.covers(row.anchor.span)]
+
+    def _settled(self, named: Named, said: Attribution) -> Bound:
+        """Return a work of the prose, filled from a fuller citation of it."""
+        entry = Entry(Span(named.reading.start, named.reading.stop), named.reading, Origin.PROSE)
+        resolved = settle(entry, self.shelf, described=named.described)
+        return Bound(entry.span, resolved, Origin.PROSE, 0.4 if named.described else 0.7)
+
+    def _by_dialogue(self, quotation: Quotation) -> Bound | None:
+        """Return what the introduction of a dialogue says it is: "From an interview of X by Y:"."""
+        first = self.turns.get(quotation.id)
+        setting = self.scenes.settings.get(first) if first else None
+        if setting is None or setting.cue is None:
+            return None
+        words = setting.cue.of(self.scenes.document.text)
+        reading = read_citation(words.rstrip(" :"), setting.cue.start)
+        if reading is None or reading.kind is None or not reading.names_work:
+            return None
+        return Bound(setting.cue, Resolved(reading, Reference.FULL, None, 0.6, "introduction of the dialogue"), Origin.PROSE, 0.6, shared=True)
+
+    def links(self, said: Sequence[Attribution], citations: Sequence[Citation]) -> Iterable[Link]:
+        """Yield the links of every quotation."""
+        chains = Chains(self.scenes)
+        cited = {row.quotation: row for row in citations}
+        partners = self._partners(said)
+        for row in said:
+            quotation = self.scenes.quotations[row.quotation]
+            first = self.turns.get(row.quotation)
+            others = [name for name in partners.get(first, ()) if row.name and not same_person(name, row.name)] if first else []
+            yield from chains.links(quotation, row, cited.get(row.quotation), self.readings.get(row.quotation), others)
+
+    def _partners(self, said: Sequence[Attribution]) -> dict[QuotationId, list[str]]:
+        """Return the speakers of each dialogue by its first turn."""
+        found: dict[QuotationId, dict[str, None]] = defaultdict(dict)
+        for row in said:
+            first = self.turns.get(row.quotation)
+            if first and row.name:
+                found[first][row.name] = None
+        return {first: list(names) for first, names in found.items()}
+
+
+def cites(resolved: Resolved) -> bool:
+    """Tell whether a line or a note cites a work and does not only name a speaker."""
+    reading = resolved.reading
+    if reading.names_work or resolved.reference not in {Reference.FULL, Reference.SHORT}:
+        return True
+    return bool(reading.author and (reading.pages or reading.year))
+
+
+def make_citation(quotation: QuotationId, bound: Bound, speaker: str | None) -> Citation:
+    """Return the row of a citation."""
+    resolved = bound.resolved
+    reading = resolved.reading
+    return Citation(
+        quotation=quotation,
+        at=Span(reading.start, reading.stop),
+        raw=reading.raw,
+        reference=resolved.reference,
+        author=reading.author,
+        title=reading.title,
+        container=reading.container,
+        volume=reading.volume,
+        year=reading.year,
+        pages=reading.pages,
+        publisher=reading.publisher,
+        place=reading.place,
+        archive=reading.archive,
+        via=reading.via_words or _through(reading, speaker),
+        stands_for=resolved.stands_for,
+        confidence=round(min(1.0, resolved.confidence * bound.confidence), 3),
+        reason=resolved.reason,
+    )
+
+
+def _through(reading: Reading, speaker: str | None) -> str | None:
+    """Return the cited work as the one through which it is quoted, where its author is not the speaker."""
+    if speaker is None or reading.author is None or reading.kind or same_person(speaker, reading.author):
+        return None
+    work = reading.title or reading.container
+    return f"{reading.author}, {work}{f' ({reading.year})' if reading.year else ''}" if work else None

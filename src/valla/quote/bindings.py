@@ -1,0 +1,111 @@
+"""Which citation belongs to which quotation: the attribution line, the note at its end, the introduction of its dialogue."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from valla.model.anchors import Span
+from valla.model.documents import Note
+from valla.model.quotations import Quotation, QuotationId, QuotationKind
+from valla.quote.backward import Resolved
+from valla.quote.sentences import sentence_edges
+from valla.quote.speakers.scenes import Scenes
+from valla.quote.works import Entry, Origin
+
+AT_MARK = 8
+"""A note's mark at most so many code points from a quotation's end belongs to it."""
+
+IN_SENTENCE = 240
+"""A note's mark in the same sentence, at most so far behind, belongs to it too, believed less."""
+
+_APART = re.compile(r"\S[^\n]*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A citation bound to a quotation, where it stands, and how surely it belongs there."""
+
+    span: Span
+    resolved: Resolved
+    origin: Origin
+    confidence: float
+    shared: bool = False  # given at the end or the head of a dialogue, for all its turns
+
+
+class Bindings:
+    """From a quotation to its citation."""
+
+    def __init__(self, scenes: Scenes, entries: Sequence[Entry], resolved: dict[Span, Resolved]) -> None:
+        """Order lines and notes by their places."""
+        self.scenes = scenes
+        self.resolved = resolved
+        self._notes = sorted(scenes.document.notes, key=lambda note: (note.mark, note.body))
+        self._marks = [note.mark.start for note in self._notes]
+        self._tops = sorted(row.span.start for row in scenes.found.quotations if row.nested_in is None and not row.scare)
+        self._in_note: dict[int, list[Entry]] = defaultdict(list)
+        bodies = sorted(note.body for note in self._notes)
+        starts = [body.start for body in bodies]
+        for entry in entries:
+            place = bisect_left(starts, entry.span.start + 1) - 1
+            if entry.origin is Origin.NOTE and place >= 0:
+                self._in_note[bodies[place].start].append(entry)
+
+    def line(self, quotation: Quotation) -> Bound | None:
+        """Return the citation of the attribution line."""
+        setting = self.scenes.settings.get(quotation.id)
+        if setting is None or setting.line is None or setting.line not in self.resolved:
+            return None
+        return Bound(setting.line, self.resolved[setting.line], Origin.LINE, 0.95)
+
+    def note(self, quotation: Quotation) -> Bound | None:
+        """Return the first citation of the note whose mark stands at the quotation's end or in its sentence."""
+        place = bisect_left(self._marks, max(quotation.span.start, quotation.span.end - AT_MARK))
+        if place >= len(self._notes):
+            return None
+        note = self._notes[place]
+        certainty = self._certainty(quotation, note)
+        entries = self._in_note.get(note.body.start)
+        if not certainty or not entries:
+            return None
+        first = entries[0]
+        return Bound(first.span, self.resolved[first.span], Origin.NOTE, certainty)
+
+    def _certainty(self, quotation: Quotation, note: Note) -> float:
+        """Return how surely a note belongs to a quotation: 0 where its mark stands too far away."""
+        distance = note.mark.start - quotation.span.end
+        if distance <= AT_MARK:
+            return 0.9
+        if distance > IN_SENTENCE or quotation.nested_in:
+            return 0.0
+        text = self.scenes.document.text
+        following = bisect_left(self._tops, quotation.span.end)
+        another = following < len(self._tops) and self._tops[following] < note.mark.start
+        if another or sentence_edges(text, quotation.span.end, note.mark.start) or "\n\n" in text[quotation.span.end : note.mark.start]:
+            return 0.0
+        return 0.6
+
+
+def dialogues(scenes: Scenes) -> dict[QuotationId, QuotationId]:
+    """Return the first turn of its dialogue for each turn: turns that follow one another with nothing but labels between."""
+    first: dict[QuotationId, QuotationId] = {}
+    before: Quotation | None = None
+    for row in scenes.found.quotations:
+        if row.nested_in is not None or row.scare:
+            continue
+        turn = row.kind is QuotationKind.TURN
+        joined = turn and before is not None and before.kind is QuotationKind.TURN and _adjoin(scenes, before, row)
+        if turn:
+            first[row.id] = first[before.id] if joined and before else row.id
+        before = row
+    return first
+
+
+def _adjoin(scenes: Scenes, before: Quotation, after: Quotation) -> bool:
+    """Tell whether nothing but marks, blanks and a label stands between two turns."""
+    label = scenes.settings[after.id].label if after.id in scenes.settings else None
+    stop = label.start if label else after.span.start
+    line = scenes.settings[before.id].line if before.id in scenes.settings else None
+    start = line.end if line and before.span.end <= line.end <= stop else before.span.end
+    return start <= stop and not any(char.isalnum() for char in scenes.document.text[start : min(stop, start + IN_SENTENCE)])

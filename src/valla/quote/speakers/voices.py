@@ -1,0 +1,249 @@
+"""Who says each quotation: every witness in its setting is heard, and the best is believed.
+
+In this order: the label of a turn; a speaker whom the attribution names as such; the words after the quotation; the
+words before it; the author of the cited work; whoever spoke just before. A verb that names its subject beats the author of the
+work in brackets, for then the author only hands the words on. Where nobody is named the speaker is unknown, with the reason.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from valla.model.anchors import Span
+from valla.model.quotations import Attribution, Quotation, QuotationId, QuotationKind
+from valla.quote.bindings import Bindings, Bound
+from valla.quote.lexicon.grammar import FIRST
+from valla.quote.people import Name, Sort, chunk_at
+from valla.quote.speakers.antecedents import owned_paper, resolve_pronoun
+from valla.quote.speakers.clauses import Subject
+from valla.quote.speakers.cues import read_cue
+from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
+from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
+from valla.quote.speakers.tails import read_tail
+from valla.quote.tokens import Token
+from valla.quote.works import Origin
+
+SURE = 0.8
+"""From this confidence on, a subject named by the cue beats the author of the cited work."""
+
+STRETCH = 30
+"""Two quotations with at most so many code points between them may be one speaker's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the witnesses of one quotation say; each may be silent."""
+
+    tail: Subject | None
+    cue: Subject | None
+    explicit: Subject | None  # named as speaker by the attribution
+    author: Subject | None  # author of the cited work
+    announced: bool
+    origin: Origin | None
+
+
+class Voices:
+    """Attributes the quotations of one document, in the order of the text."""
+
+    def __init__(self, scenes: Scenes, bindings: Bindings, turns: dict[QuotationId, QuotationId]) -> None:
+        """Take what can be read around the quotations and what is bound to them."""
+        self.scenes = scenes
+        self.bindings = bindings
+        self.turns = turns
+        self.roster = Roster(scenes.document.text)
+        self.rows: dict[QuotationId, Attribution] = {}
+        self._before: Quotation | None = None
+
+    def attribute_all(self) -> tuple[Attribution, ...]:
+        """Return one attribution for each quotation that is no scare quotation."""
+        for quotation in self.scenes.found.quotations:
+            if quotation.scare:
+                continue
+            self.rows[quotation.id] = self._attribute(quotation)
+            if quotation.nested_in is None:
+                self._before = quotation
+        return tuple(self.rows.values())
+
+    def _attribute(self, quotation: Quotation) -> Attribution:
+        subject = self._by_label(quotation) or self._by_witnesses(quotation) or self._running(quotation)
+        if subject is None or not subject.confidence:
+            where = "label, attribution, words before and after"
+            reason = subject.reason if subject else f"nobody is named ({where})"
+            return Attribution(quotation=quotation.id, reason=reason)
+        return Attribution(
+            quotation=quotation.id,
+            name=subject.name.value,
+            at=subject.name.span,
+            confidence=min(1.0, max(0.05, round(subject.confidence, 3))),
+            reason=subject.reason,
+        )
+
+    def _by_label(self, quotation: Quotation) -> Subject | None:
+        """Return the speaker by the label of a turn."""
+        setting = self.scenes.settings.get(quotation.id)
+        if setting is None or setting.label is None:
+            return None
+        words = setting.label.of(self.scenes.document.text)
+        name = name_of_label(words, setting.label.start, self.roster)
+        if name is None:
+            return None
+        return self._by_short_label(name, quotation) or Subject(name, 0.95, "label of the turn")
+
+    def _by_short_label(self, label: Name, quotation: Quotation) -> Subject | None:
+        """Return the person for whom a label of one or two letters stands: initials, or Q and A of an interview."""
+        letters = "".join(char for char in label.value if char.isalpha())
+        if not (0 < len(letters) <= 3 and letters.isupper()):  # noqa: PLR2004 - "J.K.L."
+            return None
+        first = self.scenes.quotations[self.turns.get(quotation.id, quotation.id)]
+        setting = self.scenes.settings.get(first.id)
+        names: list[Name] = []
+        for sentence in self.scenes.sentences_before(first, setting.label.start if setting and setting.label else first.span.start):
+            names = [*_names_in(sentence), *names]
+            found = by_initials(letters, names) or self._question_or_answer(letters, names)
+            if found:
+                return Subject(found, 0.75, f"label {label.value} resolved by the introduction")
+        return None
+
+    def _question_or_answer(self, letters: str, names: Sequence[Name]) -> Name | None:
+        """Return the one who asks or answers, where the introduction names both: answers first, asks second."""
+        if letters not in {"Q", "A", "F"} or len(names) < 2:  # noqa: PLR2004 - two take part
+            return None
+        return names[0] if letters == "A" else names[1]
+
+    def _by_witnesses(self, quotation: Quotation) -> Subject | None:
+        """Return the speaker whom the setting names best."""
+        heard = self._hear(quotation)
+        if heard.explicit:
+            return _fuller(heard.explicit, heard.cue)
+        for subject in (heard.tail, heard.cue):
+            if subject and subject.confidence and self._beats_author(subject, heard):
+                return _fuller(subject, heard.author)
+        if heard.author:
+            return heard.author
+        return heard.tail or heard.cue
+
+    def _beats_author(self, subject: Subject, heard: Heard) -> bool:
+        """Tell whether a named speaker is to be believed over the author of the cited work."""
+        author = heard.author
+        if author is None or same_person(subject.name.value, author.name.value):
+            return True
+        if heard.origin is not Origin.LINE:
+            return True
+        return subject.confidence >= SURE or (heard.announced and subject.confidence >= SURE * 0.6 and subject.name.sort is Sort.PERSON)
+
+    def _hear(self, quotation: Quotation) -> Heard:
+        """Hear every witness of a quotation."""
+        setting = self.scenes.settings.get(quotation.id)
+        cue = self.scenes.tokens(quotation, setting.cue if setting else None, last=True)
+        tail = self.scenes.tokens(quotation, setting.tail if setting else None, last=False)
+        explicit, author, origin = self._by_citation(quotation)
+        return Heard(
+            tail=self._resolved(read_tail(tail), quotation, tail, quotation.span.start) if tail else None,
+            cue=self._by_cue(quotation, cue),
+            explicit=explicit,
+            author=author,
+            announced=is_announced(cue),
+            origin=origin,
+        )
+
+    def _by_cue(self, quotation: Quotation, cue: Sequence[Token]) -> Subject | None:
+        """Return the speaker by the words before; a sentence that has ended is believed less."""
+        if not cue:
+            return None
+        colon = is_announced(cue)
+        ended = is_ended(cue)
+        inline = quotation.kind in {QuotationKind.INLINE, QuotationKind.FRAGMENT}
+        subject = read_cue(cue, colon=colon or not inline, fragment=inline and not colon)
+        if subject and ended:
+            subject = subject.weaker(0.65)
+        return self._resolved(subject, quotation, cue, cue[0].start)
+
+    def _resolved(self, subject: Subject | None, quotation: Quotation, tokens: Sequence[Token], at: int) -> Subject | None:
+        """Return a subject with its pronoun resolved; the reason alone where it cannot be."""
+        if subject is None or subject.name.sort is not Sort.PRONOUN:
+            return subject
+        if subject.name.value in FIRST:
+            return self._first_person(subject, quotation)
+        within = [token for token in tokens if token.end <= subject.name.span.start]
+        sentences = [within, *self.scenes.sentences_before(quotation, at)] if within else [*self.scenes.sentences_before(quotation, at)]
+        found = resolve_pronoun(subject.name, sentences, owned=owned_paper(tokens, subject.name))
+        if found is None:
+            return replace(subject, confidence=0.0, reason=f"whom “{subject.name.value}” means cannot be made out")
+        return found.weaker(min(1.0, subject.confidence / 0.9))
+
+    def _first_person(self, subject: Subject, quotation: Quotation) -> Subject:
+        """Return the speaker of the holding quotation for "I said" inside it; nobody for the author's own "I"."""
+        holder = self.rows.get(quotation.nested_in) if quotation.nested_in else None
+        if holder is None or holder.name is None or holder.at is None:
+            return replace(subject, confidence=0.0, reason="the author quotes himself or an unnamed “I”")
+        return Subject(Name(holder.name, holder.at, Sort.PERSON), min(0.8, holder.confidence), "“I” inside the words of the same speaker")
+
+    def _by_citation(self, quotation: Quotation) -> tuple[Subject | None, Subject | None, Origin | None]:
+        """Return the speaker named as such by the attribution, the author of the cited work, and where it is cited."""
+        if quotation.nested_in:
+            return None, None, None
+        line = self.bindings.line(quotation)
+        if line:
+            explicit = line.resolved.reading.speaker
+            if explicit and explicit.sort is Sort.PERSON:
+                return Subject(explicit, 0.95, "named by the attribution"), None, Origin.LINE
+            return None, _author(line), Origin.LINE
+        note = self.bindings.note(quotation)
+        return None, _author(note) if note else None, Origin.NOTE if note else None
+
+    def _running(self, quotation: Quotation) -> Subject | None:
+        """Return the speaker of the quotation just before, where nothing but a link stands between them."""
+        before = self._before
+        if before is None or quotation.nested_in or before.id not in self.rows:
+            return None
+        row = self.rows[before.id]
+        if row.name is None or row.at is None or not self._goes_on(before, quotation):
+            return None
+        return Subject(Name(row.name, row.at, Sort.PERSON), row.confidence * 0.6, "the speaker before goes on")
+
+    def _goes_on(self, before: Quotation, quotation: Quotation) -> bool:
+        """Tell whether the same speaker may go on: a short link in the same paragraph, or blocks that adjoin."""
+        words = between(self.scenes, before, quotation)
+        if quotation.kind is QuotationKind.TURN or before.kind is QuotationKind.TURN:
+            return False
+        if not any(char.isalnum() for char in words):
+            return quotation.kind is before.kind or "\n" not in words
+        setting = self.scenes.settings.get(before.id)
+        tail = setting.tail if setting else None
+        rest = words[max(0, tail.end - before.span.end) :] if tail else words
+        return "\n\n" not in words and len(rest) <= STRETCH and not any(word[0].isupper() for word in rest.split() if word[0].isalpha())
+
+
+def _author(bound: Bound) -> Subject | None:
+    """Return the author of a cited work as speaker."""
+    reading = bound.resolved.reading
+    if reading.author is None or not reading.authors:
+        return None
+    span = _span_of(reading.authors)
+    weight = 0.88 if bound.origin is Origin.LINE else 0.55
+    own = span.start >= reading.start and span.end <= reading.stop
+    reason = "author of the cited work" if own else "author of the cited work, named in a fuller citation"
+    return Subject(Name(reading.author, span, Sort.PERSON), round(weight * bound.confidence * (1 if own else 0.8), 3), reason)
+
+
+def _span_of(names: Sequence[Name]) -> Span:
+    """Return the span from the first to the last of some names."""
+    return Span(min(name.span.start for name in names), max(name.span.end for name in names))
+
+
+def _fuller(subject: Subject, other: Subject | None) -> Subject:
+    """Return a subject under the fuller of two names of the same person; two witnesses make it surer."""
+    if other is None or other.name.sort is not Sort.PERSON or not same_person(subject.name.value, other.name.value):
+        return subject
+    best = other if len(other.name.words) > len(subject.name.words) else subject
+    return Subject(best.name, min(0.98, max(subject.confidence, other.confidence) + 0.04), f"{subject.reason}; {other.reason}")
+
+
+def _names_in(sentence: Sequence[Token]) -> list[Name]:
+    """Return the persons named in a sentence, in order."""
+    names, place = [], 0
+    while place < len(sentence):
+        chunk = chunk_at(sentence, place)
+        if chunk and chunk.name.sort is Sort.PERSON:
+            names.append(chunk.name)
+        place = chunk.stop if chunk else place + 1
+    return names
