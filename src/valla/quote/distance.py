@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from valla.quote.lexicon.grammar import ARTICLES, AUXILIARIES, NOMINATIVE, POSSESSIVES, PREPOSITIONS
-from valla.quote.saying import leads_in, says_after, says_before
+from valla.quote.lexicon.grammar import ARTICLES, AUXILIARIES, DETERMINERS, NOMINATIVE, POSSESSIVES, PREPOSITIONS
+from valla.quote.saying import BEING, leads_in, says_after, says_before
 from valla.quote.titles import capital_shape
 
 WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -20,6 +20,12 @@ CLAUSE_WORDS = (AUXILIARIES - {"a"}) | NOMINATIVE | POSSESSIVES
 REFERENCE = re.compile(
     r"[.,;:]?(?:\[\d{1,4}\]|\d{1,3}(?!\d)|[¹²³⁴-⁹])|\s?\([^()]{0,120}(?:\b(?:1[5-9]|20)\d\d\b|\bpp?\.\s?\d|[Ii]bid|\bS\. ?\d|\bTr\. \d|, \d)[^()]{0,60}\)"
 )
+NOUN_PLACE = (
+    DETERMINERS
+    | PREPOSITIONS
+    | BEING
+    | frozenset("and or but not as than more most very only called new old own".split())
+)
 OPEN_CLAUSE = re.compile(r"(?:^|[,:;.!?…–—(\[]|--)\s*$")
 
 
@@ -29,7 +35,7 @@ def distance_reason(before: str, inner: str, after: str) -> str | None:
     `before` and `after` are the words of the sentence around the marks.
     """
     words = WORD.findall(inner)
-    length = len(words)
+    length = max(len(words), sum(letter > "\u3000" for letter in inner) // 2)  # no blanks part words in East Asia
     if length >= LONG:
         return None
     if REFERENCE.match(after) and length > 2:  # noqa: PLR2004
@@ -52,9 +58,16 @@ def distance_reason(before: str, inner: str, after: str) -> str | None:
         return None
     if length <= 3:  # noqa: PLR2004
         return "a word or a phrase built into the author's own sentence, and no act of saying is reported"
-    if is_clause(words):
+    if is_clause(words) or not in_noun_place(before):
         return None
     return "a noun phrase in marks, and no act of saying is reported"
+
+
+def in_noun_place(before: str) -> bool:
+    """Tell whether the words before the marks leave room for a noun only: an article, a possessive, a preposition, a copula."""
+    words = WORD.findall(before[-40:])
+    last = words[-1].lower() if words else ""
+    return not last or last in NOUN_PLACE or last.endswith(("’s", "'s", "s’", "ed", "ly"))
 
 
 def ends_sentence(inner: str) -> bool:

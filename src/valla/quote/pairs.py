@@ -52,7 +52,10 @@ def pair_signs(signs: Sequence[Sign], span: Span) -> Pairing:
     stack: list[Sign] = []
     turns = [turn_in(sign, span) for sign in signs]
     beyond = closers_ahead(signs, turns)
+    lefts = any(sign.glyph == "‘" for sign in signs)  # then no ’ needs to open anything
     for index, sign in enumerate(signs):
+        if sign.glyph == "’" and turns[index] == OPENS and lefts:
+            continue
         if sign.single:
             some, good = beyond[index]
             leads = is_leading(sign, span)

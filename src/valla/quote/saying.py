@@ -43,11 +43,17 @@ QUOTING = re.compile(
     r"(?: (?:that|of|was|is|were|to))?)[,:]?\s*$",
     re.IGNORECASE,
 )
-AFTER = re.compile(
-    r"[\s,–—-]{0,3}(?:as |so |thus )?(?:(?P<verb>[^\W\d_]+) (?:[^\W\d_a-z]|he\b|she\b|they\b|I\b|we\b|the\b|his\b|her\b|one\b|an?\b|my\b)|"
+HEAD = r"[\s,–—-]{0,3}(?:as |so |thus )?"
+PERSON = (
     r"(?:(?:he|she|they|I|we|it|one|who)|(?:(?:the|an?|his|her|my|their) (?:[^\W\d_]+[ ]){0,2}[^\W\d_]+)|"
-    r"(?:[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|von|van|of|and)){0,4})) "
-    r"(?:(?:has|had|have|would|later|then|also|once|first|\w{3,12}ly) ){0,2}(?P<late>[^\W\d_]+))"
+    r"(?:[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|von|van|of|and)){0,4}))"
+)
+VERB_FIRST = re.compile(
+    HEAD
+    + r"([^\W\d_]+)(?: sich)? (?:[^\W\d_a-z]|he\b|she\b|they\b|I\b|we\b|the\b|his\b|her\b|one\b|an?\b|my\b|er\b|sie\b|der\b|die\b|il\b|elle\b|le\b)"
+)
+VERB_LAST = re.compile(
+    HEAD + PERSON + r" (?:(?:has|had|have|would|later|then|also|once|first|\w{3,12}ly) ){0,2}([^\W\d_]+)"
 )
 
 
@@ -70,8 +76,10 @@ def is_verb(words: list[str], at: int) -> bool:
     if len(words) < -at:
         return False
     word = words[at].lower()
-    if word not in REPORTING | NAMING or word in THAT_ONLY:
+    if word not in REPORTING | NAMING:
         return False
+    if word in THAT_ONLY:
+        return at < -1 and words[at + 1].lower() == "that"
     before = words[at - 1].lower() if len(words) > -at else ""
     return not (word in NOUN_TWINS and (before in ARTICLES or before in POSSESSIVES or before.endswith(("’s", "'s"))))
 
@@ -129,8 +137,5 @@ def is_name_clause(words: list[str], back: int, length: int) -> bool:
 
 def says_after(after: str) -> bool:
     """Tell whether the words right behind a quotation report that somebody said it: he said, said X, X wrote."""
-    match = AFTER.match(after)
-    if match is None:
-        return False
-    word = (match.group("verb") or match.group("late")).lower()
-    return word in REPORTING - THAT_ONLY - {"is", "was"}
+    matches = (VERB_FIRST.match(after), VERB_LAST.match(after))
+    return any(match.group(1).lower() in REPORTING - THAT_ONLY for match in matches if match)

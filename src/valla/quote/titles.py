@@ -20,7 +20,7 @@ HEADED = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    rf"\b{PRINTS}(?: ?\([^()]*\))?(?:,? (?:called|named|on|of|about|in|for|the|his|her|their|its|under the name(?: of)?)|,? (?:[a-zß-ÿа-я’']+ ){0, 4}[a-zß-ÿа-я’']+,)?,?\s*[(\[]?$",
+    rf"\b{PRINTS}(?: ?\([^()]*\))?(?:,? (?:called|named|on|of|about|in|for|the|his|her|their|its|under the name(?: of)?)|(?: [a-zß-ÿа-я’']+){{1,6}},)?,?\s*[(\[]?$",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
@@ -34,7 +34,7 @@ NEAR_PRESS = re.compile(
     re.IGNORECASE,
 )
 AUTHOR = re.compile(
-    r"(?:^|[(;:.\]]\s*|\b[Ss]ee (?:also )?|\b[Cc]f\.? |\b[Ii]n )(?:\[?\w{1,4}\]? ?)?(?:[^\W\d_a-z][\w.’'-]*[, ]{1,2}(?:and |& |de |von |van )?){1,6}$"
+    r"(?:^|[(;:.\]]\s*|\b[Ss]ee (?:also )?|\b[Cc]f\.? |\b[Ii]n )(?:\[?\w{1,4}\]? ?)?(?:[^\W\d_a-z][\w.’'-]*,? (?:and |& |de |von |van )?){0,5}[^\W\d_a-z][\w.’'-]*, $"
 )
 IMPRINT = re.compile(
     r",?\s*(?:\((?:[^()]{0,60}[,:] ?)?(?:c\. ?)?(?:1[5-9]|20)\d\d[a-z]?\)|(?:in|In|from)\s+(?:the\s+|The\s+)?_?[^\W\d_a-z][^.;]{2,80}(?:\d|\()|"

@@ -77,7 +77,7 @@ def weigh_words(words: str) -> int:
     bare = words.strip("()[]–—―-*_ ")
     core = INSIDE_MARKS.sub(" ", INSIDE_BRACKETS.sub(" ", bare)) or bare
     weight = 2 if PLACE.search(words) else 0
-    weight -= 4 if SPOKEN.search(words) else 0
+    weight -= 9 if SPOKEN.search(words) else 0
     if SOURCE.match(bare):
         weight += 2
     elif names_head(bare):
