@@ -55,6 +55,11 @@ def align(
     return _walk(table, len(quoted), end, free_start=free_start)
 
 
+def prefix_prices(quoted: Sequence[str], source: Sequence[str], price: Price, added: Sequence[float]) -> list[float]:
+    """Return for each number of quoted words, from none to all, the cheapest way to lay them at the source's start."""
+    return [min(row)[0] for row in _fill(quoted, source, price, added, free_start=False)]
+
+
 _Cell = tuple[float, int]
 
 

@@ -43,11 +43,11 @@ ENGLISH = Lexicon(
     multiples=valued("hundred=100 thousand=1000 million=1000000 billion=1000000000"),
     prefixes=("un", "in", "im", "il", "ir", "dis", "non", "mis"),
     cues=phrases(
-        "but; but not; although; though; even though; provided; provided that; providing that; provided always; "
-        "unless; except; except that; except for; if; only if; if only; however; save that; save for; so long as; as long as; "
-        "on condition that; on the condition that; until; till; whereas; albeit; yet; nevertheless; "
-        "subject to; assuming; assuming that; in so far as; insofar as; without; lest; otherwise; and yet; "
-        "which is not to say; which does not mean; with the exception of; other than; at least; or so; as if"
+        "but; but not; although; though; even though; provided; provided that; provided always; providing; "
+        "providing that; unless; except; except that; except for; if; if only; only if; however; save that; save for; "
+        "so long as; as long as; on condition that; on the condition that; until; till; whereas; albeit; nevertheless; "
+        "and yet; subject to; assuming; assuming that; in so far as; insofar as; which is not to say; "
+        "which does not mean; with the exception of"
     ),
     denials=phrases(
         "it is not true that; it is untrue that; it is false that; it is not the case that; it was not true that; "

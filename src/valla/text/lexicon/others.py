@@ -115,9 +115,7 @@ SPANISH = Lexicon(
     ),
     modals=words("puede pueden podía podría debe deben debía debería tal vez quizá quizás probablemente"),
     conditions=words("si pero aunque salvo excepto sino embargo"),
-    months=ranked(
-        "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre"
-    ),
+    months=ranked("enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre"),
     weekdays=ranked("lunes martes miércoles jueves viernes sábado domingo"),
     numerals=valued(
         "cero=0 uno|una|primero=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 "
@@ -125,8 +123,12 @@ SPANISH = Lexicon(
     ),
     multiples=valued("cien|ciento=100 mil=1000 millón|millones=1000000"),
     prefixes=("in", "im", "des"),
-    cues=phrases("pero; aunque; sin embargo; salvo; salvo que; si; siempre que; a menos que; con tal que; excepto; sino"),
-    denials=phrases("no es verdad que; no es cierto que; es falso que; niego que; se dice que; dicen que; si; no creo que"),
+    cues=phrases(
+        "pero; aunque; sin embargo; salvo; salvo que; si; siempre que; a menos que; con tal que; excepto; sino"
+    ),
+    denials=phrases(
+        "no es verdad que; no es cierto que; es falso que; niego que; se dice que; dicen que; si; no creo que"
+    ),
 )
 ITALIAN = Lexicon(
     language="it",
@@ -135,7 +137,9 @@ ITALIAN = Lexicon(
         "ha gli era questo suo sua essere delle"
     ),
     negations=words("non no né mai nulla niente nessuno nessuna nessun senza neppure neanche nemmeno appena"),
-    quantifiers=words("tutto tutti tutta tutte ogni alcuni alcune molti molte pochi poche entrambi solo soltanto quasi sempre"),
+    quantifiers=words(
+        "tutto tutti tutta tutte ogni alcuni alcune molti molte pochi poche entrambi solo soltanto quasi sempre"
+    ),
     modals=words("può possono poteva potrebbe deve devono doveva dovrebbe forse probabilmente certamente"),
     conditions=words("se ma però sebbene benché tranne eccetto tuttavia"),
     months=ranked("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
@@ -146,7 +150,9 @@ ITALIAN = Lexicon(
     ),
     multiples=valued("cento=100 mille|mila=1000 milione|milioni=1000000"),
     prefixes=("in", "im", "ir", "dis"),
-    cues=phrases("ma; però; tuttavia; sebbene; benché; purché; a condizione che; tranne; salvo; se; a meno che; finché"),
+    cues=phrases(
+        "ma; però; tuttavia; sebbene; benché; purché; a condizione che; tranne; salvo; se; a meno che; finché"
+    ),
     denials=phrases("non è vero che; è falso che; nego che; si dice che; dicono che; se; non credo che"),
 )
 LATIN = Lexicon(
@@ -156,7 +162,9 @@ LATIN = Lexicon(
         "quid nec ipse autem fuit quia vel tamen nos hic quo"
     ),
     negations=words("non ne nec neque numquam nunquam nemo nihil nil nullus nulla nullum sine haud minime vix nusquam"),
-    quantifiers=words("omnis omnes omnia omnibus quisque multi multa pauci aliquis aliqui plerique semper saepe solum tantum"),
+    quantifiers=words(
+        "omnis omnes omnia omnibus quisque multi multa pauci aliquis aliqui plerique semper saepe solum tantum"
+    ),
     modals=words("potest possunt poterat debet debent debebat licet oportet fortasse forsitan"),
     conditions=words("si nisi sed tamen quamquam quamvis licet autem"),
     months=ranked(

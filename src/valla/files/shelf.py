@@ -1,0 +1,181 @@
+"""The door for libraries: from folders to a shelf, with a receipt for every file met.
+
+A file that cannot be read is one line of the intake report, and the rest is read. What is not there at all, or a
+manifest that cannot be meant, is an error of the one who asked. Files are taken in the order of their names; symbolic
+links, devices, pipes and hidden files are passed over, so a library is what lies in its folder and nothing else.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from valla.errors import ReadError
+from valla.files.manifest import NAMES, Entry, Manifest, read_manifest
+from valla.files.opening import open_document
+from valla.files.titlepage import read_title_page, title_from_name
+from valla.library import Library
+from valla.library.memory import MemoryLibrary, Source
+from valla.model.anchors import DocumentId
+from valla.model.documents import Document
+from valla.model.works import Holding, Intake, Receipt
+from valla.text.pages import printed_pages
+
+MIB = 1 << 20
+FILE_LIMIT = 64 * MIB
+"""Largest source read, in bytes."""
+
+SUM_LIMIT = 512 * MIB
+"""Bytes of sources read in all: the shelf keeps every text in memory."""
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of files done, their whole number, and the name of the one at hand."""
+
+READABLE = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ""})
+"""Endings of files that are read; files of other endings are skipped, each with its receipt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file met on the way through a folder: the id that it would have, and what its manifest says of it."""
+
+    path: Path
+    document: DocumentId
+    entry: Entry | None
+
+
+def open_shelf(folders: Sequence[Path], *, progress: Progress | None = None) -> tuple[Library, tuple[Receipt, ...]]:
+    """Return the library in some folders (or single files) and a receipt for each file, sorted by its id.
+
+    Raise ReadError for a folder that is not there, ConfigError for a manifest that cannot be meant.
+    """
+    candidates = _distinct([row for folder in folders for row in _candidates(folder)], several=len(folders) > 1)
+    sources: list[Source] = []
+    receipts: list[Receipt] = []
+    taken = 0
+    for number, candidate in enumerate(candidates):
+        if progress is not None:
+            progress(number, len(candidates), candidate.document)
+        source, receipt, size = _take(candidate, taken)
+        receipts.append(receipt)
+        taken += size
+        if source is not None:
+            sources.append(source)
+    if progress is not None:
+        progress(len(candidates), len(candidates), "")
+    return MemoryLibrary.shelve(sources), tuple(sorted(receipts))
+
+
+def _candidates(folder: Path) -> list[Candidate]:
+    """Return the files of a folder in order, or the one file that was named."""
+    try:
+        mode = folder.stat().st_mode
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no such name is possible"
+        raise ReadError(f"{folder}: cannot be used as a library ({why}); name a folder or a file") from None
+    if stat.S_ISREG(mode):
+        manifest = read_manifest(folder.parent)
+        return [Candidate(folder, DocumentId(folder.name), manifest.get(PurePosixPath(folder.name)))]
+    if not stat.S_ISDIR(mode):
+        raise ReadError(f"{folder}: is neither a folder nor a plain file; name a folder or a file")
+    return list(_walk(folder))
+
+
+def _walk(folder: Path) -> Iterator[Candidate]:
+    """Yield the files below a folder by their paths; the nearest manifest above a file speaks for it."""
+    manifests: dict[Path, Manifest] = {}
+    for where, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not (Path(where) / name).is_symlink()
+        )
+        here = Path(where)
+        manifests[here] = read_manifest(here)
+        for name in sorted(names):
+            if not name.startswith("."):
+                path = here / name
+                below = PurePosixPath(path.relative_to(folder).as_posix())
+                yield Candidate(path, DocumentId(str(below)), _entry_for(path, folder, manifests))
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be entered stops the walk: silence would look like an empty folder."""
+    raise ReadError(f"{error.filename}: cannot be entered ({error.strerror}); check its rights") from None
+
+
+def _entry_for(path: Path, folder: Path, manifests: dict[Path, Manifest]) -> Entry | None:
+    """Return what the nearest manifest that names a file says of it."""
+    above = path.parent
+    while True:
+        entry = manifests[above].get(PurePosixPath(path.relative_to(above).as_posix()))
+        if entry is not None or above == folder:
+            return entry
+        above = above.parent
+
+
+def _distinct(candidates: Sequence[Candidate], *, several: bool) -> list[Candidate]:
+    """Put the folder's number before ids that several folders share, and sort."""
+    if not several:
+        return sorted(candidates, key=lambda row: row.document)
+    seen: dict[DocumentId, int] = {}
+    rows = {}
+    for candidate in candidates:
+        if candidate.path.resolve() in rows:
+            continue
+        seen[candidate.document] = count = seen.get(candidate.document, 0) + 1
+        again = DocumentId(f"{candidate.document} ({count})")
+        rows[candidate.path.resolve()] = replace(candidate, document=again) if count > 1 else candidate
+    return sorted(rows.values(), key=lambda row: row.document)
+
+
+def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int]:
+    """Read one file; return its source (None if it was not read), its receipt and its size in bytes."""
+    why = _unwanted(candidate.path)
+    if why is not None:
+        return None, Receipt(document=candidate.document, intake=Intake.SKIPPED, reason=why), 0
+    try:
+        size = candidate.path.lstat().st_size
+        if taken + size > SUM_LIMIT:
+            reason = f"{candidate.path}: left out, the library is larger than {SUM_LIMIT // MIB} MiB in all; name fewer folders"
+            return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=reason), 0
+        document = open_document(candidate.path, id=candidate.document, limit=FILE_LIMIT)
+    except (ReadError, OSError) as error:
+        return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=str(error)), 0
+    receipt = Receipt(document=candidate.document, intake=Intake.READ, warnings=document.warnings)
+    return source_from(document, candidate.path, candidate.entry), receipt, size
+
+
+def _unwanted(path: Path) -> str | None:
+    """Say why a file is passed over; None if it is to be read."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError as error:
+        return f"cannot be looked at ({error.strerror})"
+    if stat.S_ISLNK(mode):
+        return "a symbolic link; links are not followed"
+    if not stat.S_ISREG(mode):
+        return "no plain file but a device, a pipe or a socket"
+    if path.name in NAMES:
+        return "a manifest"
+    if path.suffix.lower() not in READABLE:
+        return f"files ending in {path.suffix} are not read"
+    return None
+
+
+def source_from(document: Document, path: Path, entry: Entry | None = None) -> Source:
+    """Return a document with the work that it is: as its manifest says, else as its first lines or its name tell."""
+    page = read_title_page(document, path)
+    named = title_from_name(path)
+    title = (entry and entry.title) or page.title
+    holding = Holding(
+        document=document.id,
+        title=title,
+        author=entry.author if entry and entry.title else page.author,
+        year=entry.year if entry and entry.title else page.year,
+        language=entry.language if entry else None,
+        partial=entry.partial if entry else False,
+        aliases=(entry.aliases if entry else ()) + ((named,) if named != title and not (entry and entry.title) else ()),
+        described_by="manifest" if entry and entry.title else page.described_by,
+        digest=document.digest,
+    )
+    return Source(holding=holding, text=document.text, pages=document.pages or printed_pages(document.text))

@@ -1,0 +1,78 @@
+"""How much a word tells: rare words found together mean something, common ones do not.
+
+The counts are taken from a sample of the library and from the essay itself, through the seam's own questions, so that
+every shelf gives the same ones.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import log2
+
+from valla.library import Library
+from valla.model.documents import Document
+from valla.text.lexicon import LEXICONS, Lexicon
+from valla.text.words import words_in
+
+SAMPLE = 2_000_000
+"""Code points of the library that are read to count words, spread over all documents."""
+
+SLICE = 20_000
+"""Code points read at a time."""
+
+LETTERS_A_WORD = 6
+"""Letters and spaces a word; good enough to say how many words a library has."""
+
+RUNNING = 0.75
+"""Words in a run foretell each other: each tells this share of what it would tell alone."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rarity:
+    """Word counts of a sample, and the size of the whole library in words."""
+
+    counts: Mapping[str, int]
+    total: int  # words counted
+    words: int  # words in the whole library
+
+    def bits(self, key: str) -> float:
+        """Return how much the meeting of one word tells, in bits."""
+        return log2(max(4.0, self.total / (self.counts.get(key, 0) + 0.5)))
+
+    def tells(self, keys: Iterable[str]) -> float:
+        """Return how much the meeting of a run of words tells, in bits."""
+        return RUNNING * sum(self.bits(key) for key in keys)
+
+    def knows(self, key: str) -> bool:
+        """Tell whether a word exists: it is met twice in the sample, or belongs to the words that guards mind."""
+        return self.counts.get(key, 0) > 1 or key in _LISTED
+
+    @cached_property
+    def chance(self) -> float:
+        """The bits that a run needs to be no accident anywhere in the library, before any margin."""
+        return log2(max(2, self.words))
+
+
+def _listed(lexicon: Lexicon) -> frozenset[str]:
+    """Return every single word of a language's tables."""
+    tables = (lexicon.months, lexicon.weekdays, lexicon.numerals, lexicon.tens, lexicon.multiples)
+    sets = (lexicon.function, lexicon.negations, lexicon.quantifiers, lexicon.modals, lexicon.conditions)
+    return frozenset().union(*sets, *tables)
+
+
+_LISTED = frozenset().union(*(_listed(lexicon) for lexicon in LEXICONS))
+
+
+def learn_rarity(library: Library, document: Document) -> Rarity:
+    """Count the words of the essay and of a sample of the library."""
+    holdings = library.holdings()
+    whole = sum(holding.length for holding in holdings)
+    counts = Counter(word.key for word in words_in(document.text[:SAMPLE]))
+    share = min(1.0, SAMPLE / whole) if whole else 0.0
+    for holding in holdings:
+        stride = max(SLICE, int(SLICE / share)) if share else SLICE
+        for start in range(0, holding.length, stride):
+            excerpt = library.excerpt(holding.document, start, start + SLICE)
+            counts.update(word.key for word in words_in(excerpt))
+    return Rarity(counts=dict(counts), total=max(1, counts.total()), words=whole // LETTERS_A_WORD)

@@ -1,0 +1,199 @@
+"""Where the answers from all documents come together: the best place, its rivals, and what may be said of the rest.
+
+The cited work comes first, then the fewest grave differences, then the order of the documents. Nothing is "not found"
+but in a cited work that is held for certain and in full; everything else that was not found is unchecked, with what
+would be needed to check it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from valla.library import Library
+from valla.model.anchors import DocumentId
+from valla.model.traces import HARMLESS, Passage, Trace, Verdict
+from valla.model.works import Citation, Holding
+from valla.text.lexicon import lexicon_of
+from valla.text.words import words_in
+from valla.trace.assemble import assembled, with_hidden_words
+from valla.trace.judge import JudgeWords
+from valla.trace.probes import Quest
+
+FOUND = 0.55
+"""Share of the quoted words that must stand in a work for the quotation to be found there."""
+
+FOUND_AT_HOME = 0.4
+"""The same in the cited work."""
+
+POOR = 0.75
+"""Likeness in the cited work below which another work that has the words whole is believed instead."""
+
+WHOLE = 0.95
+
+RIVALS = 5
+"""Other places that are named at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What is at hand when a quest is settled."""
+
+    library: Library
+    judge: JudgeWords
+    sought: tuple[DocumentId, ...]
+
+
+def settle_quest(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
+    """Return the one trace of a quotation."""
+    best = _best(quest, answers, desk)
+    if best is None:
+        return _untraced(quest, answers, desk)
+    best = with_hidden_words(best, desk.library)
+    others = [trace for trace in answers if trace.sought != best.sought and _is_found(trace, quest)]
+    rivals = [*best.rivals, *(trace.passages[0] for trace in sorted(others, key=lambda row: _rank(row, quest)))]
+    trace = replace(best, rivals=_unlike(rivals, best.passages)[:RIVALS], sought=desk.sought)
+    return _placed(quest, trace, desk)
+
+
+def _best(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace | None:
+    """Return the best of the places found, joined with those of another document where one alone explains too little."""
+    ranked = sorted(answers, key=lambda row: _rank(row, quest))
+    found = [trace for trace in ranked if _is_found(trace, quest)]
+    if found and _at_home(found[0], quest) and found[0].likeness < POOR:
+        found = [trace for trace in found if trace.likeness >= WHOLE and not _graves(trace)] or found
+    joined = assembled(found or ranked, quest.probe, desk.library)
+    if joined is not None and joined.likeness >= FOUND and (not found or joined.likeness > found[0].likeness):
+        return joined
+    return found[0] if found else None
+
+
+def _rank(trace: Trace, quest: Quest) -> tuple[bool, int, float, int, DocumentId]:
+    """Return the order of places: at home, few grave differences, likeness, few joins, the document's id."""
+    return (not _at_home(trace, quest), _graves(trace), -trace.likeness, len(trace.gaps), trace.passages[0].document)
+
+
+def _graves(trace: Trace) -> int:
+    """Count the differences that matter, and the joins that do."""
+    return sum(edit.concern not in HARMLESS for edit in trace.edits) + (trace.verdict is Verdict.SPLICED)
+
+
+def _at_home(trace: Trace, quest: Quest) -> bool:
+    """Tell whether a place is in the cited work, or in the one through which it is quoted."""
+    return any(passage.document in quest.probe.homes for passage in trace.passages)
+
+
+def _is_found(trace: Trace, quest: Quest) -> bool:
+    """Tell whether a place explains enough of the quotation."""
+    return trace.likeness >= (FOUND_AT_HOME if _at_home(trace, quest) else FOUND)
+
+
+def _unlike(rivals: Sequence[Passage], passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return the rivals that are none of the passages, each once."""
+    return tuple(row for row in dict.fromkeys(rivals) if row not in passages)
+
+
+def _placed(quest: Quest, trace: Trace, desk: Desk) -> Trace:
+    """Return the trace of a quotation that was found: at home, without a home, or elsewhere."""
+    if _at_home(trace, quest) or not quest.named or quest.citation is None:
+        return trace
+    where = _title(trace.passages[0].document, desk.library)
+    wanted = describe(quest.citation)
+    how = f"there {trace.reason}"
+    if quest.recognition.certain and not _only_parts(quest.recognition.holdings):
+        reason = f"not in the cited work, which is held; it stands in {where}, {how}"
+        return replace(trace, verdict=Verdict.ELSEWHERE, reason=reason)
+    state = "is held only in part" if quest.recognition.certain else "is not held"
+    if quest.recognition.holdings and not quest.recognition.certain:
+        state = f"cannot be told for certain ({quest.recognition.reason})"
+    reason = f"the cited work {state}; the words stand in {where}, {how}"
+    return replace(trace, verdict=Verdict.ELSEWHERE, wanted=wanted, reason=reason)
+
+
+def _title(document: DocumentId, library: Library) -> str:
+    """Return a document's title, with its id."""
+    return next((f"{row.title} ({document})" for row in library.holdings() if row.document == document), document)
+
+
+def _only_parts(holdings: Sequence[Holding]) -> bool:
+    """Tell whether nothing but parts of a work is held."""
+    return all(holding.partial for holding in holdings)
+
+
+def _untraced(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
+    """Return the trace of a quotation that was not found."""
+    recognition, citation = quest.recognition, quest.citation
+    named = quest.named and citation is not None
+    wanted = describe(citation) if named and citation is not None else None
+    if not desk.sought:
+        reason = "the library is empty" if named else "no work is named, and the library is empty"
+        return _unchecked(quest, desk, reason, wanted)
+    homes = [row for row in recognition.holdings if row.document in desk.sought]
+    if named and not homes:
+        return _unchecked(quest, desk, "the cited work is not held" + _remark(answers, desk), wanted)
+    if not recognition.certain or not homes:
+        state = recognition.reason if homes else "no work is named; not in the library held"
+        return _unchecked(quest, desk, state + _short(quest, desk) + _remark(answers, desk), wanted)
+    return _absent(quest, homes, desk, wanted, _remark(answers, desk))
+
+
+def _absent(quest: Quest, homes: Sequence[Holding], desk: Desk, wanted: str | None, remark: str) -> Trace:
+    """Return the trace of a quotation whose words are not in the cited work, as far as it is held."""
+    whole = [holding for holding in homes if not holding.partial]
+    titles = ", ".join(holding.title for holding in homes)
+    if not whole:
+        return _unchecked(quest, desk, f"not in the part of the cited work that is held ({titles})" + remark, wanted)
+    tongue = foreign(quest.probe.text, whole)
+    if tongue is not None:
+        reason = f"the cited work is held in another language ({tongue}); a translation cannot be compared word by word"
+        return _unchecked(quest, desk, reason, wanted)
+    if desk.judge.could_tell(quest.probe) < desk.judge.needed(whole[0], home=True):
+        return _unchecked(quest, desk, f"not in {titles}, but too short to tell" + remark, wanted)
+    reason = f"the cited work is held ({titles}), and the words are not in it, nor in any other work held" + remark
+    return Trace(quotation=quest.probe.quotation, verdict=Verdict.NOT_FOUND, sought=desk.sought, reason=reason)
+
+
+def _unchecked(quest: Quest, desk: Desk, reason: str, wanted: str | None) -> Trace:
+    """Return a trace that says what would be needed."""
+    return Trace(
+        quotation=quest.probe.quotation,
+        verdict=Verdict.UNCHECKED,
+        sought=desk.sought,
+        wanted=wanted,
+        reason=reason,
+    )
+
+
+def _short(quest: Quest, desk: Desk) -> str:
+    """Say that words are too few to be sought without a home, where they are."""
+    return "; too short to tell" if desk.judge.could_tell(quest.probe) < desk.judge.needed_anywhere else ""
+
+
+def _remark(answers: Sequence[Trace], desk: Desk) -> str:
+    """Say where a part of the words stands, if any stands anywhere."""
+    if not answers:
+        return ""
+    best = min(answers, key=lambda row: (-row.likeness, row.sought))
+    place = max(best.passages, key=lambda row: (len(row.quoted), -row.quoted.start))
+    words = " ".join(place.anchor.exact.split())
+    return f"; only “{words}” stands in {_title(place.document, desk.library)}"
+
+
+def describe(citation: Citation) -> str:
+    """Return the work that a citation names, as a reader would ask for it."""
+    fields = (citation.author, citation.title, citation.container, citation.archive, citation.year)
+    return ", ".join(row for row in fields if row) or citation.raw
+
+
+TELLING_WORDS = 4
+"""Common words of a language that a quotation must have before its language is taken for known."""
+
+
+def foreign(text: str, holdings: Sequence[Holding]) -> str | None:
+    """Return the language of the holdings if it is known and not that of the quoted words."""
+    keys = [word.key for word in words_in(text)]
+    lexicon = lexicon_of(keys)
+    if sum(key in lexicon.function for key in keys) < TELLING_WORDS:
+        return None
+    tongues = {holding.language for holding in holdings}
+    if None in tongues or lexicon.language in {(tongue or "").lower()[:2] for tongue in tongues}:
+        return None
+    return ", ".join(sorted(tongue for tongue in tongues if tongue))
