@@ -7,7 +7,7 @@ from valla.model.anchors import Anchor
 from valla.model.traces import Cut, Gap, Trace
 from valla.report.collation import collate
 from valla.report.columns import clip, pad, wrap
-from valla.report.dossiers import Dossier, Entry
+from valla.report.dossiers import Dossier, Entry, by_weight
 from valla.report.facing import face
 from valla.report.naming import describe_link, name_passage, name_speaker, name_work
 from valla.report.paint import Paint
@@ -20,6 +20,8 @@ LABEL = 12
 """Columns of a label, the blanks behind it included."""
 OPENING = 64
 """Code points of a quotation that its heading shows."""
+UNCHECKED = "T190"
+"""The rule that says "unchecked": here the verdict says it, and the totals list what is needed."""
 HIDDEN = 360
 """Code points of hidden words that are shown; the web page shows all that the trace kept."""
 
@@ -46,7 +48,8 @@ def show_dossier(dossier: Dossier, sheet: Sheet) -> list[str]:
     lines += [line for link in dossier.links for line in sheet.labelled("through", describe_link(link))]
     if dossier.trace is not None:
         lines += show_verdict(dossier.trace, sheet)
-    lines += [line for entry in dossier.counting for line in show_entry(entry, sheet)]
+    told = (entry for entry in by_weight(dossier.counting) if entry.finding.code != UNCHECKED)
+    lines += [line for entry in told for line in show_entry(entry, sheet)]
     if dossier.trace is not None:
         lines += show_evidence(dossier, dossier.trace, sheet)
     return lines
@@ -71,7 +74,8 @@ def head_line(dossier: Dossier, sheet: Sheet) -> str:
 def show_verdict(trace: Trace, sheet: Sheet) -> list[str]:
     """Return the verdict with its sign and its reason."""
     words = f"{SIGLUM[trace.verdict]} {VERDICT_WORDS[trace.verdict]}"
-    painted = sheet.labelled("verdict", f"{words}: {on_one_line(trace.reason)}")
+    reason = on_one_line(trace.reason)
+    painted = sheet.labelled("verdict", words if reason == VERDICT_WORDS[trace.verdict] else f"{words}: {reason}")
     painted[0] = painted[0].replace(words, sheet.paint.verdict(words, trace.verdict), 1)
     return painted
 
@@ -96,6 +100,8 @@ def show_evidence(dossier: Dossier, trace: Trace, sheet: Sheet) -> list[str]:
     lines += [line for cut in trace.cuts for line in show_cut(cut, sheet)]
     if trace.passages:
         lines += sheet.labelled("stands in", "; ".join(places_of(trace)))
+    if trace.wanted:
+        lines += sheet.labelled("needs", on_one_line(trace.wanted))
     if trace.rivals:
         others = "; ".join(name_passage(rival.anchor) for rival in trace.rivals[:3])
         lines += sheet.labelled("also in", others)

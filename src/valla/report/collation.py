@@ -13,7 +13,7 @@ class Relation(StrEnum):
     """How a stretch of the quotation stands to its stretch of the source."""
 
     SAME = "same"  # the same words; white space and typography may differ
-    SLIGHT = "slight"  # a difference that changes no word: spelling, scan, typography, editor's brackets
+    SLIGHT = "slight"  # a difference that changes no word: spelling, scan, editor's brackets
     CHANGED = "changed"  # words replaced, added or lost
     JOIN = "join"  # the place between two passages, with what it leaves out
     ALONE = "alone"  # quoted words that answer to no passage
@@ -89,6 +89,8 @@ def compare_passage(passage: Passage, edits: list[Edit], number: int, text: str)
 
 
 def piece_of(edit: Edit, number: int) -> Piece:
-    """Return an edit as a piece."""
+    """Return an edit as a piece; one of typography is none to a reader."""
+    if edit.concern is Concern.TYPOGRAPHY:
+        return Piece(relation=Relation.SAME, quoted=edit.quoted, source=edit.source, passage=number)
     relation = Relation.SLIGHT if edit.concern in HARMLESS else Relation.CHANGED
     return Piece(relation=relation, quoted=edit.quoted, source=edit.source, concern=edit.concern, passage=number)

@@ -77,6 +77,11 @@ def list_entries(outcome: Outcome) -> tuple[Entry, ...]:
     )
 
 
+def by_weight(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return findings with the gravest first, each weight in the order of the text."""
+    return tuple(sorted(entries, key=lambda entry: entry.finding.severity.rank))
+
+
 def order_of(finding: Finding) -> tuple[Span, str, str]:
     """Return the order in which findings are listed and numbered: by place, rule and message."""
     return (finding.span, finding.code, finding.message)

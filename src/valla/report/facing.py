@@ -45,23 +45,48 @@ def face(pieces: Sequence[Piece], labels: tuple[str, str], gutter: int, width: i
 
     Each group of lines ends with an empty one; a group in which nothing differs is left out.
     """
-    cells = [part for cell in abridge(list(cells_of(pieces))) for part in split_cell(cell, max(8, width - gutter))]
+    cells = [part for cell in abridge(set_cells(pieces)) for part in split_cell(cell, max(8, width - gutter))]
     lines: list[str] = []
     for row in (row for row in rows_of(cells, width - gutter) if any(cell.differs for cell in row)):
         lines += [*(line.rstrip() for line in face_row(row, labels, gutter, paint)), ""]
     return lines
 
 
-def cells_of(pieces: Iterable[Piece]) -> Iterator[Cell]:
-    """Yield the words of a collation, each over its counterpart."""
+def set_cells(pieces: Iterable[Piece]) -> list[Cell]:
+    """Return the words of a collation, each over its counterpart; a word cut by a difference is one cell."""
+    cells: list[Cell] = []
+    quoted = source = ""  # each side's last words so far: they tell whether a blank stands before the next
     for piece in pieces:
-        quoted, source = on_one_line(piece.quoted).split(), on_one_line(piece.source).split()
-        if piece.gap is not None:
-            yield Cell(" ".join(quoted), say_gap(piece.gap), Relation.JOIN)
-        elif piece.relation is Relation.SAME and len(quoted) != len(source):
-            yield Cell(" ".join(quoted), " ".join(source), Relation.SAME)
-        else:
-            yield from (Cell(*pair, piece.relation) for pair in zip_longest(quoted, source, fillvalue=""))
+        fresh = list(cells_of(piece))
+        runs = runs_on(quoted, piece.quoted), runs_on(source, piece.source)
+        if cells and fresh and any(runs) and not piece.gap and cells[-1].relation is not Relation.JOIN:
+            cells[-1] = joined(cells[-1], fresh.pop(0), runs)
+        cells += fresh
+        quoted, source = piece.quoted or quoted, piece.source or source
+    return cells
+
+
+def runs_on(before: str, after: str) -> bool:
+    """Tell whether two stretches of one text meet inside a word, or at a mark that belongs to it."""
+    return bool(before and after) and not before[-1].isspace() and not after[0].isspace()
+
+
+def joined(one: Cell, other: Cell, runs: tuple[bool, bool]) -> Cell:
+    """Return two cells as one, marked where either is; a blank stands on the side that does not run on."""
+    sides = ((one.quoted, other.quoted), (one.source, other.source))
+    quoted, source = (("" if on else " ").join(filter(None, side)) for side, on in zip(sides, runs, strict=True))
+    return Cell(quoted, source, one.relation if one.differs else other.relation)
+
+
+def cells_of(piece: Piece) -> Iterator[Cell]:
+    """Yield the words of one piece, each over its counterpart."""
+    quoted, source = on_one_line(piece.quoted).split(), on_one_line(piece.source).split()
+    if piece.gap is not None:
+        yield Cell(" ".join(quoted), say_gap(piece.gap), Relation.JOIN)
+    elif piece.relation is Relation.SAME and len(quoted) != len(source):
+        yield Cell(" ".join(quoted), " ".join(source), Relation.SAME)
+    else:
+        yield from (Cell(*pair, piece.relation) for pair in zip_longest(quoted, source, fillvalue=""))
 
 
 def say_gap(gap: Gap) -> str:

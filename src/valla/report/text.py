@@ -2,7 +2,7 @@
 
 from valla.model.investigation import Outcome
 from valla.model.traces import Verdict
-from valla.report.cards import Sheet, show_dossier, show_entry
+from valla.report.cards import UNCHECKED, Sheet, show_dossier, show_entry
 from valla.report.columns import clip
 from valla.report.dossiers import Dossier, Standing, gather_dossiers, list_entries, loose_entries
 from valla.report.paint import Paint
@@ -11,9 +11,6 @@ from valla.report.plain import on_one_line
 from valla.report.style import Style
 from valla.report.tally import tally_outcome
 from valla.report.totals_text import show_totals
-
-UNCHECKED_CODE = "T190"
-"""The rule that says "unchecked": its findings are listed by the work that is missing, not one by one."""
 
 
 def render_text(outcome: Outcome, style: Style) -> str:
@@ -35,6 +32,6 @@ def render_text(outcome: Outcome, style: Style) -> str:
 
 def worth_showing(dossier: Dossier) -> bool:
     """Tell whether a quotation has anything to show: a finding other than that it is unchecked, or a difference."""
-    if any(entry.finding.code != UNCHECKED_CODE for entry in dossier.entries):
+    if any(entry.finding.code != UNCHECKED for entry in dossier.entries):
         return True
     return dossier.verdict not in {None, Verdict.VERBATIM, Verdict.VARIANT, Verdict.UNCHECKED}

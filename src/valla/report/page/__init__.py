@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from importlib.resources import files
 
-from valla.model.documents import Document
+from valla.model.documents import BlockKind, Document
 from valla.model.investigation import Outcome
 from valla.report.dossiers import Dossier, Entry, Standing, gather_dossiers, list_entries, loose_entries
 from valla.report.page.cards import render_card, render_loose_card
@@ -20,11 +20,13 @@ from valla.report.page.strip import render_strip
 from valla.report.page.tables import render_library, render_others, render_rules, render_set_aside, render_wanted
 from valla.report.phrases import count_of
 from valla.report.places import Ruler, ruler_of
-from valla.report.plain import on_one_line
+from valla.report.plain import on_one_line, shorten
 from valla.report.style import Style
 from valla.report.tally import Tally, tally_outcome
 from valla.report.totals import say_caution, say_findings, say_set_aside
 
+LONGEST = 120
+"""Code points of the essay's own heading that the head of the page shows."""
 DIGITS = 16
 """Digits of the file's digest that are shown; the whole of it stands in the title of the element."""
 
@@ -111,17 +113,26 @@ def render_masthead(document: Document, name: str) -> Markup:
     digest = (
         element("code", document.digest[:DIGITS], title=f"SHA-256 {document.digest}") if document.digest else "none"
     )
-    facts = join(f"read as {document.form}, {document.encoding}, by {document.reader or 'hand'}; digest ", digest)
+    heading = title_of(document) or name
+    file = join(isolated(name), ", ") if heading != name else NOTHING
+    facts = join(file, f"read as {document.form}, {document.encoding}, by {document.reader or 'hand'}; digest ", digest)
     warnings = element("ul", *(element("li", words) for words in document.warnings), class_="warnings")
     return element(
         "header",
         element("p", element("strong", "Valla"), " report on a text and its quotations", class_="brand"),
-        element("h1", isolated(name)),
+        element("h1", isolated(heading)),
         element("p", facts, class_="facts"),
         warnings if document.warnings else NOTHING,
         render_tools(),
         class_="masthead",
     )
+
+
+def title_of(document: Document) -> str:
+    """Return the heading with which the essay begins; empty where it begins with none."""
+    first = next(iter(document.blocks), None)
+    titled = first is not None and first.kind is BlockKind.HEADING
+    return shorten(first.span.of(document.text), LONGEST) if first and titled else ""
 
 
 def render_summary(tally: Tally, strip: Markup) -> Markup:

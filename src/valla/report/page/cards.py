@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from valla.model.anchors import Anchor
 from valla.model.traces import Cut, Trace
 from valla.report.collation import collate
-from valla.report.dossiers import Dossier, Entry, Standing
+from valla.report.dossiers import Dossier, Entry, Standing, by_weight
 from valla.report.naming import describe_link, name_passage, name_speaker, name_work
 from valla.report.page.apparatus import LONGEST, render_collation
 from valla.report.page.markup import NOTHING, Markup, element, isolated, join
@@ -21,9 +21,10 @@ from valla.report.page.names import (
 )
 from valla.report.phrases import FAULT_WORDS, KIND_WORDS, VERDICT_MEANING, VERDICT_WORDS
 from valla.report.places import Ruler
-from valla.report.plain import shorten
+from valla.report.plain import on_one_line, shorten
+from valla.text.fingerprints import bare_words
 
-FEW = 12
+FEW = 4
 """Documents listed one by one where a quotation was sought in vain."""
 
 
@@ -34,7 +35,7 @@ def render_card(dossier: Dossier, ruler: Ruler) -> Markup:
         "article",
         card_head(dossier, ruler),
         verdict_line(dossier),
-        *(render_finding(entry, ruler) for entry in dossier.counting),
+        *(render_finding(entry, ruler) for entry in by_weight(dossier.counting)),
         card_words(dossier, ruler),
         *(render_cut(cut) for cut in (dossier.trace.cuts if dossier.trace else ())),
         card_facts(dossier),
@@ -136,7 +137,8 @@ def facts_of(dossier: Dossier) -> Iterator[tuple[str, Markup]]:
     if not dossier.quotation.scare:
         yield "Said by", with_reason(name_speaker(dossier), said.reason if said else "", said.confidence if said else 0)
         yield "Taken from", with_reason(name_work(dossier), cited.reason if cited else "")
-    yield "In its words", isolated(cited.raw) if cited else NOTHING
+    raw = on_one_line(cited.raw) if cited else ""
+    yield "In its words", isolated(raw) if bare_words(raw) != bare_words(name_work(dossier)) else NOTHING
     yield "Through", listed(map(describe_link, dossier.links))
     yield "Needs", isolated(dossier.trace.wanted) if dossier.trace and dossier.trace.wanted else NOTHING
     yield from places_sought(dossier.trace)
