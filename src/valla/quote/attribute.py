@@ -9,7 +9,7 @@ from valla.model.quotations import Attribution, Found, Link, Quotation, Quotatio
 from valla.model.works import Attributed, Citation, Reference
 from valla.quote.backward import Resolved, Shelf, resolve_citations, settle
 from valla.quote.bindings import Bindings, Bound, dialogues
-from valla.quote.chain import Chains
+from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
 from valla.quote.prose import Named, work_in_prose
 from valla.quote.speakers.roster import same_person
@@ -111,8 +111,10 @@ class Desk:
         for row in said:
             quotation = self.scenes.quotations[row.quotation]
             first = self.turns.get(row.quotation)
-            others = [name for name in partners.get(first, ()) if row.name and not same_person(name, row.name)] if first else []
-            yield from chains.links(quotation, row, cited.get(row.quotation), self.readings.get(row.quotation), others)
+            others = (name for name in partners.get(first, ()) if row.name and not same_person(name, row.name)) if first else ()
+            holder = self.voices.rows.get(quotation.nested_in) if quotation.nested_in else None
+            company = Company(partners=tuple(others), holder=holder)
+            yield from chains.links(quotation, row, cited.get(row.quotation), self.readings.get(row.quotation), company)
 
     def _partners(self, said: Sequence[Attribution]) -> dict[QuotationId, list[str]]:
         """Return the speakers of each dialogue by its first turn."""

@@ -45,6 +45,21 @@ def resolve_citations(entries: Sequence[Entry]) -> dict[Span, Resolved]:
         resolved[entry.span] = answer
         if entry.origin is not Origin.LIST and (answer.reading.names_work or entry.reading.author):
             last[row] = (entry.span, answer)
+    return _with_authors(entries, resolved)
+
+
+def _with_authors(entries: Sequence[Entry], resolved: dict[Span, Resolved]) -> dict[Span, Resolved]:
+    """Give a work cited by its title alone the author whom a short citation of it names."""
+    named: dict[Span, Entry] = {}
+    for entry in entries:
+        target = resolved[entry.span].stands_for
+        if target is not None and entry.reading.author and resolved[entry.span].reference is Reference.SHORT:
+            named.setdefault(target, entry)
+    for span, entry in named.items():
+        own = resolved.get(span)
+        if own is not None and own.reading.author is None and own.reading.title and not own.reading.kind:
+            reading = replace(own.reading, author=entry.reading.author, authors=entry.reading.authors)
+            resolved[span] = replace(own, reading=reading, reason=f"{own.reason}; its author from another citation of it")
     return resolved
 
 
@@ -112,8 +127,8 @@ def settle(entry: Entry, shelf: "Shelf", *, described: bool) -> Resolved:
 
 def _resolve_short(entry: Entry, shelf: "Shelf") -> Resolved:
     """Fill in a citation from a fuller one of the same work anywhere in the document."""
-    reading = entry.reading
-    fuller = shelf.fuller(entry)
+    reading = _as_title(entry.reading, shelf)
+    fuller = None if reading.kind and not reading.marked else shelf.fuller(replace(entry, reading=reading))
     if fuller is not None:
         partial = not _same_title(reading.title, fuller.reading.title) or reading.author is None
         reason = "a fuller citation of the same work"
@@ -122,6 +137,14 @@ def _resolve_short(entry: Entry, shelf: "Shelf") -> Resolved:
         reason = f"several works of {reading.author} are cited" if shelf.by_author(reading.author) else f"no work of {reading.author} is cited in full"
         return Resolved(reading, Reference.SHORT, None, 0.0, reason)
     return Resolved(reading, Reference.FULL, None, 0.9 if reading.author and reading.title else 0.7, "as cited")
+
+
+def _as_title(reading: Reading, shelf: "Shelf") -> Reading:
+    """Read as a title what was taken for an author of whom no work is cited, where a work of that title is."""
+    if not reading.author or reading.names_work or reading.year or shelf.by_author(reading.author):
+        return reading
+    as_title = replace(reading, author=None, authors=(), title=reading.author)
+    return as_title if len(reading.author.split()) > 1 and shelf.has_title(reading.author) else reading
 
 
 def _filled(reading: Reading, source: Reading, *, pages: bool) -> Reading:
@@ -189,6 +212,11 @@ class Shelf:
         rivals = [row for row in rivals if row.reading.weight > reading.weight or _longer_title(row.reading.title, reading.title)]
         return min(rivals, key=lambda row: (-row.reading.weight, row.span), default=None)
 
+    def has_title(self, title: str) -> bool:
+        """Tell whether a work of this title is cited, letter for letter or nearly."""
+        words = title_words(title)
+        return any(len(title_words(row.reading.title)) == len(words) and _within(words, title_words(row.reading.title), from_start=True) for row in self._sharing(title))
+
     def _sharing(self, title: str) -> list[Entry]:
         """Return the works whose titles share the first telling word of a title, at most a hundred."""
         words = title_words(title)
@@ -203,7 +231,8 @@ class Shelf:
         if not own or not full or len(own) > len(full) or reading.year and other.year and reading.year != other.year and own != full:
             return False
         known_author = bool(reading.author and other.author)
-        enough = known_author or len(own) > 1 or own == full
+        lone = bool(reading.author) and other.author is None and len(full) > 2  # noqa: PLR2004 - "Origins" for "Origins of a Great War"
+        enough = known_author or len(own) > 1 or own == full or lone
         return enough and _within(own, full, from_start=not known_author)
 
     def _only_work(self, reading: Reading, span: Span) -> list[Entry]:

@@ -49,6 +49,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Company:
+    """Who else speaks around a quotation: the other speakers of its dialogue, the speaker in whose words it stands."""
+
+    partners: tuple[str, ...] = ()
+    holder: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One hand before its place in the chain is known."""
 
@@ -68,11 +76,13 @@ class Chains:
         self.facts = sorted(interviews_in(scenes), key=lambda fact: fact.at)
         self._starts = [fact.at.start for fact in self.facts]
 
-    def links(self, quotation: Quotation, said: Attribution, citation: Citation | None, reading: Reading | None, partners: Sequence[str]) -> Iterator[Link]:
-        """Yield the links of one quotation in the order of the hands; `partners` are the other speakers of its dialogue."""
+    def links(self, quotation: Quotation, said: Attribution, citation: Citation | None, reading: Reading | None, around: Company) -> Iterator[Link]:
+        """Yield the links of one quotation in the order of the hands."""
+        partners = around.partners
         steps = [
             *self._steps_inside(quotation, said),
             *self._steps_before(quotation, said),
+            *_step_of_holder(quotation, said, around.holder),
             *_steps_of_reading(said, reading),
             *_steps_of_hands(said, citation, reading, partners),
         ]
@@ -100,9 +110,6 @@ class Chains:
         for span in (setting.cue, setting.tail):
             if span is not None:
                 yield from _steps_of_cue(self.scenes.words_around(quotation)[span.start : min(span.end, span.start + 1200)], span.start, said)
-        holder = self.scenes.quotations.get(quotation.nested_in) if quotation.nested_in else None
-        if holder:
-            yield Step(LinkKind.QUOTED_IN, said.name, "the speaker of the quotation around it", said.at or quotation.span, "quoted inside another quotation")
 
     def _interview(self, quotation: Quotation, said: Attribution, steps: Sequence[Step]) -> list[Step]:
         """Return the interview before the quotation that its speaker gave."""
@@ -114,6 +121,13 @@ class Chains:
             if near and fact.giver and fact.taker and same_person(fact.giver, said.name) and not same_person(fact.taker, said.name):
                 return [Step(LinkKind.INTERVIEW_BY, said.name, fact.taker, fact.at, "the text tells of the interview")]
         return []
+
+
+def _step_of_holder(quotation: Quotation, said: Attribution, holder: Attribution | None) -> Iterator[Step]:
+    """Yield the speaker in whose words a quotation is nested, where the two are not one."""
+    if holder is None or holder.name is None or said.name is None or same_person(holder.name, said.name):
+        return
+    yield Step(LinkKind.QUOTED_IN, said.name, holder.name, said.at or quotation.span, "quoted inside the words of another")
 
 
 def _once(steps: Sequence[Step]) -> Iterator[Step]:
@@ -142,9 +156,9 @@ def _steps_of_cue(words: str, start: int, said: Attribution) -> Iterator[Step]:
         chunk = _chunk(words, match.end(), start)
         if chunk:
             yield Step(LinkKind.TOLD_TO, said.name, chunk.value, Span(start + match.start(), chunk.span.end), "as told to")
-    match = next(iter(_TO_WHOM.finditer(words)), None)
-    if match:
-        yield from _step_to(words, match, start, said)
+    told = _TO_WHOM.search(words)
+    if told:
+        yield from _step_to(words, told, start, said)
     quoting = re.search(r"\b(?:quotes|quoted|cites|cited|reported|reports) (?=[A-ZÀ-Þ])[^.;:]{2,80}? as (?:saying|having said|writing)", words)
     if quoting:
         quoter = first_subject(tokenise(words[: quoting.start()], start), 0, 400)
@@ -180,7 +194,7 @@ def _steps_of_reading(said: Attribution, reading: Reading | None) -> Iterator[St
     at = Span(reading.start, reading.stop)
     kind = _OF_KIND.get(reading.kind or "")
     giver = said.name or reading.author
-    if kind:
+    if kind and not (reading.taker and said.name and same_person(reading.taker, said.name)):
         taker = reading.taker or (reading.title if kind in {LinkKind.DIARY_OF, LinkKind.MEMOIR_OF} else None)
         yield Step(kind, giver, taker, at, f"cited as {reading.kind}")
     if reading.translator:
@@ -196,7 +210,7 @@ def _steps_of_reading(said: Attribution, reading: Reading | None) -> Iterator[St
 
 def _steps_of_hands(said: Attribution, citation: Citation | None, reading: Reading | None, partners: Sequence[str]) -> Iterator[Step]:
     """Yield the author of the cited work where another speaks: as interviewer if he takes part, else as the one who quotes."""
-    if citation is None or reading is None or said.name is None or not reading.author:
+    if citation is None or reading is None or said.name is None or not reading.author or reading.kind == "interview":
         return
     if same_person(said.name, reading.author) or not (citation.title or citation.container or citation.archive):
         return

@@ -75,6 +75,8 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     first, name_words = _skip_office(tokens, after_ranks, stop, ranks)
     if first >= stop:
         return None
+    if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(_ADJECTIVE_ENDINGS):
+        first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
     run = tokens[first:stop]
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
 
@@ -183,6 +185,8 @@ def _print(run: Sequence[Token]) -> str:
 def sort_of(words: Sequence[str]) -> Sort:
     """Tell from its words whether a name is a person's, a body's or a place's."""
     lows = [word.lower() for word in words]
+    if lows and lows[-1].endswith(("ists", "ites", "ians", "isms")):
+        return Sort.BODY
     if any(low in BODIES or low in NEWSPAPER_WORDS and low not in _SURNAMES_TOO for low in lows):
         return Sort.BODY
     if any(low in PERIODICAL_WORDS for low in lows[-1:]) and len(lows) > 1:

@@ -8,8 +8,8 @@ from valla.quote.lexicon.grammar import OPENERS
 from valla.quote.lexicon.prints import CITIES, PUBLISHER_WORDS
 
 _CAP = r"[A-ZÀ-ÖØ-ÞА-ЯŁŚŠŽČ]"
-_WORD = rf"{_CAP}(?:\w{{0,3}}\.|[\w’-]{{0,30}})"
-_PLACE = rf"{_WORD}(?:[ /&-]{{1,3}}{_WORD}){{0,3}}(?:, {_CAP}[\w.]{{0,12}})?(?:[/;–] ?{_WORD}){{0,2}}"
+_WORD = rf"(?:S(?:t|te|ankt)\. )?{_CAP}[\w’-]{{0,30}}"
+_PLACE = rf"(?:{_CAP}\.(?= ?:)|{_WORD})(?:[ /&-]{{1,3}}{_WORD}){{0,3}}(?:, {_CAP}[\w.]{{0,12}})?(?:[/;–] ?{_WORD}){{0,2}}"
 _COLON = re.compile(rf"(?<![^\x01.,( \[?!])(?P<place>{_PLACE}) ?: (?P<publisher>[^():;\x01]{{2,70}}?)(?=(?:,? ?\x01)|[),.;]?\s*$|\)|, \d|\. [\x01\dSPpC]|, \x01)")
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{2,90})\)")
 _THESIS = re.compile(r"\((?:[^(),]{0,20}(?:diss|thesis|Diss|Thesis)[^(),]{0,20}), (?P<publisher>[^(),]{3,60})[^()]{0,20}\)")
@@ -62,7 +62,7 @@ def take_imprint(sheet: Sheet) -> Imprint:
 def _place(words: str) -> str | None:
     """Return a place; the letter that stands for a city in Russian books keeps its full stop."""
     place = tidy(words)
-    return f"{place}." if place and len(place) == 1 else place
+    return f"{place}." if place and (len(place) == 1 or words.rstrip().endswith(".")) else place
 
 
 def _is_imprint(words: str, match: re.Match[str]) -> bool:

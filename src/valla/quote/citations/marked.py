@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from valla.quote.citations.fields import Sheet, tidy
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "_": "_", "*": "*", "”": "”", "»": "«"}
+_PAIRS = {"“": "”“", "„": "“”", "«": "»", "‘": "’", '"': '"', "_": "_", "*": "*", "”": "”", "»": "«"}
 _ITALIC = "_*"
 
 
@@ -58,15 +58,24 @@ def _closing_of(words: str, place: int) -> int | None:
         while closing != -1 and not _closes(words, closing):
             closing = words.find(mark, closing + 1)
         return closing if closing != -1 else None
+    if mark == "‘":
+        return _single_closing(words, place)
     depth, last = 1, None
     for index in range(place + 1, len(words)):
-        if words[index] in _PAIRS[mark] and _closes(words, index):
+        if words[index] == mark and place != index and index + 1 < len(words) and words[index + 1].isalnum():
+            depth += 1
+        elif words[index] in _PAIRS[mark] and _closes(words, index):
             depth, last = depth - 1, index
             if depth == 0:
                 return index
-        elif words[index] == mark and _opens(words, index):
-            depth += 1
-    return last if mark != "‘" or last is not None else None
+    return last
+
+
+def _single_closing(words: str, place: int) -> int | None:
+    """Return the mark that closes a single one: the first before the end of a field, for within one it is an apostrophe."""
+    closings = [index for index in range(place + 1, len(words)) if words[index] == "’" and _closes(words, index)]
+    ends = (index for index in closings if not words[index + 1 :].lstrip()[:1].isalnum())
+    return next(ends, closings[-1] if closings else None)
 
 
 def _opens(words: str, place: int) -> bool:

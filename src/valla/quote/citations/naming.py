@@ -161,6 +161,8 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
     while place < len(tokens) and len(names) < MOST:
         chunk = chunk_at(tokens, place)
         if chunk is None or chunk.name.sort is Sort.PLACE or _is_titular(tokens, chunk):
+            if names and tokens[place].low != "al":  # "X and the Xites": joined to what is no name, the first is none either
+                return None
             break
         names.append(chunk.name)
         place = chunk.stop

@@ -42,7 +42,7 @@ _BARE = re.compile(
     rf"(?P<gap>[,.\x01) ]) ?(?P<pages>(?:\d{{1,4}}(?: ?[-–—] ?\d{{1,4}})?(?:, ?\d{{1,4}}(?: ?[-–—] ?\d{{1,4}})?){{0,6}}|[ivxl]{{2,7}})(?: ?ff?\b\.?)?{_NOTE})(?=[\s.,;)\x01]*$)"
 )
 _GOVERNED = re.compile(r"\b(?:in|of|since|from|until|to|after|before|im|en) $")
-_TRAILING_NOTE = re.compile(r",? (?:note|n\.) ?\d{0,3}(?=[\s.,;)\x01]*$)")
+_YEARS = re.compile(r"^(?:1[4-9]|20)\d\d ?[-–—] ?(?:(?:1[4-9]|20)\d\d|\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def take_bare_pages(sheet: Sheet) -> str | None:
     if after_colon:
         return plain(after_colon["pages"])
     bare = _BARE.search(sheet.left)
-    if bare and _GOVERNED.search(sheet.left[: bare.start("pages")]):
+    if bare and (_YEARS.search(bare["pages"]) or _GOVERNED.search(sheet.left[: bare.start("pages")])):
         return None
     if not bare or not sheet.left[: bare.start()].strip(f" {USED}("):
         if not (bare and USED in sheet.left[: bare.start() + 1]):

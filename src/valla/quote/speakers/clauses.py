@@ -244,10 +244,22 @@ def _shared_subject(tokens: Sequence[Token], coordinator: int, floor: int) -> Su
         if nearer:
             return nearer
     start = clause_start(tokens, coordinator, floor)
-    first = first_subject(tokens, start, coordinator)
+    first = _subject_of_last_clause(tokens, start, coordinator) or first_subject(tokens, start, coordinator)
     if first is None and start > floor:
         first = first_subject(tokens, sentence_start(tokens, start, floor), coordinator)
     return first.weaker(0.9, "subject shared by two verbs") if first else None
+
+
+def _subject_of_last_clause(tokens: Sequence[Token], start: int, stop: int) -> Subject | None:
+    """Return the subject of the last clause that an earlier "and" begins: a subject with its own verb after it."""
+    for place in range(stop - 1, start, -1):
+        if tokens[place].low not in COORDINATORS:
+            continue
+        subject = first_subject(tokens, place + 1, stop)
+        following = next((token for token in tokens[place + 1 : stop] if subject and token.start >= subject.name.span.end), None)
+        if subject and following and following.lower and following.low not in PREPOSITIONS | COORDINATORS:
+            return subject
+    return None
 
 
 def clause_start(tokens: Sequence[Token], place: int, floor: int) -> int:
@@ -271,6 +283,7 @@ def sentence_start(tokens: Sequence[Token], place: int, floor: int) -> int:
 def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | None:
     """Return the first name, pronoun or role in a stretch that no preposition governs."""
     place, governed = start, False
+    stop = min(stop, len(tokens))
     while place < min(stop, start + REACH):
         token = tokens[place]
         chunk = None if is_adjective(tokens, place) else chunk_at(tokens, place)

@@ -44,6 +44,7 @@ WEAK_REACH = 9
 _ACCORDING = frozenset({"according", "selon", "laut", "zufolge", "secondo", "según", "d'après"})
 _VIEWS = frozenset("words opinion view phrase account formulation judgment judgement estimation eyes language".split())
 _RUSSIAN_VIEWS = frozenset({"словам", "мнению", "выражению", "свидетельству"})
+_LINKS = frozenset("that him her them me us as how it to".split())
 _VIEW_LEADS = frozenset({"in", "to", "from"})
 
 
@@ -174,9 +175,14 @@ def _reports(body: Sequence[Token], place: int) -> bool:
         return False
     if low in THAT_ONLY and low not in WEAK and not _that_follows(body, place):
         return False
-    if low in WEAK and after > WEAK_REACH:
+    if low in WEAK and (after > WEAK_REACH or (is_passive(body, place) and after)):
         return False
-    return after <= NEAR or not _is_subordinate(body, place)
+    return _at_once(body, place) or not _is_subordinate(body, place)
+
+
+def _at_once(body: Sequence[Token], place: int) -> bool:
+    """Tell whether the quotation follows a verb at once, but for "that" and to whom it was said."""
+    return len(body) - place <= 3 and all(token.low in _LINKS for token in body[place + 1 :])  # noqa: PLR2004 - "him that"
 
 
 def _that_follows(body: Sequence[Token], place: int) -> bool:
@@ -191,6 +197,8 @@ def _verb_like(body: Sequence[Token], place: int) -> bool:
     if before < 0:
         return False
     token = body[before]
+    if body[place].low.endswith("ing"):
+        return token.low not in PREPOSITIONS and not token.lower or token.low == "as"
     if token.low in NOMINATIVE | AUXILIARIES | RELATIVE | COORDINATORS | {"to", "as"} or token.is_mark(",)—–"):
         return True
     return (token.capital and (before > 0 or chunk_ending(body, before) is not None)) or is_role(token)
@@ -198,6 +206,8 @@ def _verb_like(body: Sequence[Token], place: int) -> bool:
 
 def _is_subordinate(body: Sequence[Token], place: int) -> bool:
     """Tell whether a verb stands in a clause of time, cause or condition, which reports something else."""
+    if place and body[place - 1].is_mark(",)"):
+        return False
     for index in range(place - 1, -1, -1):
         token = body[index]
         if token.is_mark(";:.") or (token.is_mark(",") and _opens_main_clause(body, index + 1, place)):

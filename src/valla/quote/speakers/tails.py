@@ -17,10 +17,13 @@ REACH = 40
 """How many tokens after a quotation are looked at."""
 
 
-def read_tail(tokens: Sequence[Token]) -> Subject | None:
-    """Return who speaks by the words that follow a closing mark in the same sentence; None where they tell nothing."""
+def read_tail(tokens: Sequence[Token], *, ended: bool = False) -> Subject | None:
+    """Return who speaks by the words that follow a closing mark in the same sentence; None where they tell nothing.
+
+    `ended` says that the quoted words close with a full stop: what follows may then be a sentence of its own.
+    """
     words = _past_marks(tokens[:REACH])
-    if not words:
+    if not words or (ended and not words[0].lower and not _closes_at_once(words)):
         return None
     if words[0].low in {"as", "so", "thus", "wie", "comme", "как"} and len(words) > 1:
         words = words[1:]
@@ -32,6 +35,14 @@ def read_tail(tokens: Sequence[Token]) -> Subject | None:
     if words[0].low in COPULAS or words[0].low == "came":
         return _owner(words)
     return _before_verb(words)
+
+
+def _closes_at_once(words: Sequence[Token]) -> bool:
+    """Tell whether a subject and its verb are all that follows, as in "X said." and not "X said nothing more"."""
+    for place, token in enumerate(words[:12]):
+        if token.low in REPORTING and place:
+            return place + 1 >= len(words) or words[place + 1].kind is Kind.MARK or words[place + 1].low in PREPOSITIONS or is_adverb(words[place + 1])
+    return False
 
 
 def _past_marks(tokens: Sequence[Token]) -> Sequence[Token]:

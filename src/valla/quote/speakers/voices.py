@@ -29,6 +29,10 @@ STRETCH = 30
 """Two quotations with at most so many code points between them may be one speaker's."""
 
 
+QUOTED = 4000
+"""Code points of a quotation in which the name of a supposed speaker is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What the witnesses of one quotation say; each may be silent."""
@@ -114,20 +118,23 @@ class Voices:
         heard = self._hear(quotation)
         if heard.explicit:
             return _fuller(heard.explicit, heard.cue)
+        quoted = quotation.anchor.exact[:QUOTED].casefold() if heard.author else ""
         for subject in (heard.tail, heard.cue):
-            if subject and subject.confidence and self._beats_author(subject, heard):
+            if subject and subject.confidence and self._beats_author(subject, heard, quoted):
                 return _fuller(subject, heard.author)
         if heard.author:
             return heard.author
         return heard.tail or heard.cue
 
-    def _beats_author(self, subject: Subject, heard: Heard) -> bool:
+    def _beats_author(self, subject: Subject, heard: Heard, quoted: str) -> bool:
         """Tell whether a named speaker is to be believed over the author of the cited work."""
         author = heard.author
         if author is None or same_person(subject.name.value, author.name.value):
             return True
         if heard.origin is not Origin.LINE:
             return True
+        if subject.name.surname.casefold() in quoted:  # who is spoken of by name does not speak
+            return False
         return subject.confidence >= SURE or (heard.announced and subject.confidence >= SURE * 0.6 and subject.name.sort is Sort.PERSON)
 
     def _hear(self, quotation: Quotation) -> Heard:
@@ -137,13 +144,20 @@ class Voices:
         tail = self.scenes.tokens(quotation, setting.tail if setting else None, last=False)
         explicit, author, origin = self._by_citation(quotation)
         return Heard(
-            tail=self._resolved(read_tail(tail), quotation, tail, quotation.span.start) if tail else None,
+            tail=self._by_tail(quotation, tail),
             cue=self._by_cue(quotation, cue),
             explicit=explicit,
             author=author,
             announced=is_announced(cue),
             origin=origin,
         )
+
+    def _by_tail(self, quotation: Quotation, tail: Sequence[Token]) -> Subject | None:
+        """Return the speaker by the words after."""
+        if not tail:
+            return None
+        ended = quotation.anchor.exact.rstrip()[-1:] in {".", "…"}
+        return self._resolved(read_tail(tail, ended=ended), quotation, tail, quotation.span.start)
 
     def _by_cue(self, quotation: Quotation, cue: Sequence[Token]) -> Subject | None:
         """Return the speaker by the words before; a sentence that has ended is believed less."""
