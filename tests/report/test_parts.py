@@ -10,9 +10,10 @@ from tests.report.affair import IN_TIME, LAID_UP, LETTER, TEXT, TRACES, investig
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document, Segment
 from valla.model.traces import Verdict
-from valla.report.collation import Relation, collate
+from valla.report.collation import Piece, Relation, collate
 from valla.report.columns import width_of, wrap
 from valla.report.dossiers import gather_dossiers, list_entries
+from valla.report.facing import set_cells
 from valla.report.naming import name_pages
 from valla.report.page.layers import Layer, slice_text
 from valla.report.places import ruler_of
@@ -61,7 +62,7 @@ def test_slices_cover_the_text_once_and_know_what_lies_on_them(drawn: list[tuple
 def test_a_collation_holds_the_quotation_and_its_passages_whole(trace: object) -> None:
     found = next(row for row in TRACES if row is trace)
     whole = investigation().quotation[found.quotation].span
-    pieces = collate(found, whole, TEXT)
+    pieces = collate(found, (whole,), TEXT)
 
     assert "".join(piece.quoted for piece in pieces) == whole.of(TEXT)
     for number, passage in enumerate(found.passages):
@@ -72,7 +73,7 @@ def test_a_collation_holds_the_quotation_and_its_passages_whole(trace: object) -
 
 
 def test_a_lost_word_is_a_piece_without_a_quoted_side() -> None:
-    pieces = collate(TRACES[1], LETTER.span, TEXT)
+    pieces = collate(TRACES[1], LETTER.parts, TEXT)
 
     changed = [(piece.quoted, piece.source) for piece in pieces if piece.relation is Relation.CHANGED]
     assert changed == [("", "never"), ("9th", "7th")]
@@ -80,7 +81,7 @@ def test_a_lost_word_is_a_piece_without_a_quoted_side() -> None:
 
 def test_a_join_stands_between_its_passages() -> None:
     for quotation, trace in ((LAID_UP, TRACES[3]), (IN_TIME, TRACES[4])):
-        joins = [piece for piece in collate(trace, quotation.span, TEXT) if piece.gap]
+        joins = [piece for piece in collate(trace, quotation.parts, TEXT) if piece.gap]
         assert [piece.passage for piece in joins] == [1]
 
 
@@ -91,16 +92,67 @@ def test_quoted_words_that_no_passage_explains_stand_alone() -> None:
         edits=(),
     )
 
-    alone = [piece.quoted for piece in collate(narrow, LETTER.span, TEXT) if piece.relation is Relation.ALONE]
+    alone = [piece.quoted for piece in collate(narrow, LETTER.parts, TEXT) if piece.relation is Relation.ALONE]
     assert alone[0] == "the "
     assert alone[1].endswith("resolved to act")
 
 
 def test_an_edit_that_points_outside_its_passage_loses_no_word() -> None:
     astray = replace(TRACES[1].edits[0], source_at=Span(0, 9000))
-    pieces = collate(replace(TRACES[1], edits=(astray,)), LETTER.span, TEXT)
+    pieces = collate(replace(TRACES[1], edits=(astray,)), LETTER.parts, TEXT)
 
     assert "".join(piece.quoted for piece in pieces) == LETTER.span.of(TEXT)
+
+
+def test_an_edit_before_its_passage_is_told_once() -> None:
+    start = LETTER.span.start
+    early = replace(
+        TRACES[1].edits[1], at=Span(start, start + 9), quoted="the Board", source_at=Span(30, 30), source=""
+    )
+    moved = replace(TRACES[1].passages[0], quoted=Span(start + 10, LETTER.span.end))
+    pieces = collate(replace(TRACES[1], passages=(moved,), edits=(early,)), LETTER.parts, TEXT)
+
+    assert "".join(piece.quoted for piece in pieces) == LETTER.span.of(TEXT)
+
+
+def test_what_the_author_says_between_two_parts_is_no_part_of_the_collation() -> None:
+    span = LETTER.span
+    parts = (Span(span.start, span.start + 9), Span(span.start + 18, span.end))
+    pieces = collate(TRACES[1], parts, TEXT)
+
+    assert "received" not in "".join(piece.quoted for piece in pieces)
+
+
+def test_words_that_differ_in_their_blanks_still_stand_over_each_other() -> None:
+    piece = Piece(
+        relation=Relation.SAME,
+        quoted="house in the old Palace , from whence",
+        source="house in the old palace, from whence",
+    )
+
+    cells = [(cell.quoted, cell.source) for cell in set_cells([piece])]
+    assert cells[:4] == [("house", "house"), ("in", "in"), ("the", "the"), ("old", "old")]
+    assert cells[-2:] == [("from", "from"), ("whence", "whence")]
+
+
+def test_a_word_cut_by_a_difference_is_one_cell() -> None:
+    pieces = [
+        Piece(relation=Relation.CHANGED, quoted="fifty", source="forty"),
+        Piece(relation=Relation.SAME, quoted=", on", source=", on"),
+    ]
+
+    assert [(cell.quoted, cell.source) for cell in set_cells(pieces)] == [("fifty,", "forty,"), ("on", "on")]
+
+
+def test_a_lost_word_stays_apart_from_its_neighbours() -> None:
+    pieces = [
+        Piece(relation=Relation.SAME, quoted="I did ", source="I did "),
+        Piece(relation=Relation.CHANGED, quoted="", source="not"),
+        Piece(relation=Relation.SAME, quoted="speak", source=" speak"),
+    ]
+
+    cells = [(cell.quoted, cell.source) for cell in set_cells(pieces)]
+    assert cells == [("I", "I"), ("did", "did"), ("", "not"), ("speak", "speak")]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])

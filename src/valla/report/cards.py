@@ -110,7 +110,7 @@ def show_evidence(dossier: Dossier, trace: Trace, sheet: Sheet) -> list[str]:
 
 def show_collation(dossier: Dossier, trace: Trace, sheet: Sheet) -> list[str]:
     """Return the two texts, one under the other, where they differ."""
-    pieces = collate(trace, dossier.quotation.span, sheet.ruler.document.text)
+    pieces = collate(trace, dossier.quotation.parts, sheet.ruler.document.text)
     if not any(piece.differs for piece in pieces):
         return []
     told = sorted({CONCERN_WORDS[piece.concern] for piece in pieces if piece.concern is not None})

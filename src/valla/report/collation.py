@@ -36,31 +36,48 @@ class Piece:
         return self.relation is not Relation.SAME
 
 
-def collate(trace: Trace, whole: Span, text: str) -> tuple[Piece, ...]:
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words of a quotation in the essay's text, without what the author says between its parts."""
+
+    text: str
+    parts: tuple[Span, ...]
+
+    def words(self, start: int, end: int) -> str:
+        """Return the quoted words between two offsets; a blank stands where the author's words are left out."""
+        within = (
+            Span(max(start, part.start), min(end, part.end)) for part in self.parts if part.touches(Span(start, end))
+        )
+        return " ".join(span.of(self.text) for span in within)
+
+
+def collate(trace: Trace, parts: tuple[Span, ...], text: str) -> tuple[Piece, ...]:
     """Return the collation of a quotation with its passages, in the order of the quotation.
 
-    `whole` is the quotation's place in the essay's text. Without passages nothing is collated.
+    `parts` are the quotation's places in the essay's text. Without passages nothing is collated.
     """
-    return tuple(piece for piece in lay_out(trace, whole, text) if piece.quoted or piece.source or piece.gap)
+    pieces = lay_out(trace, Quoted(text, parts))
+    return tuple(piece for piece in pieces if piece.quoted or piece.source or piece.gap)
 
 
-def lay_out(trace: Trace, whole: Span, text: str) -> Iterator[Piece]:
+def lay_out(trace: Trace, quoted: Quoted) -> Iterator[Piece]:
     """Yield the passages with their edits, the joins between them and the words that none of them explains."""
     edits, gaps = defaultdict(list), {gap.after: gap for gap in trace.gaps}
     for edit in trace.edits:
         edits[edit.passage].append(edit)
-    at = whole.start
+    at = quoted.parts[0].start
     for number, passage in enumerate(trace.passages):
-        yield from step_to(passage.quoted.start, at, text, gaps.get(number - 1), number)
-        yield from compare_passage(passage, sorted(edits[number]), number, text)
-        at = max(at, passage.quoted.end)
+        held = sorted(edits[number])
+        opens = max(at, min([passage.quoted.start, *(edit.at.start for edit in held)]))
+        yield from step_to(quoted.words(at, opens), gaps.get(number - 1), number)
+        yield from compare_passage(passage, held, number, quoted, opens)
+        at = max([at, passage.quoted.end, *(edit.at.end for edit in held)])
     if trace.passages:
-        yield from words_alone(text[at : whole.end], len(trace.passages) - 1)
+        yield from words_alone(quoted.words(at, quoted.parts[-1].end), len(trace.passages) - 1)
 
 
-def step_to(start: int, at: int, text: str, gap: Gap | None, number: int) -> Iterator[Piece]:
+def step_to(between: str, gap: Gap | None, number: int) -> Iterator[Piece]:
     """Yield what stands in the quotation before a passage: the join with the one before, or words of their own."""
-    between = text[at:start]
     if gap is None:
         yield from words_alone(between, number)
     else:
@@ -70,22 +87,22 @@ def step_to(start: int, at: int, text: str, gap: Gap | None, number: int) -> Ite
 def words_alone(words: str, number: int) -> Iterator[Piece]:
     """Yield quoted words outside every passage; marks and blanks alone agree with anything."""
     alone = any(char.isalnum() for char in words)
-    yield Piece(
-        relation=Relation.ALONE if alone else Relation.SAME, quoted=words, source="" if alone else words, passage=number
-    )
+    relation = Relation.ALONE if alone else Relation.SAME
+    yield Piece(relation=relation, quoted=words, source="" if alone else words, passage=number)
 
 
-def compare_passage(passage: Passage, edits: list[Edit], number: int, text: str) -> Iterator[Piece]:
-    """Yield the stretches of one passage, each edit between two that agree."""
-    source, base = passage.anchor.exact, passage.anchor.span.start
-    at, there = passage.quoted.start, 0
+def compare_passage(passage: Passage, edits: list[Edit], number: int, quoted: Quoted, at: int) -> Iterator[Piece]:
+    """Yield the stretches of one passage from an offset of the quotation on, each edit between two that agree."""
+    source, base, there = passage.anchor.exact, passage.anchor.span.start, 0
     for edit in edits:
         opens = min(max(edit.source_at.start - base, there), len(source))
-        yield Piece(relation=Relation.SAME, quoted=text[at : edit.at.start], source=source[there:opens], passage=number)
+        same = quoted.words(at, max(at, edit.at.start))
+        yield Piece(relation=Relation.SAME, quoted=same, source=source[there:opens], passage=number)
         yield piece_of(edit, number)
         at = max(at, edit.at.end)
         there = min(max(edit.source_at.end - base, opens), len(source))
-    yield Piece(relation=Relation.SAME, quoted=text[at : passage.quoted.end], source=source[there:], passage=number)
+    rest = quoted.words(at, max(at, passage.quoted.end))
+    yield Piece(relation=Relation.SAME, quoted=rest, source=source[there:], passage=number)
 
 
 def piece_of(edit: Edit, number: int) -> Piece:

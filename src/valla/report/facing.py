@@ -6,7 +6,7 @@ line marks the differences with carets.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from valla.model.traces import Gap
 from valla.report.collation import Piece, Relation
@@ -14,6 +14,7 @@ from valla.report.columns import break_word, pad, width_of
 from valla.report.paint import Paint
 from valla.report.phrases import count_of
 from valla.report.plain import on_one_line
+from valla.text.fingerprints import bare_words
 
 AROUND = 7
 """Words kept on either side of a difference."""
@@ -84,9 +85,26 @@ def cells_of(piece: Piece) -> Iterator[Cell]:
     if piece.gap is not None:
         yield Cell(" ".join(quoted), say_gap(piece.gap), Relation.JOIN)
     elif piece.relation is Relation.SAME and len(quoted) != len(source):
-        yield Cell(" ".join(quoted), " ".join(source), Relation.SAME)
+        yield from pair_ends(quoted, source)
     else:
         yield from (Cell(*pair, piece.relation) for pair in zip_longest(quoted, source, fillvalue=""))
+
+
+def pair_ends(quoted: list[str], source: list[str]) -> Iterator[Cell]:
+    """Yield words that agree but are cut in different places: paired from both ends, the middle as one cell."""
+    head = agreeing(quoted, source)
+    tail = agreeing(quoted[head:][::-1], source[head:][::-1])
+    yield from (Cell(*pair, Relation.SAME) for pair in zip(quoted[:head], source[:head], strict=True))
+    middle = quoted[head : len(quoted) - tail], source[head : len(source) - tail]
+    yield Cell(" ".join(middle[0]), " ".join(middle[1]), Relation.SAME)
+    ends = quoted[len(quoted) - tail :], source[len(source) - tail :]
+    yield from (Cell(*pair, Relation.SAME) for pair in zip(*ends, strict=True))
+
+
+def agreeing(one: list[str], other: list[str]) -> int:
+    """Return how many first words of two lists are the same but for case and marks."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: bare_words(pair[0]) == bare_words(pair[1]), pairs))
 
 
 def say_gap(gap: Gap) -> str:

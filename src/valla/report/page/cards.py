@@ -115,7 +115,7 @@ def card_words(dossier: Dossier, ruler: Ruler) -> Markup:
     """Return the words side by side, or the quotation alone where there is nothing to hold it against."""
     quotation, trace, text = dossier.quotation, dossier.trace, ruler.document.text
     if trace is not None and trace.passages:
-        return render_collation(collate(trace, quotation.span, text), trace)
+        return render_collation(collate(trace, quotation.parts, text), trace)
     return element("blockquote", shorten(quotation.words(text), LONGEST), dir="auto", lang="", class_="words")
 
 
