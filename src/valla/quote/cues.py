@@ -7,6 +7,7 @@ from valla.quote.lexicon.verbs import REPORTING, THAT_ONLY, WEAK
 REACH = 160  # characters before a mark in which a cue is looked for
 COLON_END = re.compile(r"[:：](?:[–—―-]{1,2})?$|[–—―-]{2}$|[—–―]$")
 SAID = re.compile(r"([^\W\d_]+)\s?([,:])\s+(?=[^\W\d_a-z]|[\[…])")
+SAID_THAT = re.compile(r"([^\W\d_]+)(?: [^\W\d_]+){0,3} that\s+")
 COLON = re.compile(r"(?<=[^\W\d_]):\s+(?=[^\W\d_a-z]|[\[…])")
 
 
@@ -28,3 +29,11 @@ def speech_cue(text: str, start: int, end: int) -> int | None:
         if match.group(2) == ":" or match.group(1).lower() in REPORTING - WEAK - THAT_ONLY:
             found = match.end()
     return found
+
+
+def that_cue(text: str, start: int, end: int) -> int | None:
+    """Return where words begin that a verb of saying with "that" leads up to."""
+    for match in SAID_THAT.finditer(text, start, end):
+        if match.group(1).lower() in REPORTING:
+            return match.end()
+    return None

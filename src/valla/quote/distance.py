@@ -12,7 +12,7 @@ LONG = 7  # words that no term has
 TERM = re.compile(
     r"\b(?:so-called|so called|self-styled|self-proclaimed|known as|nicknamed|codenamed|code-named|termed|the (?:term|word|name|label|notion|concept|idea|"
     r"expression|adjective|noun|epithet|nickname|buzzword|doctrine|theory|principle|category|role|status|era|age|problem|question) ?(?:of|for)?|"
-    r"called (?:the|a|an)|what (?:is|was|are|were|[\w’' -]{2,30}) (?:called?|calls?|term(?:ed|s)?|know|knew)|is called|are called|was called|were called|"
+    r"called (?:the|a|an)|what (?:is|was|are|were) (?:called|termed|known as)|is called|are called|was called|were called|"
     r"kind of|sort of|sogenannte[nrms]?|soi-disant|dite?s?|так называем\w+)\s*(?:the |a |an )?$",
     re.IGNORECASE,
 )
@@ -36,6 +36,8 @@ def distance_reason(before: str, inner: str, after: str) -> str | None:
     """
     words = WORD.findall(inner)
     length = max(len(words), sum(letter > "\u3000" for letter in inner) // 2)  # no blanks part words in East Asia
+    if length == 2 and words[0].lower() in PREPOSITIONS:  # noqa: PLR2004
+        length += 1  # no noun phrase, so no term
     if length >= LONG:
         return None
     if REFERENCE.match(after) and length > 2:  # noqa: PLR2004

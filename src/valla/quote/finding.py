@@ -14,7 +14,7 @@ from valla.quote.kinds import kind_of, name_kinds
 from valla.quote.layouts import Blemish, Draft, Form, lay_out, span_of
 from valla.quote.nesting import Nest, nest_drafts, top_drafts
 from valla.quote.paragraphs import flows_of
-from valla.quote.sentences import sentence_end, sentence_start
+from valla.quote.sentences import one_line, sentence_start
 from valla.quote.settings import Surroundings, make_setting, surroundings_of
 from valla.quote.signs import read_signs
 from valla.quote.titles import title_reason
@@ -132,7 +132,7 @@ def words_beside(flow: Flow, draft: Draft) -> tuple[str, str]:
     text = flow.layout.text
     outer, span = draft.outer, flow.layout.paragraphs[draft.first].span
     start = sentence_start(text, max(span.start, outer.start - WINDOW), outer.start)
-    return text[start : outer.start], text[outer.end : min(span.end, outer.end + WINDOW)]
+    return one_line(text[start : outer.start]), one_line(text[outer.end : min(span.end, outer.end + WINDOW)])
 
 
 def titles_of(flow: Flow) -> Iterator[tuple[Span, str]]:
@@ -149,9 +149,9 @@ def titles_of(flow: Flow) -> Iterator[tuple[Span, str]]:
             continue
         paragraph = layout.paragraphs[draft.first]
         reason = title_reason(
-            layout.text[max(paragraph.span.start, draft.outer.start - WINDOW) : draft.outer.start],
-            draft.parts[0].of(layout.text),
-            layout.text[draft.outer.end : min(paragraph.span.end, draft.outer.end + WINDOW)],
+            one_line(layout.text[max(paragraph.span.start, draft.outer.start - WINDOW) : draft.outer.start]),
+            one_line(draft.parts[0].of(layout.text)),
+            one_line(layout.text[draft.outer.end : min(paragraph.span.end, draft.outer.end + WINDOW)]),
             note=paragraph.kind is BlockKind.NOTE,
             heading=paragraph.heading or layout.is_heading(draft.first),
         )

@@ -7,6 +7,8 @@ from valla.quote.layouts import Draft, Form, Layout
 from valla.quote.saying import says_after
 
 LONGEST = 90  # characters of the words that break in
+BREATHS = frozenset(",–—-…!?")  # what a sentence stops at before it is broken
+DASHES = frozenset("–—-")
 BREAKS = re.compile(r"[,–—-]\s*$")
 
 
@@ -44,6 +46,9 @@ def is_broken(layout: Layout, first: Draft, second: Draft) -> bool:
         return False
     ended = text[first.parts[-1].start : first.end].rstrip()[-1:]
     head = next((letter for letter in text[second.start : second.start + 3] if letter.isalpha()), "")
-    if ended in ".!?":
-        return ended != "." and head.islower() and bool(BREAKS.search(between))
+    dashed = between.lstrip()[:1] in DASHES and between.rstrip()[-1:] in DASHES
+    if ended == "." or not (ended in BREATHS or between[:1] == "," or dashed):
+        return False
+    if ended in "!?":
+        return head.islower() and bool(BREAKS.search(between))
     return bool(BREAKS.search(between)) or head.islower()

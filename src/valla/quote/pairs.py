@@ -50,12 +50,11 @@ def pair_signs(signs: Sequence[Sign], span: Span) -> Pairing:
     """Return what the marks of a paragraph make, `span` being the paragraph without its blanks."""
     pairing = Pairing([], [], [], {})
     stack: list[Sign] = []
+    if any(sign.glyph == "‘" for sign in signs):  # then no ’ needs to open anything
+        signs = [sign for sign in signs if sign.glyph != "’" or sign.turn != OPENS]
     turns = [turn_in(sign, span) for sign in signs]
     beyond = closers_ahead(signs, turns)
-    lefts = any(sign.glyph == "‘" for sign in signs)  # then no ’ needs to open anything
     for index, sign in enumerate(signs):
-        if sign.glyph == "’" and turns[index] == OPENS and lefts:
-            continue
         if sign.single:
             some, good = beyond[index]
             leads = is_leading(sign, span)

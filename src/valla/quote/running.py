@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from valla.model.anchors import Span
 from valla.model.quotations import Fault
-from valla.quote.cues import speech_cue
+from valla.quote.cues import speech_cue, that_cue
 from valla.quote.layouts import Blemish, Draft, Form, Layout, blemishes_of
 from valla.quote.pairs import Pair
 from valla.quote.runs import Run, follow_run, reopenings
@@ -115,7 +115,12 @@ def read_close(layout: Layout, index: int, sign: Sign) -> Draft | None:
     text = layout.text
     paragraph = layout.paragraphs[index].span
     cue = speech_cue(text, paragraph.start, sign.start)
-    tail = says_after(text[sign.end : min(paragraph.end, sign.end + 80)])
+    tail = sign.before != "." and says_after(text[sign.end : min(paragraph.end, sign.end + 80)])
+    cue = (
+        cue
+        if cue is not None or tail
+        else that_cue(text, sentence_start(text, paragraph.start, sign.start - 1), sign.start)
+    )
     if cue is None and not tail:
         return None
     start = cue if cue is not None else sentence_start(text, paragraph.start, sign.start - 1)

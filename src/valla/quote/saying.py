@@ -4,6 +4,7 @@ import re
 
 from valla.quote.lexicon.grammar import ARTICLES, DETERMINERS, POSSESSIVES
 from valla.quote.lexicon.verbs import NOUN_TWINS, REPORTING, THAT_ONLY, WEAK
+from valla.quote.sentences import one_line
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 NAMING = frozenset(
@@ -59,7 +60,7 @@ VERB_LAST = re.compile(
 
 def leads_in(before: str) -> bool:
     """Tell whether the words right before a quotation announce it: a colon, a verb of saying with its comma."""
-    before = before.rstrip()
+    before = one_line(before).rstrip()
     if not before:
         return False
     if before[-1] in ":：":
@@ -89,6 +90,7 @@ def says_before(before: str, length: int) -> bool:
 
     The shorter the quotation, the nearer must the verb stand, for a word in marks may stand in any sentence.
     """
+    before = one_line(before)
     if leads_in(before) or QUOTING.search(before[-80:]):
         return True
     words = WORD.findall(before[-160:])
@@ -109,7 +111,7 @@ def reports(words: list[str], back: int, length: int) -> bool:
     verb = words[-back].lower()
     between = [word.lower() for word in words[len(words) - back + 1 :]]
     subject = [word.lower() for word in words[-back - 6 : len(words) - back]]
-    if verb in CALLING and not between and is_name_clause(words, back, length):
+    if verb in CALLING and all(word in ARTICLES for word in between) and is_name_clause(words, back, length):
         return False
     if verb in NAMING and verb.endswith("ed") and subject and subject[-1] in PASSIVE and "as" not in between:
         return False
@@ -137,5 +139,6 @@ def is_name_clause(words: list[str], back: int, length: int) -> bool:
 
 def says_after(after: str) -> bool:
     """Tell whether the words right behind a quotation report that somebody said it: he said, said X, X wrote."""
+    after = one_line(after)
     matches = (VERB_FIRST.match(after), VERB_LAST.match(after))
     return any(match.group(1).lower() in REPORTING - THAT_ONLY for match in matches if match)

@@ -3,12 +3,18 @@
 import re
 
 REACH = 600  # characters in which the edge of a sentence is looked for
+BLANKS = re.compile(r"\s+")
 EDGE = re.compile(r"[.!?…][”\"’'»)\]]*(?:\[\w{1,4}\]|\d{1,2})?\s+(?=[“\"‘'«„(\[]*[^\W\da-zа-яß-öø-ÿ_])")
 SHORT_FORM = re.compile(
     r"(?:^|[\s(\[“\"‘'«„.-])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sir|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Com|Cf|cf|vs|vol|Vol|no|No|nos|pp?|ch|ff?|ed|eds|"
     r"trans|Jr|Sr|Co|Inc|Ltd|etc|e\.g|i\.e|viz|al|fig|Fig|sec|art|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
     r"ibid|Ibid|op|cit|loc|ca|approx|v|Mme|Mlle|Messrs|Bros|Fr|Msgr|Bp|Abp|MSS?|fol|Nr|Bd|bzw|z\.B|т|г|гг|им|проф|тов)$"
 )
+
+
+def one_line(words: str) -> str:
+    """Return words with every run of blanks and line ends made one blank."""
+    return BLANKS.sub(" ", words)
 
 
 def sentence_edges(text: str, start: int, end: int) -> list[int]:

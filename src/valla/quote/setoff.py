@@ -1,14 +1,16 @@
 """Block quotations that the page sets off: marked as such by the format, or indented in a text of set width."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind
 from valla.quote.blocks import Reading, tail_line
 from valla.quote.cues import led_up_to
 from valla.quote.layouts import Draft, Form, Layout
+from valla.quote.saying import says_after
 from valla.quote.signs import Sign
-from valla.quote.underlines import blanks_before, is_tail, trailing_line
+from valla.quote.underlines import SURE, blanks_before, is_tail, starts_marked, trailing_line, weigh_line
+from valla.quote.unmarked import LAST_WORDS, says_at_end
 
 LEAST_SMALL = 0.6  # share of small letters in prose
 LEAST_WORDS = 5
@@ -44,10 +46,15 @@ def shows_quotation(layout: Layout, index: int, stop: int) -> bool:
     if len(words.split()) < LEAST_WORDS or small < LEAST_SMALL * len(words.replace(" ", "").replace("\n", "")):
         return False
     before = layout.words(index - 1) if index else ""
-    above = bool(before) and (led_up_to(before) or before[-1] not in ".!?…”\"’'])") and not layout.is_heading(index - 1)
+    open_end = before[-1:] in ",;" or (before[-1:].isalpha() and says_at_end(before, 2 * LAST_WORDS))
+    above = bool(before) and (led_up_to(before) or open_end) and not layout.is_heading(index - 1)
     marked = layout.lead(index) is not None
-    below = layout.is_line(stop - 1) if stop - index > 1 else False
-    return above or marked or below or layout.is_line(stop)
+    return above or marked or (stop - index > 1 and is_plain_line(layout, stop - 1)) or is_plain_line(layout, stop)
+
+
+def is_plain_line(layout: Layout, at: int) -> bool:
+    """Tell whether a paragraph is an attribution by its dash or its brackets, as entries of an index are not."""
+    return layout.is_line(at) and starts_marked(layout.words(at)) and weigh_line(layout.words(at)) >= SURE
 
 
 def stretches(layout: Layout, index: int, stop: int) -> Iterator[tuple[int, int, Span | None]]:
@@ -93,11 +100,11 @@ def deeper_stretches(layout: Layout, first: int, last: int) -> Iterator[tuple[in
 
 def read_paragraphs(layout: Layout, first: int, last: int, line: Span | None) -> Reading:
     """Return the quotation that some paragraphs make, the marks at their edges left out."""
-    parts = []
+    parts: list[Span] = []
     used: list[Sign] = []
     for at in range(first, last + 1):
-        span, signs = strip_paragraph(layout, at)
-        parts.append(span)
+        spans, signs = strip_paragraph(layout, at)
+        parts += spans
         used += signs
     line = line or trim_line(layout, parts, last)
     draft = Draft(
@@ -123,16 +130,35 @@ def trim_line(layout: Layout, parts: list[Span], last: int) -> Span | None:
     return line
 
 
-def strip_paragraph(layout: Layout, at: int) -> tuple[Span, Sequence[Sign]]:
-    """Return a paragraph without the marks that stand around it, and those marks."""
+def strip_paragraph(layout: Layout, at: int) -> tuple[list[Span], list[Sign]]:
+    """Return a paragraph without the marks that stand around it, and those marks; "he writes" may part it in two."""
     span = layout.paragraphs[at].span
     lead = layout.lead(at)
     closing = layout.partner(at, lead) if lead else None
     if lead and closing is None:
-        return Span(lead.end, span.end), [lead]
-    if lead and closing and (layout.ends_at(at, closing) or is_tail(layout.rest(at, closing.end))):
-        return Span(lead.end, closing.start), [lead, closing]
+        return [Span(lead.end, span.end)], [lead]
+    if lead and closing:
+        rest = layout.rest(at, closing.end)
+        if not rest or is_tail(rest):
+            return [Span(lead.end, closing.start)], [lead, closing]
+        return broken_paragraph(layout, at, lead, closing)
     last = layout.pairings[at].closes[-1:]
     if last and layout.ends_at(at, last[0]):
-        return Span(span.start, last[0].start), last
-    return span, []
+        return [Span(span.start, last[0].start)], last
+    return [span], []
+
+
+def broken_paragraph(layout: Layout, at: int, lead: Sign, closing: Sign) -> tuple[list[Span], list[Sign]]:
+    """Return the two parts of a paragraph that begins with a quotation which "he writes" breaks; else all of it."""
+    span = layout.paragraphs[at].span
+    opening = next(
+        (sign for sign in layout.signs[at] if sign.start > closing.start and sign.family is lead.family), None
+    )
+    if opening is None or not says_after(layout.text[closing.end : opening.start]):
+        return [span], []
+    end = layout.partner(at, opening)
+    if end is None and opening in layout.pairings[at].opens:
+        return [Span(lead.end, closing.start), Span(opening.end, span.end)], [lead, closing, opening]
+    if end is None or not layout.ends_at(at, end):
+        return [span], []
+    return [Span(lead.end, closing.start), Span(opening.end, end.start)], [lead, closing, opening, end]

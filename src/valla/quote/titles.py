@@ -40,12 +40,18 @@ IMPRINT = re.compile(
     r",?\s*(?:\((?:[^()]{0,60}[,:] ?)?(?:c\. ?)?(?:1[5-9]|20)\d\d[a-z]?\)|(?:in|In|from)\s+(?:the\s+|The\s+)?_?[^\W\d_a-z][^.;]{2,80}(?:\d|\()|"
     r"(?:vol|no|nr|pp?|ch)\.\s?\d|[^\W\d_a-z][\w ]{2,50}[ ,]+(?:\d|\()|(?:1[5-9]|20)\d\d\b)"
 )
+EMPHASIS = re.compile(r"([_*])[^_*]+\1[.,;:]?")
+POSSESSOR = re.compile(r"(?:[^\W\d_a-z][\w.]*[’']s?|\b[Ss]ee(?: also)?|\b[Ii]n (?:his|her|the)) $")
+PUBLISHER = re.compile(r",? \([^()]{2,60}(?:&|Press|Co\.|Sons|Verlag|, (?:1[5-9]|20)\d\d)[^()]{0,30}\)")
 GOES_ON = re.compile(
     r"\s*(?:(?:of|and|in|on|against|the|or|for|from|to|with|at|by|de|du|des|der|von)\s+){1,3}(?:_?[^\W\d_a-z])"
 )
 CAPITAL_ARTICLE = re.compile(r"(?:[,;:–—(]|[a-z]{2,})\s+_?(?:The|A|An|Der|Die|Das|Le|La|Les|L’)\s*$")
 SMALL = PREPOSITIONS | COORDINATORS
 LAW_REVIEW = re.compile(r"\s*(?:\d{1,4} )?(?:[^\W\d_a-z][\w.’'&-]*,? |of |and |the |for |in ){1,8}(?:\(|\d|vol|no)")
+PRESS = frozenset(
+    "times post herald gazette tribune journal telegraph guardian chronicle courier echo bulletin zeitung tageblatt".split()
+)
 LONG_NAME = 7  # words that no name of a thing has, all with capitals
 LONGEST = 25  # words of a title
 
@@ -88,6 +94,8 @@ def title_reason(before: str, inner: str, after: str, *, note: bool, heading: bo
 
 def shaped_reason(before: str, inner: str, after: str, length: int, *, heading: bool) -> str | None:
     """Return why words of which every long one has a capital are a title."""
+    if EMPHASIS.fullmatch(inner) and (length > 1 or POSSESSOR.search(before[-40:]) or IMPRINT.match(after)):
+        return "emphasis and marks together set it off as a title"
     citing = cites(before, after) or (inner.endswith(",") and LAW_REVIEW.match(after))
     if citing and (length > 1 or AUTHOR.search(before[-80:])):
         return "it stands where a citation has its title"
@@ -112,12 +120,16 @@ def cites(before: str, after: str) -> bool:
     """Tell whether an author stands before the marks and an imprint behind them, or an imprint that leaves no doubt."""
     author = AUTHOR.search(before[-80:]) is not None
     imprint = IMPRINT.match(after) is not None
+    if POSSESSOR.search(before[-40:]) and (imprint or PUBLISHER.match(after)):
+        return True
     if author:
         return imprint or not after.strip(" .;,)]") or PLACE.search(after[:60]) is not None
     return imprint and re.match(r",?\s*\((?:[^()]{0,60}[,:] ?)?(?:c\. ?)?(?:1[5-9]|20)\d\d\)", after) is not None
 
 
 def words_of_press(inner: str) -> bool:
-    """Tell whether the last word is one in which newspapers end, after an article or a place."""
-    words = WORD.findall(inner)
-    return len(words) < 5 and words[-1].lower() in NEWSPAPER_WORDS and words[0].lower() in OPENERS | {"daily"}  # noqa: PLR2004
+    """Tell whether the last word is one in which newspapers end; a word that names other things too needs an article."""
+    words = [word.lower() for word in WORD.findall(inner)]
+    if len(words) > 4 or words[-1] not in NEWSPAPER_WORDS:  # noqa: PLR2004 - names of newspapers are short
+        return False
+    return words[-1] in PRESS or words[0] in OPENERS | {"daily", "weekly", "evening", "morning"}

@@ -1,7 +1,6 @@
 """Dialogues: turns after a speaker's label, "NAME:", "[Name:]", "Q.", two or more of them near each other."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from valla.quote.underlines import blanks_before, is_tail, trailing_line
 
 NEAR = 4  # paragraphs from one label to the next
 EARLIER = 3000  # characters before a dialogue in which its speakers may have been named
+FEW = 4  # turns in which no speaker needs to come back
 RUN_ON = 3  # paragraphs by which the last turn may run on to its closing mark
 
 UPPER = r"[^\W\d_a-zß-öø-ÿа-яё]"
@@ -38,6 +38,7 @@ NO_SPEAKERS = frozenset(
     september october november december http https ps p.s nb n.b
     """.split()
 )
+STOPS = tuple(".?!…”\"’'»)–—-*_")
 SPEAKING = re.compile(r"\b(?:I|you|we|my|your|me|us|Yes|No|ich|Sie|wir|je|vous|nous|я|вы|мы)\b|[?!]")
 
 
@@ -119,10 +120,17 @@ def is_dialogue(layout: Layout, group: Sequence[Label]) -> bool:
     """
     if len(group) < 2:  # noqa: PLR2004 - nobody speaks to himself
         return False
-    counts = Counter(label.words.casefold() for label in group)
-    if len(counts) == 1:
+    closed = sum(layout.words(label.index).endswith(STOPS) for label in group)
+    if 2 * closed < len(group):
+        return False  # names after names, and no sentences
+    speakers = {label.words.casefold() for label in group}
+    if len(speakers) == 1:
         return len(group) > 2 and group[0].shape != "plain"  # noqa: PLR2004
-    if len(group) > len(counts) or all(label.shape != "plain" or label.words.isupper() for label in group):
+    if len(group) > len(speakers):
+        return 2 * len(speakers) <= len(group) + FEW
+    if len(group) > FEW or any(label.shape == "capital" for label in group):
+        return False  # many labels and none comes back: a list
+    if all(label.shape != "plain" or label.words.isupper() for label in group):
         return True
     start = layout.paragraphs[group[0].index].span.start
     earlier = layout.text[max(0, start - EARLIER) : start]

@@ -42,8 +42,10 @@ def shown_by(layout: Layout, index: int, words: str) -> str | None:
     before = layout.words(index - 1) if index and not layout.is_heading(index - 1) else ""
     if BREAKS_OFF.search(before) and words[0].islower():
         return "a paragraph of its own that goes on with a sentence of reporting"
-    sourced = has_source(layout, index) or NOTE_AFTER.search(words) is not None
-    if led_up_to(before) and (says_at_end(before, LAST_WORDS) or (sourced and says_at_end(before, 4 * LAST_WORDS))):
+    noted = NOTE_AFTER.search(words) is not None
+    if led_up_to(before) and (
+        has_source(layout, index) or says_at_end(before, LAST_WORDS) or (noted and says_at_end(before, 4 * LAST_WORDS))
+    ):
         return "a paragraph of its own after a sentence that announces somebody's words"
     if dashed_below(layout, index):
         return "a paragraph with an attribution behind a dash right below it"
