@@ -116,18 +116,17 @@ def named(paths: dict[str, Path]) -> tuple[str | Path, ...]:
     return ("--gold", paths["gold.json"], "--text", paths["essay.txt"])
 
 
-def figures_from(said: dict[str, dict[str, dict[str, float]]]) -> dict[str, float]:
+def figures_from(said: Json) -> dict[str, float]:
     """Return the figures that matter from the scorer's report."""
     exact, overlap = said["exact"], said["overlap>=0.8"]
-    raw = {
-        "exact_f1": exact["reported"]["f1"],
-        "overlap_f1": overlap["reported"]["f1"],
-        "scare_f1": overlap["scare"]["f1"],
-        "title_alarms": said["title_false_alarms"],
-        "speaker_accuracy": said["speaker"]["accuracy"],
-        "work_accuracy": said["cited_work"]["accuracy"],
+    return {
+        "exact_f1": float(exact["reported"]["f1"] or 0),
+        "overlap_f1": float(overlap["reported"]["f1"] or 0),
+        "scare_f1": float(overlap["scare"]["f1"] or 0),
+        "title_alarms": float(said["title_false_alarms"]),
+        "speaker_accuracy": float(said["speaker"]["accuracy"] or 0),
+        "work_accuracy": float(said["cited_work"]["accuracy"] or 0),
     }
-    return {name: float(value or 0) for name, value in raw.items() if not isinstance(value, dict)}
 
 
 def show_table(rows: dict[str, dict[str, float]]) -> None:
