@@ -30,6 +30,7 @@ RULE = Rule(code="C103", name="no-year", severity=Severity.NOTE, since="0.1")
 
 VERSE = re.compile(r"[0-9ivxlc]+\s*[.:]\s*[0-9]+", re.IGNORECASE)
 """A place by book and verse, or by act and scene: such works are cited without a year."""
+CHAPTER_AND_VERSE = re.compile(r"\b[0-9]{1,3}:[0-9]{1,3}\b")
 DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
 
@@ -53,4 +54,4 @@ def is_dated(citation: Citation) -> bool:
     outside_title = citation.raw.replace(citation.title or "", "")
     if citation.year is not None or DATED.search(outside_title):
         return True
-    return citation.pages is not None and VERSE.fullmatch(citation.pages.strip()) is not None
+    return bool(CHAPTER_AND_VERSE.search(outside_title) or VERSE.fullmatch((citation.pages or "").strip()))

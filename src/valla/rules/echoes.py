@@ -8,8 +8,8 @@ text and not with its square.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
 
 from valla.model.anchors import Span
 from valla.model.investigation import Investigation
@@ -19,9 +19,10 @@ from valla.text.words import words_in
 RUN = 6  # words in a row that two quotations must share to be held against each other
 LEAST = 8  # words of a quotation that is worth it
 MOST = 300  # words of a quotation that is compared
-HOLDERS = 40  # quotations remembered for one run of words
+HOLDERS = 8  # quotations remembered for one run of words
 REMEMBERED = 400_000  # runs remembered of one text; a book of quotations has fewer
-SHARE = 0.75  # of the words of the shorter one, in the same order, for the two to be one passage
+EDGE = 3  # words at the edge of both wordings that may stand for each other
+SHARE = 0.8  # of the words of the shorter one, in the same order, for the two to be one passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +111,25 @@ def compare(earlier: Wording, later: Wording, text: str) -> tuple[Change, ...] |
 
     What only one of them has before the first or behind the last shared word is no change: it quotes more.
     """
-    matcher = SequenceMatcher(None, earlier.words, later.words, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    blocks = [block for block in LCSseq.editops(earlier.words, later.words).as_matching_blocks() if block.size]
     if sum(block.size for block in blocks) < SHARE * min(len(earlier.words), len(later.words)):
         return None
+    starts = ((0, 0), *((block.a + block.size, block.b + block.size) for block in blocks))
+    ends = (*((block.a, block.b) for block in blocks), (len(earlier.words), len(later.words)))
+    edges = {0, len(blocks)}
     changes = []
-    for one, next_one in pairwise(blocks):
-        first, second = (one.a + one.size, next_one.a), (one.b + one.size, next_one.b)
-        if not holed(earlier, *first) and not holed(later, *second):
-            changes.append(Change(words_of(earlier, *first, text), words_of(later, *second, text)))
+    for number, ((a, b), (a_end, b_end)) in enumerate(zip(starts, ends, strict=True)):
+        alike = a == a_end and b == b_end
+        if alike or (number in edges and not is_exchange(a_end - a, b_end - b)):
+            continue
+        if not holed(earlier, a, a_end) and not holed(later, b, b_end):
+            changes.append(Change(words_of(earlier, a, a_end, text), words_of(later, b, b_end, text)))
     return tuple(changes)
+
+
+def is_exchange(first: int, second: int) -> bool:
+    """Tell whether words at the edge of two wordings stand for each other: a few on both sides."""
+    return 0 < first <= EDGE and 0 < second <= EDGE
 
 
 def holed(wording: Wording, start: int, end: int) -> bool:

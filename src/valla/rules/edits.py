@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule
 from valla.model.investigation import Investigation
+from valla.model.quotations import Quotation
 from valla.model.traces import Concern, Edit, Passage, Trace, Verdict
 from valla.rules.phrases import capitalised, join_clauses, name_document, quote_words
 from valla.rules.scope import in_cited_work, traced_alone, weigh_trace
@@ -19,28 +20,28 @@ def report_edits(rule: Rule, investigation: Investigation, concerns: frozenset[C
         if edits:
             yield rule.finding(
                 quotation.span,
-                describe_edits(investigation, trace, edits),
+                describe_edits(investigation, quotation, trace, edits),
                 quotation=quotation.id,
                 evidence=tuple(row.anchor for row in trace.passages),
                 severity=weigh_trace(rule.severity, trace),
             )
 
 
-def describe_edits(investigation: Investigation, trace: Trace, edits: list[Edit]) -> str:
+def describe_edits(investigation: Investigation, quotation: Quotation, trace: Trace, edits: list[Edit]) -> str:
     """Return the differences in words, and where the source was found if it is not the one that is cited."""
-    source = name_source(investigation, trace)
-    told = join_clauses([describe_edit(investigation, trace, edit, source) for edit in edits])
+    told = join_clauses([describe_edit(investigation, quotation, trace, edit) for edit in edits])
     return f"{capitalised(told)}.{caution(investigation, trace)}"
 
 
-def describe_edit(investigation: Investigation, trace: Trace, edit: Edit, source: str) -> str:
+def describe_edit(investigation: Investigation, quotation: Quotation, trace: Trace, edit: Edit) -> str:
     """Return one difference in words."""
+    source = name_source(investigation, trace)
     quoted, printed = quote_words(edit.quoted, 60), quote_words(edit.source, 60)
     if edit.quoted.strip() and edit.source.strip():
         return f"{quoted} where {source} has {printed}"
     if edit.source.strip():
         return f"leaves out {printed}, where {source} has {source_around(trace, edit)}"
-    return f"adds {quoted} in {essay_around(investigation, edit)}, which {source} does not have"
+    return f"adds {quoted} in {essay_around(investigation, quotation, edit)}, which {source} does not have"
 
 
 def source_around(trace: Trace, edit: Edit) -> str:
@@ -57,9 +58,11 @@ def offsets_in(passage: Passage, edit: Edit) -> tuple[int, int]:
     return edit.source_at.start - begin, edit.source_at.end - begin
 
 
-def essay_around(investigation: Investigation, edit: Edit) -> str:
-    """Return the essay's words around a difference."""
-    return quote_words(words_around(investigation.document.text, edit.at.start, edit.at.end))
+def essay_around(investigation: Investigation, quotation: Quotation, edit: Edit) -> str:
+    """Return the quotation's words around a difference; `edit.at` counts from the beginning of the essay."""
+    span = quotation.span
+    words = span.of(investigation.document.text)
+    return quote_words(words_around(words, max(0, edit.at.start - span.start), max(0, edit.at.end - span.start)))
 
 
 def words_around(text: str, start: int, end: int) -> str:

@@ -2,8 +2,10 @@
 
 from valla.model.traces import Gap, Trace, Verdict
 from valla.text.lexicon import lexicon_of
-from valla.text.sentences import paragraphs_between, sentence_end, sentence_start, starts_sentence, turns_in
+from valla.text.sentences import paragraphs_between, sentence_end, sentence_start, turns_in
 from valla.text.words import words_in
+
+STOPS = (".", "!", "?")
 
 
 def honest_gaps(trace: Trace) -> list[Gap]:
@@ -35,14 +37,31 @@ def what_it_hides(trace: Trace, gap: Gap) -> str | None:
 
 
 def stretches(trace: Trace, gap: Gap) -> list[str]:
-    """Return those parts of the hidden words that belong to a sentence of which something is quoted."""
-    before = trace.passages[gap.after].anchor.exact if gap.after < len(trace.passages) else ""
-    text, at = f"{before} {gap.hidden}", len(before) + 1
-    begun = not starts_sentence(text, at)
-    end = sentence_end(text, at) if begun else at
+    """Return those parts of the hidden words that belong to a sentence of which something is quoted.
+
+    They are the rest of the sentence before, the first word of the next one, and the head of the sentence behind. Where
+    both quoted parts stand in one sentence, they are all of the hidden words.
+    """
+    hidden = gap.hidden or ""
+    before, after = quoted_around(trace, gap)
+    text = f"{before}{hidden if hidden[:1] in STOPS else ' ' + hidden}"
+    end = len(before) if before.endswith(STOPS) else sentence_end(text, len(before))
     if end >= len(text):
-        return [text[at:]]
-    return [text[at:end], " ".join(text[end:].split()[:1]), text[max(end, sentence_start(text, len(text))) :]]
+        return [text[len(before) :]]
+    whole = f"{text} {after}"
+    return [text[len(before) : end], first_word(text[end:]), text[sentence_start(whole, len(text) + 1) :]]
+
+
+def quoted_around(trace: Trace, gap: Gap) -> tuple[str, str]:
+    """Return the source's words of the quoted parts before and behind a join."""
+    passages = trace.passages[gap.after : gap.after + 2]
+    before, after = (*(row.anchor.exact for row in passages), "", "")[:2]
+    return before, after
+
+
+def first_word(sentence: str) -> str:
+    """Return the first word of a sentence, which may take back what was said before it."""
+    return " ".join(sentence.split()[:1])
 
 
 def turning_word(stretch: str) -> str | None:

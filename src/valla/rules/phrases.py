@@ -19,6 +19,11 @@ def quote_words(words: str, limit: int = LIMIT) -> str:
     return f"“{line}”"
 
 
+def quote_hidden(words: str | None, limit: int = LIMIT) -> str:
+    """Return words between two quoted ones in marks, without the stops that parted them from their neighbours."""
+    return quote_words((words or "").lstrip(" \t\r\n.,;:!?)]”’").rstrip(" \t\r\n,;:([“‘"), limit)
+
+
 def join_words(parts: Sequence[str]) -> str:
     """Return parts as they are listed in a sentence: "a", "a and b", "a, b and c"."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

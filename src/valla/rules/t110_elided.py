@@ -20,7 +20,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.traces import Gap, Verdict
 from valla.rules.gaps import honest_gaps, what_it_hides
-from valla.rules.phrases import capitalised, count_of, join_clauses, quote_words
+from valla.rules.phrases import capitalised, count_of, join_clauses, quote_hidden
 from valla.rules.scope import traced_alone
 
 RULE = Rule(code="T110", name="elided", severity=Severity.NOTE, since="0.1")
@@ -41,4 +41,4 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 
 def describe(gap: Gap) -> str:
     """Return what one ellipsis leaves out."""
-    return f"the ellipsis leaves out {count_of(gap.words, 'word')}: {quote_words(gap.hidden or '', 160)}"
+    return f"the ellipsis leaves out {count_of(gap.words, 'word')}: {quote_hidden(gap.hidden, 160)}"

@@ -22,7 +22,16 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.traces import Gap, Trace, Verdict
 from valla.rules.gaps import spliced_gaps
-from valla.rules.phrases import capitalised, count_of, end_sentence, join_clauses, join_words, name_place, quote_words
+from valla.rules.phrases import (
+    capitalised,
+    count_of,
+    end_sentence,
+    join_clauses,
+    join_words,
+    name_place,
+    quote_hidden,
+    quote_words,
+)
 from valla.rules.scope import traced_alone
 from valla.text.sentences import turns_in
 
@@ -53,5 +62,5 @@ def describe(investigation: Investigation, trace: Trace, gap: Gap) -> str:
     mark = "behind the ellipsis" if gap.marked else "without a mark"
     others = list(dict.fromkeys(turns_in(gap.hidden or "")))
     mark += f", with the words of {join_words(others)}" if others else ""
-    hidden = f": {quote_words(gap.hidden, 120)}" if gap.hidden else ""
+    hidden = f": {quote_hidden(gap.hidden, 120)}" if gap.hidden else ""
     return f"{count_of(gap.words, 'word')} before {opening} are left out {mark}{hidden}"

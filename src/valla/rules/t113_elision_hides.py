@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.gaps import honest_gaps, what_it_hides
-from valla.rules.phrases import capitalised, join_clauses, quote_words
+from valla.rules.phrases import capitalised, join_clauses, quote_hidden
 from valla.rules.scope import traced_alone
 
 RULE = Rule(code="T113", name="elision-hides", severity=Severity.WARNING, since="0.1")
@@ -32,7 +32,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     for quotation, trace in traced_alone(investigation):
         hiding = [(gap, what_it_hides(trace, gap)) for gap in honest_gaps(trace)]
         told = [
-            f"the ellipsis hides “{hidden}”: {quote_words(gap.hidden or '', 200)}"
+            f"the ellipsis hides “{hidden}”: {quote_hidden(gap.hidden, 200)}"
             for gap, hidden in hiding
             if hidden is not None
         ]

@@ -2,7 +2,8 @@
 
 ## What it finds
 A quotation whose words stand in another work of the library than the one that is cited. Where the cited work is held,
-it was searched and does not have them; where it is not held, this is only a note, since the words may stand in both.
+it was searched and does not have them. Where it is not held, or only in part, this is only a note, since the words may
+stand in both.
 
 ## Why it matters
 A reader who follows the citation will not find the words. And where a quotation really comes from tells who handed it
@@ -46,5 +47,5 @@ def describe(investigation: Investigation, trace: Trace) -> str:
     cited = name_work(citation) if citation is not None else "the work that is cited"
     found = join_words(list(dict.fromkeys(name_place(investigation, row.anchor) for row in trace.passages)))
     if trace.wanted:
-        return f"The words stand in {found}. The work cited, {quote_words(trace.wanted)}, is not held."
+        return f"The words stand in {found}. The work cited, {quote_words(trace.wanted)}, could not be searched."
     return f"The words stand in {found}, not in {cited}, which is cited."
