@@ -4,6 +4,7 @@ import re
 
 from valla.quote.lexicon.verbs import REPORTING, THAT_ONLY, WEAK
 
+STRONG = REPORTING - WEAK - THAT_ONLY
 REACH = 160  # characters before a mark in which a cue is looked for
 COLON_END = re.compile(r"[:：](?:[–—―-]{1,2})?$|[–—―-]{2}$|[—–―]$")
 SAID = re.compile(r"([^\W\d_]+)\s?([,:])\s+(?=[^\W\d_a-z]|[\[…])")
@@ -26,7 +27,7 @@ def speech_cue(text: str, start: int, end: int) -> int | None:
     """Return where words begin that the last verb of saying before `end`, with its comma or colon, leads up to."""
     found = None
     for match in SAID.finditer(text, max(start, end - 4 * REACH), end):
-        if match.group(2) == ":" or match.group(1).lower() in REPORTING - WEAK - THAT_ONLY:
+        if match.group(2) == ":" or match.group(1).lower() in STRONG:
             found = match.end()
     return found
 

@@ -1,5 +1,6 @@
 """A flow of paragraphs with the marks of each, and the first sketch of a quotation found in it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,11 +12,13 @@ from valla.model.quotations import Fault
 from valla.quote.pairs import Pair, Pairing, pair_signs
 from valla.quote.paragraphs import Paragraph
 from valla.quote.signs import OPENS, Sign
-from valla.quote.underlines import APART, BELOW, weigh_line
+from valla.quote.underlines import APART, BELOW, PLAIN, weigh_line
 
 NOTE_MARKS = "[](){}0123456789*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰.,;:!?…_ \n\t\u00a0"
 LONGEST_MARK = 12
 LONGEST_HEADING = 100
+MANY, DENSE = 200, 6  # a paragraph of so many marks, where every sixth character is one, is ornament and no prose
+NO_HEADING = re.compile(r"[.!?:;,…”\"’'»–—-]\s?(?:\[\w{1,4}\]|\d{1,3})?$")  # a stop, with the mark of a note perhaps
 
 
 class Form(StrEnum):
@@ -158,10 +161,15 @@ class Layout:
         paragraph = self.paragraphs[index]
         if paragraph.heading:
             return True
-        words = self.words(index)
         alone = paragraph.apart and (index + 1 == len(self) or self.paragraphs[index + 1].apart)
-        short = len(words) <= LONGEST_HEADING and words[-1] not in ".!?:;,…”\"’'»"
-        return alone and short and paragraph.kind is BlockKind.PARAGRAPH and not words[0].islower()
+        return alone and paragraph.kind is BlockKind.PARAGRAPH and looks_like_heading(self.words(index))
+
+
+def looks_like_heading(words: str) -> bool:
+    """Tell whether words that stand alone are short, begin with a capital, end without a stop and make no sentence."""
+    if len(words) > LONGEST_HEADING or words[0].islower() or NO_HEADING.search(words):
+        return False
+    return not any(word in PLAIN for word in words.split())
 
 
 def lay_out(text: str, paragraphs: Sequence[Paragraph], signs: Sequence[Sign], *, sure: bool) -> Layout:
@@ -170,7 +178,8 @@ def lay_out(text: str, paragraphs: Sequence[Paragraph], signs: Sequence[Sign], *
     for paragraph in paragraphs:
         left = bisect_left(signs, paragraph.span.start, key=lambda sign: sign.start)
         right = bisect_left(signs, paragraph.span.end, key=lambda sign: sign.start)
-        shares.append(signs[left:right])
+        noise = right - left > MANY and DENSE * (right - left) > len(paragraph.span)
+        shares.append([] if noise else signs[left:right])
     pairings = [pair_signs(share, paragraph.span) for share, paragraph in zip(shares, paragraphs, strict=True)]
     return Layout(text=text, paragraphs=paragraphs, signs=shares, pairings=pairings, sure=sure)
 

@@ -1,6 +1,7 @@
 """Quotations in running prose: the pairs of a paragraph, and marks that lost their partner there."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from valla.model.anchors import Span
@@ -13,6 +14,7 @@ from valla.quote.saying import leads_in, says_after
 from valla.quote.sentences import sentence_end, sentence_start
 from valla.quote.signs import Sign
 
+MOST_LOST = 100  # marks without a partner in one paragraph; with more it is no prose
 SHORT = 8  # words of a phrase in marks
 CLAUSE_END = re.compile(r"[,;:.!?)](?=\s|$)|\s[–—]\s")
 
@@ -24,6 +26,8 @@ def read_running(layout: Layout, index: int, used: set[int]) -> Iterator[Draft]:
         if pair.opening.start not in used and pair.closing.start not in used:
             yield of_pair(index, pair)
     after = [pair.opening.start for pair in pairing.pairs]
+    if len(pairing.opens) + len(pairing.closes) > MOST_LOST:
+        return
     for sign in pairing.opens:
         if sign.start not in used and not sign.single:
             draft = read_open(layout, index, sign, after)
@@ -85,7 +89,8 @@ def read_open(layout: Layout, index: int, sign: Sign, openings: list[int]) -> Dr
     """
     text = layout.text
     paragraph = layout.paragraphs[index].span
-    following = next((start for start in openings if start > sign.start), paragraph.end)
+    at = bisect_right(openings, sign.start)
+    following = openings[at] if at < len(openings) else paragraph.end
     announced = leads_in(text[max(paragraph.start, sign.start - 80) : sign.start])
     if announced and following == paragraph.end:
         end, how = paragraph.end, "the end of the paragraph"

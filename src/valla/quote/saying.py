@@ -17,6 +17,9 @@ NAMING = frozenset(
     "nannte nennt genannt bezeichnete appelle appela qualifie qualifia назвал назвала называл".split()
 )
 """Verbs whose object a short quotation may be: called it "a farce", wrote of "wreckers"."""
+SAYING = REPORTING | NAMING
+SPEAKING = REPORTING - THAT_ONLY
+STRONG = SPEAKING - WEAK
 BETWEEN = frozenset(
     "as of about to him her it them us me this that these those himself herself itself themselves a an simply merely only even for on by".split()
 )
@@ -27,6 +30,7 @@ RELATIVES = frozenset("that which what whom who whose as was".split())
 BEING = frozenset(
     "is are was were be been being became become remained remains sei seien ist war waren wäre est était".split()
 )
+NOTE_MARK = re.compile(r"(?:\[\w{1,4}\]|[*†‡¹²³⁴-⁹])$")
 SHORT, NEAR, FAR = (
     2,
     3,
@@ -60,16 +64,14 @@ VERB_LAST = re.compile(
 
 def leads_in(before: str) -> bool:
     """Tell whether the words right before a quotation announce it: a colon, a verb of saying with its comma."""
-    before = one_line(before).rstrip()
+    before = NOTE_MARK.sub("", one_line(before).rstrip()).rstrip()
     if not before:
         return False
     if before[-1] in ":：":
         return True
     words = WORD.findall(before[-60:])
     last = words[-1].lower() if words else ""
-    return last in REPORTING - WEAK - THAT_ONLY or (
-        before[-1] == "," and any(is_verb(words, at) for at in range(-1, -5, -1))
-    )
+    return last in STRONG or (before[-1] == "," and any(is_verb(words, at) for at in range(-1, -5, -1)))
 
 
 def is_verb(words: list[str], at: int) -> bool:
@@ -77,12 +79,15 @@ def is_verb(words: list[str], at: int) -> bool:
     if len(words) < -at:
         return False
     word = words[at].lower()
-    if word not in REPORTING | NAMING:
+    if word not in SAYING:
         return False
     if word in THAT_ONLY:
         return at < -1 and words[at + 1].lower() == "that"
     before = words[at - 1].lower() if len(words) > -at else ""
-    return not (word in NOUN_TWINS and (before in ARTICLES or before in POSSESSIVES or before.endswith(("’s", "'s"))))
+    return not (
+        word in NOUN_TWINS
+        and (before in ARTICLES or before in POSSESSIVES or before.endswith(("’s", "'s", "s’", "s'")))
+    )
 
 
 def says_before(before: str, length: int) -> bool:
@@ -90,7 +95,7 @@ def says_before(before: str, length: int) -> bool:
 
     The shorter the quotation, the nearer must the verb stand, for a word in marks may stand in any sentence.
     """
-    before = one_line(before)
+    before = NOTE_MARK.sub("", one_line(before).rstrip()) + " "
     if leads_in(before) or QUOTING.search(before[-80:]):
         return True
     words = WORD.findall(before[-160:])
@@ -141,4 +146,4 @@ def says_after(after: str) -> bool:
     """Tell whether the words right behind a quotation report that somebody said it: he said, said X, X wrote."""
     after = one_line(after)
     matches = (VERB_FIRST.match(after), VERB_LAST.match(after))
-    return any(match.group(1).lower() in REPORTING - THAT_ONLY for match in matches if match)
+    return any(match.group(1).lower() in SPEAKING for match in matches if match)

@@ -14,7 +14,7 @@ SHORT_FORM = re.compile(
 
 def one_line(words: str) -> str:
     """Return words with every run of blanks and line ends made one blank."""
-    return BLANKS.sub(" ", words)
+    return BLANKS.sub(" ", words) if "\n" in words or "\u00a0" in words or "  " in words else words
 
 
 def sentence_edges(text: str, start: int, end: int) -> list[int]:

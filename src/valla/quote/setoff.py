@@ -48,8 +48,20 @@ def shows_quotation(layout: Layout, index: int, stop: int) -> bool:
     before = layout.words(index - 1) if index else ""
     open_end = before[-1:] in ",;" or (before[-1:].isalpha() and says_at_end(before, 2 * LAST_WORDS))
     above = bool(before) and (led_up_to(before) or open_end) and not layout.is_heading(index - 1)
-    marked = layout.lead(index) is not None
+    marked = opens_whole(layout, index)
     return above or marked or (stop - index > 1 and is_plain_line(layout, stop - 1)) or is_plain_line(layout, stop)
+
+
+def opens_whole(layout: Layout, at: int) -> bool:
+    """Tell whether the mark at the head of a paragraph holds all of it, or more; not a word or two at its head."""
+    lead = layout.lead(at)
+    if lead is None:
+        return False
+    closing = layout.partner(at, lead)
+    if closing is None:
+        return True
+    rest = layout.rest(at, closing.end)
+    return not rest or is_tail(rest) or len(broken_paragraph(layout, at, lead, closing)[0]) > 1
 
 
 def is_plain_line(layout: Layout, at: int) -> bool:

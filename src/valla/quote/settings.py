@@ -69,13 +69,14 @@ def running_cue(around: Surroundings, nest: Nest, siblings: Sequence[Nest], plac
     stop = draft.outer.start
     edges = around.edges_in(draft.first)
     at = edge_before(edges, siblings, place, stop)
+    least = max(least, stop - LONGEST)
     start = max(least, edges[at]) if at >= 0 else least
     if not text[start:stop].strip(" \n\t“”\"'‘(["):
         if says_after(text[draft.outer.end : draft.outer.end + 80]):
             return None
         at = edge_before(edges, siblings, place, start - 1) if start > least else -1
         start = max(least, edges[at]) if at >= 0 else least
-    return clean(text, max(start, stop - LONGEST), stop)
+    return clean(text, start, stop)
 
 
 def lower_bound(around: Surroundings, nest: Nest) -> int:

@@ -8,9 +8,8 @@ Apostrophes are left out here where one glance suffices: inside a word, and befo
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from typing import NamedTuple
 
 OPENS, CLOSES, EITHER = 1, -1, 0
 LONGEST_RUN = 6  # more marks in a row are ornament
@@ -69,9 +68,11 @@ GLYPHS: dict[str, tuple[Family, str, int]] = {
 FIRM = frozenset("「」『』‚„")  # shapes that look one way in every country
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
-    """One quotation mark at `start`-`end`. `turn` is the way it looks, `sure` whether its neighbours alone say so."""
+class Sign(NamedTuple):
+    """One quotation mark at `start`-`end`; a tuple, because a text may hold a million of them.
+
+    `turn` is the way it looks, `sure` whether its neighbours alone say so.
+    """
 
     start: int
     end: int
@@ -210,9 +211,4 @@ def follow_custom(sign: Sign, custom: int | None) -> Sign:
     turn = sign.turn if sign.sure else native
     if (native, turn) == (sign.native, sign.turn):
         return sign
-    return replace(sign, native=native, turn=turn)
-
-
-def touching(signs: Sequence[Sign]) -> Iterator[tuple[Sign, Sign]]:
-    """Yield the neighbours that stand side by side with nothing between them."""
-    return ((left, right) for left, right in pairwise(signs) if left.end == right.start)
+    return sign._replace(native=native, turn=turn)

@@ -83,7 +83,8 @@ def read_label(layout: Layout, index: int) -> Label | None:
     start = match.start(shape)
     if name.casefold().strip(".") in NO_SPEAKERS or name.split()[0].casefold().strip(".") in NO_SPEAKERS:
         return None
-    if not layout.text[match.end() : paragraph.span.end].strip(" —–*_"):
+    words = layout.text[match.end() : paragraph.span.end].strip(" —–*_")
+    if not words or words.isupper():
         return None
     return Label(index, Span(start, start + len(name)), name, match.end(), shape)
 
@@ -127,7 +128,7 @@ def is_dialogue(layout: Layout, group: Sequence[Label]) -> bool:
     if len(speakers) == 1:
         return len(group) > 2 and group[0].shape != "plain"  # noqa: PLR2004
     if len(group) > len(speakers):
-        return 2 * len(speakers) <= len(group) + FEW
+        return 2 * len(speakers) <= len(group) + 2
     if len(group) > FEW or any(label.shape == "capital" for label in group):
         return False  # many labels and none comes back: a list
     if all(label.shape != "plain" or label.words.isupper() for label in group):

@@ -45,7 +45,7 @@ STAGE = frozenset(
 PLAIN = (
     (REPORTING - NOUN_TWINS - WORK_NOUNS)
     | (AUXILIARIES - {"a"})
-    | frozenset("came took became made gave left went got stood lay sat".split())
+    | frozenset({"came", "took", "became", "made", "gave", "left", "went", "got", "stood", "lay", "sat"})
 )
 SMALL = 3  # letters of a word that may be small in a title
 
@@ -78,9 +78,7 @@ def weigh_words(words: str) -> int:
     core = INSIDE_MARKS.sub(" ", INSIDE_BRACKETS.sub(" ", bare)) or bare
     weight = 2 if PLACE.search(words) else 0
     weight -= 9 if SPOKEN.search(words) else 0
-    if SOURCE.match(bare):
-        weight += 2
-    elif names_head(bare):
+    if SOURCE.match(bare) or names_head(bare):
         weight += 2
     long = [word for word in WORD.findall(core) if len(word) > SMALL]
     small = [word for word in long if word[0].islower()]

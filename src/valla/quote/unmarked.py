@@ -7,7 +7,8 @@ from valla.model.documents import BlockKind
 from valla.quote.blocks import Reading
 from valla.quote.cues import led_up_to
 from valla.quote.layouts import Draft, Form, Layout
-from valla.quote.lexicon.verbs import REPORTING, THAT_ONLY, WEAK
+from valla.quote.lexicon.verbs import WEAK
+from valla.quote.saying import is_verb
 from valla.quote.underlines import BELOW, SURE, weigh_line
 
 LEAST = 6  # words of a block
@@ -54,8 +55,9 @@ def shown_by(layout: Layout, index: int, words: str) -> str | None:
 
 def says_at_end(before: str, reach: int) -> bool:
     """Tell whether a verb of saying stands among the last words of a paragraph."""
-    words = WORD.findall(before[-200:])[-reach:]
-    return any(word.lower() in REPORTING - WEAK - THAT_ONLY for word in words)
+    words = WORD.findall(before[-200:])
+    near = range(1, min(reach, len(words)) + 1)
+    return any(is_verb(words, -at) and words[-at].lower() not in WEAK and not words[-at].isupper() for at in near)
 
 
 def has_source(layout: Layout, index: int) -> bool:
