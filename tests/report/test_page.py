@@ -203,6 +203,17 @@ def test_a_long_essay_gives_a_page_of_a_few_megabytes_that_grows_with_it_alone()
     assert great < small * 11
 
 
+def test_a_page_with_more_quotations_than_it_can_hold_says_how_many_have_no_card(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("valla.report.page.MOST_CARDS", 3)
+    shown = page_of(outcome())
+
+    assert shown.count('<article class="card') == 4  # three, and the finding that belongs to no quotation
+    assert f'id="card-{LETTER.span.start}-' in shown
+    assert "7 quotations have no card here" in shown
+
+
 def test_the_card_of_a_quotation_in_a_work_that_is_not_held_names_the_work(page: str) -> None:
     card = page[page.index(f'id="card-{FOG.span.start}-') :]
 

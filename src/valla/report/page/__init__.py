@@ -10,8 +10,11 @@ from hashlib import sha256
 from importlib.resources import files
 
 from valla.model.documents import BlockKind, Document
+from valla.model.findings import Severity
 from valla.model.investigation import Outcome
-from valla.report.dossiers import Dossier, Entry, Standing, gather_dossiers, list_entries, loose_entries
+from valla.model.quotations import QuotationId
+from valla.model.traces import Verdict
+from valla.report.dossiers import Dossier, Entry, Standing, gather_dossiers, list_entries
 from valla.report.page.cards import render_card, render_loose_card
 from valla.report.page.controls import render_filters, render_help, render_legend, render_tools, render_walk
 from valla.report.page.essay import render_essay
@@ -25,6 +28,8 @@ from valla.report.style import Style
 from valla.report.tally import Tally, tally_outcome
 from valla.report.totals import say_caution, say_findings, say_set_aside
 
+MOST_CARDS = 4000
+"""Cards that a page holds: about ten megabytes, which a browser still opens in seconds."""
 LONGEST = 120
 """Code points of the essay's own heading that the head of the page shows."""
 DIGITS = 16
@@ -78,7 +83,7 @@ def render_body(outcome: Outcome, name: str) -> Markup:
     every = list_entries(outcome)
     entries = tuple(entry for entry in every if entry.standing is Standing.NEW)
     dossiers, ruler = gather_dossiers(tables, every), ruler_of(tables.document)
-    tally = tally_outcome(outcome, dossiers)
+    tally, carded = tally_outcome(outcome, dossiers), choose_cards(dossiers)
     main = element(
         "main",
         render_summary(tally, render_strip(tables.document, dossiers, entries)),
@@ -88,11 +93,11 @@ def render_body(outcome: Outcome, name: str) -> Markup:
             element(
                 "article",
                 element("h2", "The essay", class_="vh"),
-                render_essay(tables, dossiers, entries, ruler),
+                render_essay(tables, dossiers, carded, entries, ruler),
                 id="essay",
                 tabindex="-1",
             ),
-            render_pane(dossiers, entries, outcome, ruler),
+            render_pane(dossiers, carded, entries, ruler),
             class_="desk",
         ),
         render_wanted(tally, dossiers, ruler),
@@ -151,19 +156,37 @@ def render_summary(tally: Tally, strip: Markup) -> Markup:
     )
 
 
-def render_pane(dossiers: Sequence[Dossier], entries: Sequence[Entry], outcome: Outcome, ruler: Ruler) -> Markup:
+def choose_cards(dossiers: Sequence[Dossier]) -> frozenset[QuotationId]:
+    """Return the quotations that get a card: every one that quotes, and others only for their findings.
+
+    Of more than a page can hold, those with the gravest findings come first, then those that were checked.
+    """
+    worthy = [dossier for dossier in dossiers if not dossier.quotation.scare or dossier.entries]
+    kept = worthy if len(worthy) <= MOST_CARDS else sorted(worthy, key=urgency_of)[:MOST_CARDS]
+    return frozenset(dossier.quotation.id for dossier in kept)
+
+
+def urgency_of(dossier: Dossier) -> tuple[int, bool, int]:
+    """Return the order in which quotations are given cards."""
+    gravest = min((entry.finding.severity.rank for entry in dossier.counting), default=len(Severity))
+    return gravest, dossier.verdict is Verdict.UNCHECKED, dossier.quotation.span.start
+
+
+def render_pane(
+    dossiers: Sequence[Dossier], carded: frozenset[QuotationId], entries: Sequence[Entry], ruler: Ruler
+) -> Markup:
     """Return the pane beside the essay: every card in the order of the text."""
-    cards = [(dossier.quotation.span, render_card(dossier, ruler)) for dossier in dossiers if worth_a_card(dossier)]
-    loose = loose_entries(outcome.investigation, entries)
+    shown = [dossier for dossier in dossiers if dossier.quotation.id in carded]
+    cards = [(dossier.quotation.span, render_card(dossier, ruler)) for dossier in shown]
+    known = {dossier.quotation.id for dossier in dossiers}
+    loose = [entry for entry in entries if entry.finding.quotation not in known]
     cards += [(entry.finding.span, render_loose_card(entry, ruler)) for entry in loose]
     head = element("h2", "Quotations and findings", id="pane-h", class_="pane-head")
+    without = sum(not dossier.quotation.scare for dossier in dossiers) - sum(row.number > 0 for row in shown)
+    told = f"{count_of(without, 'quotation has', 'quotations have')} no card here, for want of room; the JSON form has all."
     body = element("div", *(card for _, card in sorted(cards)), id="cards")
-    return element("aside", head, render_walk(), body, id="pane", aria_labelledby="pane-h")
-
-
-def worth_a_card(dossier: Dossier) -> bool:
-    """Tell whether a quotation gets a card: every one that quotes, and others only for their findings."""
-    return not dossier.quotation.scare or bool(dossier.entries)
+    note = element("p", told, class_="caution") if without else NOTHING
+    return element("aside", head, note, render_walk(), body, id="pane", aria_labelledby="pane-h")
 
 
 def render_footer(outcome: Outcome) -> Markup:

@@ -15,6 +15,7 @@ from valla.report.totals import OUTCOMES
 KEYS = (
     ("j", "n", "next finding"),
     ("k", "p", "previous finding"),
+    ("e", "", "next error"),
     ("l", "", "next quotation"),
     ("h", "", "previous quotation"),
     ("t", "", "from the card to its place in the text"),

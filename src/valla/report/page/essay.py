@@ -26,8 +26,14 @@ WRAPPED = range(45, 100)
 """Lengths of line that a typist or a printer of plain text would wrap at."""
 
 
-def render_essay(tables: Investigation, dossiers: Sequence[Dossier], entries: Sequence[Entry], ruler: Ruler) -> Markup:
-    """Return the essay with its marks."""
+def render_essay(
+    tables: Investigation,
+    dossiers: Sequence[Dossier],
+    carded: frozenset[QuotationId],
+    entries: Sequence[Entry],
+    ruler: Ruler,
+) -> Markup:
+    """Return the essay with its marks; those in `carded` lead to a card."""
     document = tables.document
     blocks = tuple(blocks_of(document))
     loose = loose_entries(tables, entries)
@@ -38,7 +44,7 @@ def render_essay(tables: Investigation, dossiers: Sequence[Dossier], entries: Se
         *flag_layers(loose),
     ]
     points = [
-        *tag_points(dossiers, ruler),
+        *tag_points(dossiers, carded, ruler),
         *repair_points(tables.repairs),
         *note_points(document.notes),
         *flag_points(loose),
@@ -117,12 +123,12 @@ def flag_layers(loose: Iterable[Entry]) -> Iterator[Layer]:
         yield Layer(TITLE_RANK, entry.finding.span, "span", drawn)
 
 
-def tag_points(dossiers: Iterable[Dossier], ruler: Ruler) -> Iterator[Point]:
+def tag_points(dossiers: Iterable[Dossier], carded: frozenset[QuotationId], ruler: Ruler) -> Iterator[Point]:
     """Yield the sign before each quotation: a link to its card."""
     for dossier in dossiers:
         if dossier.verdict is not None:
             at = before_marks(ruler.document.text, dossier.quotation.span.start)
-            yield Point(at, 1, tag_of(dossier, ruler))
+            yield Point(at, 1, tag_of(dossier, ruler, leads=dossier.quotation.id in carded))
 
 
 def before_marks(text: str, start: int) -> int:
@@ -133,8 +139,8 @@ def before_marks(text: str, start: int) -> int:
     return at
 
 
-def tag_of(dossier: Dossier, ruler: Ruler) -> Markup:
-    """Return the sign of a quotation."""
+def tag_of(dossier: Dossier, ruler: Ruler, *, leads: bool) -> Markup:
+    """Return the sign of a quotation: a link where it leads to a card."""
     quotation: Quotation = dossier.quotation
     worst = min((entry.finding.severity for entry in dossier.counting), key=lambda level: level.rank, default=None)
     return element(
@@ -143,7 +149,7 @@ def tag_of(dossier: Dossier, ruler: Ruler) -> Markup:
         element("span", str(dossier.number), aria_hidden="true"),
         class_=f"tag {verdict_class(dossier.verdict)}{f' has-{worst}' if worst else ''}",
         id=mark_id(quotation),
-        href=f"#{card_id(quotation)}",
+        href=f"#{card_id(quotation)}" if leads else None,
         data_q=key_of(quotation),
         aria_label=spoken(dossier, ruler.line(quotation.span.start)),
     )

@@ -77,6 +77,10 @@
     return by > 0 ? after : before;
   };
   const walkFindings = (by) => { const next = step(findings, finding, by); if (next) show(next.closest(".card"), next); else tell(); };
+  const walkErrors = () => {
+    const next = step(findings.filter((row) => row.dataset.severity === "error"), finding, 1);
+    if (next) show(next.closest(".card"), next); else tell();
+  };
   const walkCards = (by) => { const next = step(cards, card, by); if (next) show(next); else tell(); };
   const toText = () => {
     const mark = card && (marked.get(card.dataset.q) || []).find((other) => other.matches("a.tag, a.flag"));
@@ -122,7 +126,7 @@
   const openFilters = () => { filters.open = !filters.open; (filters.open ? one("input", filters) : one("summary", filters)).focus(); };
   const keys = {
     j: () => walkFindings(1), n: () => walkFindings(1), k: () => walkFindings(-1), p: () => walkFindings(-1),
-    l: () => walkCards(1), h: () => walkCards(-1), t: toText, f: openFilters, "?": () => help.showModal(), Escape: close,
+    e: walkErrors, l: () => walkCards(1), h: () => walkCards(-1), t: toText, f: openFilters, "?": () => help.showModal(), Escape: close,
   };
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input:not([type=checkbox]), textarea, select, dialog");
