@@ -59,6 +59,10 @@ FIRM = 6
 """Seeds that must be met in one place before a text is looked at that is not the cited work: about 17 letters."""
 
 
+WORTH = 4
+"""Seeds that must be met in a place for it to be looked at: fewer letters mean nothing far from the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sown:
     """Seeds of a batch of probes. Probes of equal letters are sown once: `owners` tells whose they are."""
@@ -111,8 +115,9 @@ def likely_ranges(sown: Sown, letters: str, document: DocumentId) -> Iterable[tu
     """Yield for each sown text that a text's letters may contain its number and the ranges worth a look, in order."""
     for number, hits in sorted(_hits(sown, letters).items()):
         length = sown.lengths[number]
-        places = _places(hits)
-        firm = 1 if document in sown.homes[number] else min(FIRM, max(1, (length - SEED + 1) // 4))
+        fewest = max(1, (length - SEED + 1) // 4)
+        firm = 1 if document in sown.homes[number] else min(FIRM, fewest)
+        places = [place for place in _places(hits) if _firmness(place) >= min(WORTH, fewest)]
         if any(_firmness(place) >= firm for place in places):
             yield number, _ranges(_likeliest(places, length), length, len(letters), apart=sown.omissions[number])
 

@@ -2,8 +2,7 @@
 
 The textbook dynamic programme over words (Needleman and Wunsch 1970), with two liberties: one word may answer to two or
 three that were split or joined, and either end of the source may stand free, so that a run can be laid into a longer
-one. Among equally cheap ways the one with the longer steps, then the later in the source, is taken; so the answer is
-always the same.
+one. Among equally cheap ways the shape of step that is named first below is taken; so the answer is always the same.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,6 +16,9 @@ REPLACED = 1.1
 JOINED = 0.1
 """The price of words that were split or joined, over what their letters cost."""
 
+LOOSE = 2
+"""Letters by which words that were split or joined may differ in length from the whole."""
+
 
 class Step(NamedTuple):
     """Quoted words p to q answer to source words s to t; an empty side is an addition or a loss."""
@@ -29,9 +31,11 @@ class Step(NamedTuple):
 
 
 Price = Callable[[str, str], float]
-"""What it costs that the second word stands for the first: 0 for the same word, REPLACED for another."""
+"""What it costs that the second word stands for the first: 0 for the same word, about REPLACED for another."""
 
+_REPLACEMENT, _ADDITION, _LOSS = 0, 1, 2
 _SHAPES = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3))
+_JOINTS = (3, 4, 5, 6)
 
 
 def align(
@@ -48,71 +52,78 @@ def align(
     Time and memory grow with the product of the two lengths: the caller keeps them short. `added` is the price of each
     quoted word that answers to nothing.
     """
-    extra = list(added) if added is not None else [ADDED] * len(quoted)
-    table = _fill(quoted, source, price, extra, free_start=free_start)
-    last = table[len(quoted)]
-    end = min(range(len(source) + 1), key=lambda at: (last[at][0], at)) if free_end else len(source)
-    return _walk(table, len(quoted), end, free_start=free_start)
+    grid = _Grid(quoted, source, price, added)
+    grid.fill(free_start=free_start)
+    last = grid.prices[-1]
+    end = min(range(len(source) + 1), key=lambda at: (last[at], at)) if free_end else len(source)
+    return grid.way_to(end, free_start=free_start)
 
 
 def prefix_prices(quoted: Sequence[str], source: Sequence[str], price: Price, added: Sequence[float]) -> list[float]:
     """Return for each number of quoted words, from none to all, the cheapest way to lay them at the source's start."""
-    return [min(row)[0] for row in _fill(quoted, source, price, added, free_start=False)]
+    grid = _Grid(quoted, source, price, added)
+    grid.fill(free_start=False)
+    return [min(row) for row in grid.prices]
 
 
-_Cell = tuple[float, int]
+class _Grid:
+    """For each pair of lengths the cheapest price, and the shape of the step that it ends with."""
 
+    def __init__(
+        self, quoted: Sequence[str], source: Sequence[str], price: Price, added: Sequence[float] | None
+    ) -> None:
+        self.quoted, self.source, self.price = quoted, source, price
+        self.added = [ADDED] * len(quoted) if added is None else added
+        self.prices: list[list[float]] = []
+        self.shapes: list[list[int]] = []
 
-def _fill(
-    quoted: Sequence[str], source: Sequence[str], price: Price, extra: Sequence[float], *, free_start: bool
-) -> list[list[_Cell]]:
-    """Return for each pair of lengths the cheapest price and the number of the shape that was the last step."""
-    width = len(source)
-    table: list[list[_Cell]] = [[(0.0 if free_start else LOST * at, 2) for at in range(width + 1)]]
-    for row, word in enumerate(quoted, 1):
-        above = table[-1]
-        cells: list[_Cell] = [(above[0][0] + extra[row - 1], 1)]
-        for column in range(1, width + 1):
-            best = (above[column - 1][0] + price(word, source[column - 1]), 0)
-            best = min(best, (above[column][0] + extra[row - 1], 1), (cells[column - 1][0] + LOST, 2))
-            if best[0] > above[column - 1][0]:
-                best = min(best, _joined(table, cells, quoted, source, price, row, column))
-            cells.append(best)
-        table.append(cells)
-    return table
+    def fill(self, *, free_start: bool) -> None:
+        """Work out every cell, row by row."""
+        width = len(self.source) + 1
+        self.prices.append([0.0 if free_start else LOST * column for column in range(width)])
+        self.shapes.append([_LOSS] * width)
+        for row, (word, added) in enumerate(zip(self.quoted, self.added, strict=True), 1):
+            self._fill_row(row, word, added)
 
+    def _fill_row(self, row: int, word: str, added: float) -> None:
+        """Work out one row from the one above it."""
+        above = self.prices[-1]
+        prices, shapes = [above[0] + added], [_ADDITION]
+        self.prices.append(prices)
+        self.shapes.append(shapes)
+        for column, other in enumerate(self.source, 1):
+            best, shape = above[column - 1] + self.price(word, other), _REPLACEMENT
+            if above[column] + added < best:
+                best, shape = above[column] + added, _ADDITION
+            if prices[-1] + LOST < best:
+                best, shape = prices[-1] + LOST, _LOSS
+            if best > above[column - 1]:
+                best, shape = min((best, shape), self._joint(row, column))
+            prices.append(best)
+            shapes.append(shape)
 
-def _joined(
-    table: list[list[_Cell]],
-    cells: list[_Cell],
-    quoted: Sequence[str],
-    source: Sequence[str],
-    price: Price,
-    row: int,
-    column: int,
-) -> _Cell:
-    """Return the cheapest way that ends with words split or joined; infinitely dear where there is none."""
-    best = (float("inf"), 9)
-    for shape in (3, 4, 5, 6):
-        down, across = _SHAPES[shape]
-        if row < down or column < across:
-            continue
-        one, other = "".join(quoted[row - down : row]), "".join(source[column - across : column])
-        if abs(len(one) - len(other)) > 2 or one[0] != other[0]:  # noqa: PLR2004  (two letters lost in the join)
-            continue
-        letters = price(one, other)
-        if letters < REPLACED / 2:
-            before = table[row - down][column - across] if down else cells[column - across]
-            best = min(best, (before[0] + letters + JOINED, shape))
-    return best
+    def _joint(self, row: int, column: int) -> tuple[float, int]:
+        """Return the cheapest price with which words split or joined end here, infinite if none do, and its shape."""
+        best = (float("inf"), len(_SHAPES))
+        for shape in _JOINTS:
+            down, across = _SHAPES[shape]
+            if row < down or column < across or self.quoted[row - down][:1] != self.source[column - across][:1]:
+                continue
+            one, other = "".join(self.quoted[row - down : row]), "".join(self.source[column - across : column])
+            if abs(len(one) - len(other)) > LOOSE:
+                continue
+            letters = self.price(one, other)
+            if letters < REPLACED / 2:
+                best = min(best, (self.prices[row - down][column - across] + letters + JOINED, shape))
+        return best
 
-
-def _walk(table: list[list[_Cell]], row: int, column: int, *, free_start: bool) -> list[Step]:
-    """Go back through the table from its end and return the steps in order."""
-    steps: list[Step] = []
-    while row or (column and not free_start):
-        down, across = _SHAPES[table[row][column][1]] if row else (0, 1)
-        before = table[row - down][column - across][0]
-        steps.append(Step(row - down, row, column - across, column, table[row][column][0] - before))
-        row, column = row - down, column - across
-    return steps[::-1]
+    def way_to(self, column: int, *, free_start: bool) -> list[Step]:
+        """Go back from a column of the last row and return the steps in order."""
+        row = len(self.quoted)
+        steps: list[Step] = []
+        while row or (column and not free_start):
+            down, across = _SHAPES[self.shapes[row][column]]
+            price = self.prices[row][column] - self.prices[row - down][column - across]
+            steps.append(Step(row - down, row, column - across, column, round(price, 6)))
+            row, column = row - down, column - across
+        return steps[::-1]

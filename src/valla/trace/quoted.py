@@ -9,26 +9,29 @@ from valla.model.anchors import Span
 from valla.model.traces import Probe
 from valla.text.omissions import brackets_in, glosses_in, notes_in, omissions_in, united
 from valla.text.words import Word, words_in
+from valla.trace.lines import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """The quoted words in order. Offsets of words are in the probe's text; `outer` leads back to the essay.
+    """The quoted words in order, on the line of the probe's text; `outer` leads back to the essay.
 
     `piece[i]` counts the marked omissions before word i. `editorial[i]` tells that the word touches square brackets or
     is known as an insertion; `gloss[i]` numbers the round bracket that holds it (0 for none), which may be the
     source's own. `joins[k]` is the mark of omission between pieces k and k + 1, in the probe's text.
     """
 
-    text: str
+    line: Line
     parts: tuple[Span, ...]
-    words: tuple[Word, ...]
-    keys: tuple[str, ...]
     piece: tuple[int, ...]
     editorial: tuple[bool, ...]
     gloss: tuple[int, ...]
     joins: tuple[Span, ...]
-    ellipsis_at_end: bool
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the words."""
+        return self.line.keys
 
     def outer(self, offset: int, *, end: bool = False) -> int:
         """Return the place in the essay of an offset in the probe's text; as an end it leans back."""
@@ -38,20 +41,22 @@ class Quoted:
         return min(part.end, part.start + offset - starts[number])
 
     def span(self, first: int, last: int) -> Span:
-        """Return where the words from the first up to but not with the last stand in the essay.
+        """Return where words stand in the essay; where there are none, the place behind the word before them."""
+        place = self.line.place(first, last)
+        end = self.outer(place.end, end=bool(first or last))
+        return Span(min(end, self.outer(place.start)), end) if first < last else Span(end, end)
 
-        Where there are none, the place behind the word before them.
-        """
-        if first < last:
-            start, end = self.words[first].start, self.words[last - 1].end
-            return Span(self.outer(start), self.outer(end, end=True))
-        place = self.words[first - 1].end if first else (self.words[0].start if self.words else 0)
-        at = self.outer(place, end=bool(first))
-        return Span(at, at)
+    def piece_start(self, word: int) -> int:
+        """Return the first word of the piece in which a word stands."""
+        while word and self.piece[word - 1] == self.piece[word]:
+            word -= 1
+        return word
 
-    def said(self, first: int, last: int) -> str:
-        """Return the words as they are printed."""
-        return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
+    def piece_end(self, word: int) -> int:
+        """Return the word behind the last of the piece in which the word before `word` stands."""
+        while word < len(self.piece) and self.piece[word] == self.piece[word - 1]:
+            word += 1
+        return word
 
 
 def read_quoted(probe: Probe) -> Quoted:
@@ -59,20 +64,17 @@ def read_quoted(probe: Probe) -> Quoted:
     text = probe.text
     omissions = united((*omissions_in(text), *_inward(probe.ellipses, probe.offsets)))
     notes = notes_in(text)
-    words = [word for word in words_in(text) if not _inside(word, notes) and not _inside(word, omissions)]
+    words = [word for word in words_in(text) if not _touched(word, notes) and not _touched(word, omissions)]
     pieces, joins = _divide(words, omissions)
     brackets = united((*brackets_in(text), *_inward(probe.insertions, probe.offsets)))
     glosses = glosses_in(text)
     return Quoted(
-        text=text,
+        line=Line(text=text, words=tuple(words)),
         parts=probe.offsets,
-        words=tuple(words),
-        keys=tuple(word.key for word in words),
         piece=tuple(pieces),
-        editorial=tuple(_touches(word, brackets) is not None for word in words),
-        gloss=tuple((_touches(word, glosses) or 0) if glosses else 0 for word in words),
+        editorial=tuple(bool(_touched(word, brackets)) for word in words),
+        gloss=tuple(_touched(word, glosses) for word in words),
         joins=tuple(joins),
-        ellipsis_at_end=bool(omissions and words and omissions[-1].start >= words[-1].end),
     )
 
 
@@ -89,27 +91,24 @@ def _inward(spans: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
     for span in spans:
         number = bisect_right(ends, span.start)
         while number < len(parts) and parts[number].touches(span):
-            part, start = parts[number], starts[number]
-            rows.append(
-                Span(max(part.start, span.start) - part.start + start, min(part.end, span.end) - part.start + start)
-            )
+            shift = starts[number] - parts[number].start
+            first, last = max(parts[number].start, span.start), min(parts[number].end, span.end)
+            rows.append(Span(first + shift, last + shift))
             number += 1
     return rows
 
 
-def _touches(word: Word, spans: Sequence[Span]) -> int | None:
-    """Return the number (from 1) of the span that a word touches, None if it touches none; spans are in order."""
+def _touched(word: Word, spans: Sequence[Span]) -> int:
+    """Return the number (from 1) of the span that a word touches, 0 if it touches none; spans are in order."""
     number = bisect_right(spans, word.end - 1, key=lambda span: span.start)
-    return number if number and word.start < spans[number - 1].end else None
-
-
-def _inside(word: Word, spans: Sequence[Span]) -> bool:
-    """Tell whether a word touches one of the spans."""
-    return _touches(word, spans) is not None
+    return number if number and word.start < spans[number - 1].end else 0
 
 
 def _divide(words: Sequence[Word], omissions: Sequence[Span]) -> tuple[list[int], list[Span]]:
-    """Number the pieces from 0 and return the marks between them: only omissions between two words divide."""
+    """Return the number of each word's piece, and the marks between the pieces.
+
+    Only omissions between two words divide.
+    """
     numbers: list[int] = []
     joins: list[Span] = []
     before = 0

@@ -5,7 +5,7 @@ every shelf gives the same ones.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log2
@@ -15,7 +15,7 @@ from valla.model.documents import Document
 from valla.text.lexicon import LEXICONS, Lexicon
 from valla.text.words import words_in
 
-SAMPLE = 2_000_000
+SAMPLE = 1_500_000
 """Code points of the library that are read to count words, spread over all documents."""
 
 SLICE = 20_000
@@ -42,7 +42,12 @@ class Rarity:
 
     def tells(self, keys: Iterable[str]) -> float:
         """Return how much the meeting of a run of words tells, in bits."""
-        return RUNNING * sum(self.bits(key) for key in keys)
+        return self.together([self.bits(key) for key in keys])
+
+    @staticmethod
+    def together(bits: Sequence[float]) -> float:
+        """Return what words tell that stand in a run, from what each would tell alone."""
+        return RUNNING * sum(bits)
 
     def knows(self, key: str) -> bool:
         """Tell whether a word exists: it is met twice in the sample, or belongs to the words that guards mind."""

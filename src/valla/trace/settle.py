@@ -172,6 +172,8 @@ def _remark(answers: Sequence[Trace], desk: Desk) -> str:
     if not answers:
         return ""
     best = min(answers, key=lambda row: (-row.likeness, row.sought))
+    if best.likeness < TELLING_SHARE:
+        return ""
     place = max(best.passages, key=lambda row: (len(row.quoted), -row.quoted.start))
     words = " ".join(place.anchor.exact.split())
     return f"; only “{words}” stands in {_title(place.document, desk.library)}"
@@ -182,6 +184,9 @@ def describe(citation: Citation) -> str:
     fields = (citation.author, citation.title, citation.container, citation.archive, citation.year)
     return ", ".join(row for row in fields if row) or citation.raw
 
+
+TELLING_SHARE = 0.25
+"""Share of the quoted words that must stand somewhere to be worth a remark."""
 
 TELLING_WORDS = 4
 """Common words of a language that a quotation must have before its language is taken for known."""

@@ -1,0 +1,98 @@
+"""The bench on which a quotation is laid beside a source: both texts, the language, and what a word may stand for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from valla.model.traces import Concern
+from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
+from valla.text.lexicon import Lexicon, lexicon_of
+from valla.text.numerals import value_of
+from valla.text.variants import kinship, likeness
+from valla.trace.lines import Line, lowered
+from valla.trace.quoted import Quoted
+
+SPELT = 0.2
+MISREAD = 0.35
+SAME = 0.5
+"""Prices below this are those of forms of the same word."""
+
+BRACKETED = 0.05
+"""An editor's word may answer to nothing almost for free."""
+
+GLOSSED = 0.3
+"""Words in round brackets may be the source's own, or a gloss."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bench:
+    """Both texts and what is needed to tell one difference from another; prices are worked out once for each pair."""
+
+    quoted: Quoted
+    fields: Sequence[Line]
+    lexicon: Lexicon
+    common: frozenset[str]  # words that also occur without a capital: no names
+    knows: Callable[[str], bool]
+    _seen: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
+
+    def price(self, one: str, other: str) -> float:
+        """Return 0 for the same word, little for its forms, about REPLACED for another word."""
+        if one == other:
+            return 0.0
+        pair = (one, other)
+        if pair not in self._seen:
+            self._seen[pair] = self._worked_out(one, other)
+        return self._seen[pair]
+
+    def _worked_out(self, one: str, other: str) -> float:
+        form = self.form(one, other)
+        if form is None:
+            return REPLACED - 0.3 * max(0.0, likeness(one, other) - 0.5)
+        return MISREAD if form is Concern.SCAN else SPELT
+
+    def form(self, one: str, other: str) -> Concern | None:
+        """Return how two words can be forms of one (SPELLING or SCAN); None for two words."""
+        value = value_of(one, self.lexicon)
+        if value is not None and value == value_of(other, self.lexicon):
+            return Concern.SPELLING
+        return kinship(one, other, self.knows)
+
+    def added(self, first: int, last: int) -> list[float]:
+        """Return what it costs that each of some quoted words answers to nothing."""
+        return [
+            BRACKETED if self.quoted.editorial[word] else GLOSSED if self.quoted.gloss[word] else ADDED
+            for word in range(first, last)
+        ]
+
+    def lay(
+        self, quoted: range, number: int, source: range, *, free_start: bool = False, free_end: bool = False
+    ) -> list[Step]:
+        """Lay quoted words into source words of a field; steps count the words of the whole quotation and field."""
+        steps = align(
+            self.quoted.keys[quoted.start : quoted.stop],
+            self.fields[number].keys[source.start : source.stop],
+            self.price,
+            added=self.added(quoted.start, quoted.stop),
+            free_start=free_start,
+            free_end=free_end,
+        )
+        p, s = quoted.start, source.start
+        return [Step(step.p + p, step.q + p, step.s + s, step.t + s, step.price) for step in steps]
+
+    def prefix_prices(self, quoted: range, number: int, source: range) -> list[float]:
+        """Return what it costs to lay none, one, ... all of some quoted words at the start of some source words.
+
+        A range with a negative step is read backwards, from the end.
+        """
+        added = self.added(min(quoted, default=0), max(quoted, default=-1) + 1)
+        return prefix_prices(
+            [self.quoted.keys[word] for word in quoted],
+            [self.fields[number].keys[word] for word in source],
+            self.price,
+            added if quoted.step > 0 else added[::-1],
+        )
+
+
+def set_up(quoted: Quoted, fields: Sequence[Line], knows: Callable[[str], bool]) -> Bench:
+    """Lay out what is needed to compare these words; the language is that of the source."""
+    lexicon = lexicon_of(key for field_ in fields for key in field_.keys)
+    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=lowered((quoted.line, *fields)), knows=knows)

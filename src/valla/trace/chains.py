@@ -1,0 +1,118 @@
+"""The chain of runs that explains a quotation best.
+
+A chain goes forward through the quotation. Words in its midst that do not agree cost; where it must leap in the source
+it pays: little over a marked omission, more over an unmarked one, most when it goes back. So a fragment from another
+place is taken in only if its own words tell enough to be no accident, and words near by are preferred to those far off.
+"""
+
+from collections.abc import Sequence
+from math import log2
+
+from valla.trace.lines import Line
+from valla.trace.quoted import Quoted
+from valla.trace.runs import Run
+
+NEAR = 12
+"""Words lost or added without a mark up to which a place goes on; beyond, it is another place."""
+
+SHORT_LEAP = 60
+"""Words over which a marked omission leaps lightly; see `valla.trace.gaps.FAR`."""
+
+DISAGREES = 2.2
+"""Bits that a word takes away which stands in the midst of agreeing ones and does not agree."""
+
+UNMARKED = 10.0
+"""Bits that it costs to leap without a mark, beside the distance."""
+
+BACK = 14.0
+"""The same for going back; over a mark it is as dear as an unmarked leap forward."""
+
+LETTERS_A_WORD = 6
+
+
+def best_chain(runs: Sequence[Run], quoted: Quoted, fields: Sequence[Line]) -> list[Run]:
+    """Return the runs that together explain most, trimmed where they overlap; ties go to the earlier runs."""
+    scores: list[float] = []
+    links: list[tuple[int, int]] = []  # the run before, and the words trimmed from this one
+    for at, run in enumerate(runs):
+        score, link = run.bits, (-1, 0)
+        for before in range(at):
+            if scores[before] + run.bits <= score:
+                continue
+            cut = _overlap(runs[before], run)
+            if cut >= run.length:
+                continue
+            gain = scores[before] + run.bits * (1 - cut / run.length) - _leap(runs[before], run, cut, quoted, fields)
+            if gain > score:
+                score, link = gain, (before, cut)
+        scores.append(score)
+        links.append(link)
+    return _followed(runs, scores, links)
+
+
+def _followed(runs: Sequence[Run], scores: Sequence[float], links: Sequence[tuple[int, int]]) -> list[Run]:
+    """Go back along the links from the best end."""
+    chain: list[Run] = []
+    at = max(range(len(runs)), key=lambda index: (scores[index], -index), default=-1)
+    while at >= 0:
+        before, cut = links[at]
+        chain.append(runs[at].trimmed(cut))
+        at = before
+    return chain[::-1]
+
+
+def _overlap(one: Run, other: Run) -> int:
+    """Return how many words to trim from the second run so that it begins behind the first, in quotation and source."""
+    cut = max(0, one.q - other.p)
+    if one.field == other.field and one.s <= other.s:
+        cut = max(cut, one.t - other.s)
+    return cut
+
+
+def _leap(one: Run, other: Run, cut: int, quoted: Quoted, fields: Sequence[Line]) -> float:
+    """Return what it costs to go on from one run to another, in bits."""
+    marked = quoted.piece[one.q - 1] != quoted.piece[other.p + cut]
+    over = other.p + cut - one.q
+    ahead = _distance(one, other, cut, fields)
+    if ahead < 0:
+        return (UNMARKED if marked else BACK) + log2(1 - ahead)
+    if marked:
+        return 1.0 + log2(1 + ahead) * 0.5 if ahead <= SHORT_LEAP else 5.0 + log2(1 + ahead)
+    shift = abs(ahead - over)
+    if shift <= NEAR:
+        return toll(min(ahead, over)) + toll(shift)
+    return UNMARKED + log2(1 + shift) + toll(min(over, ahead))
+
+
+def toll(words: int) -> float:
+    """Return what it costs that some words together do not agree: at first each the same, then less and less."""
+    return min(DISAGREES * words, 3 * DISAGREES + 2.0 * log2(1 + words))
+
+
+def _distance(one: Run, other: Run, cut: int, fields: Sequence[Line]) -> int:
+    """Return the words between two runs in the source, negative where the second stands earlier."""
+    if one.field == other.field:
+        return other.s + cut - one.t
+    here, there = fields[one.field].words[one.t - 1], fields[other.field].words[other.s + cut]
+    return (there.start - here.end) // LETTERS_A_WORD
+
+
+def leaps(one: Run, other: Run, quoted: Quoted, longest: int) -> bool:
+    """Tell whether the second run stands in another place than the first, or behind a marked omission."""
+    if one.field != other.field or quoted.piece[one.q - 1] != quoted.piece[other.p]:
+        return True
+    over, ahead = other.p - one.q, other.s - one.t
+    return ahead < 0 or ahead - over > NEAR or over > longest
+
+
+def told_by(chain: Sequence[Run], quoted: Quoted, longest: int) -> float:
+    """Return the most that one unbroken stretch of a chain tells, less what the words between its runs take away."""
+    best = bits = 0.0
+    for at, run in enumerate(chain):
+        if at and not leaps(chain[at - 1], run, quoted, longest):
+            over, ahead = run.p - chain[at - 1].q, run.s - chain[at - 1].t
+            bits = max(0.0, bits - toll(max(over, ahead))) + run.bits
+        else:
+            bits = run.bits
+        best = max(best, bits)
+    return best
