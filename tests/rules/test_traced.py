@@ -187,7 +187,7 @@ def test_an_ellipsis_is_one_rules_affair(hidden: str, code: str) -> None:
     ("changes", "says"),
     [
         ({"marked": False}, "without a mark"),
-        ({"out_of_order": True}, "stands before what it follows here"),
+        ({"out_of_order": True}, "stands before the words that it follows here"),
         ({"other_document": True}, "stands in another document"),
         ({"hidden": "all of them. MAYOR: I have them. He sang "}, "behind the ellipsis, with the words of MAYOR:"),
         ({}, "5 words before “and the book as well.” are left out behind the ellipsis"),

@@ -112,7 +112,7 @@ def test_a_speaker_is_not_missed_where_the_citation_names_the_author() -> None:
 
     [finding] = found("Q110", investigation)
 
-    assert finding.message == "Nobody is named as the speaker: no name stands near."
+    assert finding.message == "Who says this cannot be told: no name stands near."
     assert not found("Q110", replace(investigation, citations=(cited(row, author="Reed"),)))
 
 

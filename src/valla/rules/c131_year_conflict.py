@@ -1,7 +1,8 @@
 """C131 year-conflict: a work is given two years.
 
 ## What it finds
-A work that is cited with one year in one place and with another year in another.
+An author's work that is cited with one year in one place and with another year in another. Works without an author, such
+as newspapers and annual reports, have many years and are left alone.
 
 ## Why it matters
 One of the years may be a slip; and where both are right, they are two editions, whose pages differ.
@@ -46,5 +47,6 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 
 
 def is_book(citation: Citation) -> bool:
-    """Tell whether a citation gives the whole of a work that has one year; a column of a newspaper has many."""
-    return citation.reference is Reference.FULL and citation.title is not None and citation.container is None
+    """Tell whether a citation gives an author's work, which has one year; newspapers and annual reports have many."""
+    whole = citation.reference is Reference.FULL and citation.container is None
+    return whole and citation.title is not None and citation.author is not None

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Fault
-from valla.rules.phrases import quote_words
+from valla.rules.phrases import end_sentence, quote_words
 
 RULE = Rule(code="Q102", name="nested-mark", severity=Severity.NOTE, since="0.1")
 
@@ -31,10 +31,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         if repair.fault is Fault.NESTED and quotation is not None:
             outer = investigation.quotation.get(quotation.nested_in) if quotation.nested_in else None
             words = quote_words(quotation.words(investigation.document.text), 60)
-            where = f"inside a quotation in the same marks: {words}" if outer else f"inside its own marks: {words}"
             yield RULE.finding(
                 quotation.span,
-                f"The same marks stand {where}.",
+                end_sentence(f"A quotation inside the quotation is set in the same marks: {words}"),
                 quotation=quotation.id,
                 evidence=(outer.anchor,) if outer else (),
             )

@@ -1,8 +1,9 @@
 """Q110 no-speaker: nobody is named as the speaker of a quotation.
 
 ## What it finds
-A quotation of a sentence or more for which the text names nobody: no speaker before, after or under it, and no author
-in its citation. Quotations inside quotations, fragments of a few words and the turns of a dialogue are left alone.
+A quotation of a sentence or more for which the text names nobody: no speaker before, after or under it, and no work
+whose author or whose own voice it could be. Quotations inside quotations, fragments of a few words and the turns of a
+dialogue are left alone.
 
 ## Why it matters
 Words without a mouth cannot be weighed. Whether a witness was present, had an interest or was in a position to know
@@ -21,7 +22,8 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation, QuotationKind
-from valla.rules.phrases import capitalised, end_sentence
+from valla.model.works import Citation
+from valla.rules.phrases import end_sentence
 
 RULE = Rule(code="Q110", name="no-speaker", severity=Severity.NOTE, since="0.1")
 
@@ -36,9 +38,14 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         if attribution is None or attribution.name is not None:
             continue
         citation = investigation.citation.get(quotation.id)
-        if (citation is None or citation.author is None) and asks_for_speaker(investigation, quotation):
-            told = f"nobody is named as the speaker: {attribution.reason}"
-            yield RULE.finding(quotation.span, end_sentence(capitalised(told)), quotation=quotation.id)
+        if not has_voice(citation) and asks_for_speaker(investigation, quotation):
+            told = f"Who says this cannot be told: {attribution.reason}"
+            yield RULE.finding(quotation.span, end_sentence(told), quotation=quotation.id)
+
+
+def has_voice(citation: Citation | None) -> bool:
+    """Tell whether the citation names an author, or a work that speaks for itself as newspapers and records do."""
+    return citation is not None and (citation.author is not None or citation.named)
 
 
 def asks_for_speaker(investigation: Investigation, quotation: Quotation) -> bool:

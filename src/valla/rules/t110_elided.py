@@ -20,7 +20,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.traces import Gap, Verdict
 from valla.rules.gaps import honest_gaps, what_it_hides
-from valla.rules.phrases import capitalised, count_of, join_clauses, quote_hidden
+from valla.rules.phrases import capitalised, count_of, end_sentence, join_clauses, quote_hidden
 from valla.rules.scope import traced_alone
 
 RULE = Rule(code="T110", name="elided", severity=Severity.NOTE, since="0.1")
@@ -33,7 +33,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         if gaps and trace.verdict is not Verdict.SPLICED:
             yield RULE.finding(
                 quotation.span,
-                f"{capitalised(join_clauses([describe(gap) for gap in gaps]))}.",
+                end_sentence(capitalised(join_clauses([describe(gap) for gap in gaps]))),
                 quotation=quotation.id,
                 evidence=tuple(row.anchor for row in trace.passages),
             )

@@ -58,7 +58,7 @@ def describe(investigation: Investigation, trace: Trace, gap: Gap) -> str:
     if gap.other_document and after is not None:
         return f"{opening} stands in another document, {name_place(investigation, after)}"
     if gap.out_of_order:
-        return f"{opening} stands before what it follows here"
+        return f"in the source {opening} stands before the words that it follows here"
     mark = "behind the ellipsis" if gap.marked else "without a mark"
     others = list(dict.fromkeys(turns_in(gap.hidden or "")))
     mark += f", with the words of {join_words(others)}" if others else ""

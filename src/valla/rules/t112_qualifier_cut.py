@@ -26,7 +26,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation, QuotationId, QuotationKind
 from valla.model.traces import Cut, Trace
-from valla.rules.phrases import quote_words
+from valla.rules.phrases import end_sentence, quote_words
 from valla.rules.scope import LIGHTER, traced_alone
 
 RULE = Rule(code="T112", name="qualifier-cut", severity=Severity.WARNING, since="0.1")
@@ -59,7 +59,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 def describe(cut: Cut) -> str:
     """Return what the source says just outside the quotation."""
     words = quote_words(cut.words, 160)
-    return f"The source goes on: {words}." if cut.at_end else f"In the source these words follow upon: {words}."
+    return end_sentence(
+        f"The source goes on: {words}" if cut.at_end else f"In the source these words follow upon: {words}"
+    )
 
 
 def told_nearby(investigation: Investigation, quotation: Quotation, cut: Cut) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.gaps import honest_gaps, what_it_hides
-from valla.rules.phrases import capitalised, join_clauses, quote_hidden
+from valla.rules.phrases import capitalised, end_sentence, join_clauses, quote_hidden
 from valla.rules.scope import traced_alone
 
 RULE = Rule(code="T113", name="elision-hides", severity=Severity.WARNING, since="0.1")
@@ -39,7 +39,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         if told:
             yield RULE.finding(
                 quotation.span,
-                f"{capitalised(join_clauses(told))}.",
+                end_sentence(capitalised(join_clauses(told))),
                 quotation=quotation.id,
                 evidence=tuple(row.anchor for row in trace.passages),
             )
