@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.affair import IN_TIME, LAID_UP, LETTER, TEXT, TRACES, investigation, outcome
+from tests.report.affair import IN_TIME, LAID_UP, LETTER, PILOT, TEXT, TRACES, investigation, outcome
 
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document, Segment
@@ -102,6 +102,14 @@ def test_an_edit_that_points_outside_its_passage_loses_no_word() -> None:
     pieces = collate(replace(TRACES[1], edits=(astray,)), LETTER.parts, TEXT)
 
     assert "".join(piece.quoted for piece in pieces) == LETTER.span.of(TEXT)
+
+
+def test_a_stop_behind_the_last_passage_is_no_difference_and_is_told_once() -> None:
+    short = replace(TRACES[7].passages[0], quoted=Span(PILOT.span.start, PILOT.span.end - 5))
+    pieces = collate(replace(TRACES[7], passages=(short,)), (Span(PILOT.span.start, PILOT.span.end - 4),), TEXT)
+
+    assert not any(piece.differs for piece in pieces)
+    assert "".join(piece.source for piece in pieces) == short.anchor.exact
 
 
 def test_an_edit_before_its_passage_is_told_once() -> None:

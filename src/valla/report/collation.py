@@ -85,10 +85,9 @@ def step_to(between: str, gap: Gap | None, number: int) -> Iterator[Piece]:
 
 
 def words_alone(words: str, number: int) -> Iterator[Piece]:
-    """Yield quoted words outside every passage; marks and blanks alone agree with anything."""
+    """Yield quoted words outside every passage; marks and blanks alone are no difference."""
     alone = any(char.isalnum() for char in words)
-    relation = Relation.ALONE if alone else Relation.SAME
-    yield Piece(relation=relation, quoted=words, source="" if alone else words, passage=number)
+    yield Piece(relation=Relation.ALONE if alone else Relation.SAME, quoted=words, passage=number)
 
 
 def compare_passage(passage: Passage, edits: list[Edit], number: int, quoted: Quoted, at: int) -> Iterator[Piece]:

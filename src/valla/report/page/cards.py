@@ -69,7 +69,8 @@ def verdict_line(dossier: Dossier) -> Markup:
     sign = element("span", siglum(verdict), class_="siglum", aria_hidden="true")
     badge = element("strong", sign, VERDICT_WORDS[verdict], class_="verdict", title=VERDICT_MEANING[verdict])
     reason = dossier.trace.reason if dossier.trace else "it was not sought in the library"
-    return element("p", badge, " ", element("span", reason), class_="why")
+    told = element("span", reason) if reason != VERDICT_WORDS[verdict] else NOTHING
+    return element("p", badge, " ", told, class_="why")
 
 
 def render_finding(entry: Entry, ruler: Ruler) -> Markup:
