@@ -159,6 +159,8 @@ def test_lines_broken_by_a_typist_are_set_anew_and_verse_is_not() -> None:
 
     assert is_wrapped(Document(id=DocumentId("a"), name="a", text=typed))
     assert not is_wrapped(Document(id=DocumentId("a"), name="a", text=verse))
+    assert is_wrapped(Document(id=DocumentId("a"), name="a", text=verse, form="markdown"))
+    assert not is_wrapped(Document(id=DocumentId("a"), name="a", text=typed, form="html"))
 
 
 def large(number: int) -> Outcome:

@@ -79,10 +79,14 @@ def paragraphs_between(text: str, start: int, end: int) -> Iterator[Block]:
 
 
 def is_wrapped(document: Document) -> bool:
-    """Tell whether the lines of a plain text are broken where the page ended, so that they may be set anew."""
+    """Tell whether a line end inside a paragraph means nothing, so that its lines may be set anew.
+
+    So it is in Markdown and in text whose lines a typist or a printer broke at a width; the lines of HTML are meant.
+    """
+    if document.wrapped or document.form == "markdown":
+        return True
     lengths = [len(line) for line in document.text.splitlines() if line.strip()]
-    full = sum(length in WRAPPED for length in lengths)
-    return document.form != "text" or full > len(lengths) / 2
+    return document.form == "text" and sum(length in WRAPPED for length in lengths) > len(lengths) / 2
 
 
 def quotation_layers(dossiers: Iterable[Dossier]) -> Iterator[Layer]:
