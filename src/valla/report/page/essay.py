@@ -83,7 +83,7 @@ def is_wrapped(document: Document) -> bool:
 
     So it is in Markdown and in text whose lines a typist or a printer broke at a width; the lines of HTML are meant.
     """
-    if document.wrapped or document.form == "markdown":
+    if document.form == "markdown":
         return True
     lengths = [len(line) for line in document.text.splitlines() if line.strip()]
     return document.form == "text" and sum(length in WRAPPED for length in lengths) > len(lengths) / 2
