@@ -25,7 +25,21 @@ from valla.quote import attribute_quotations, find_quotations
 from valla.quote.citations import Reading, read_citation
 
 HERE = Path(__file__).parent
-FIELDS = ("author", "title", "container", "volume", "year", "pages", "publisher", "place", "archive", "via", "reference", "translator", "addressee")
+FIELDS = (
+    "author",
+    "title",
+    "container",
+    "volume",
+    "year",
+    "pages",
+    "publisher",
+    "place",
+    "archive",
+    "via",
+    "reference",
+    "translator",
+    "addressee",
+)
 Row = dict[str, Any]
 
 
@@ -50,7 +64,9 @@ class Tally:
     @property
     def accuracy(self) -> float:
         """Return the share of the fields asked for that are right."""
-        return sum(score.right for score in self.fields.values()) / max(1, sum(score.asked for score in self.fields.values()))
+        return sum(score.right for score in self.fields.values()) / max(
+            1, sum(score.asked for score in self.fields.values())
+        )
 
     @property
     def precision(self) -> float:
@@ -86,7 +102,9 @@ def measure_citations(half: str) -> Tally:
     tally = Tally()
     for row in rows_of("citations.jsonl", half):
         given, expected = fields_of(read_citation(row["raw"])), row["expect"]
-        faults = [name for name in (*FIELDS, "speaker") if not count_field(tally, name, expected.get(name), given.get(name))]
+        faults = [
+            name for name in (*FIELDS, "speaker") if not count_field(tally, name, expected.get(name), given.get(name))
+        ]
         tally.rows += 1
         tally.whole += not faults
         if faults:
@@ -119,7 +137,10 @@ def measure_speakers(half: str, *, by_hand: bool) -> Tally:
 def measure_passage(tally: Tally, row: Row, document: Document, target: Span, found: Found) -> None:
     """Count the speaker and the links of one passage."""
     said = attribute_quotations(document, found)
-    quotation = next((item for item in found.quotations if item.span.touches(target) and abs(item.span.start - target.start) < 3), None)  # noqa: PLR2004 - a mark or two
+    quotation = next(
+        (item for item in found.quotations if item.span.touches(target) and abs(item.span.start - target.start) < 3),
+        None,
+    )  # noqa: PLR2004 - a mark or two
     tally.rows += 1
     if quotation is None:
         tally.fields["speaker"].asked += 1
@@ -135,7 +156,9 @@ def measure_passage(tally: Tally, row: Row, document: Document, target: Span, fo
     tally.fields["link"].right += len(row.get("links", ())) - len(missing)
     tally.whole += right and not missing
     if not right or missing:
-        tally.wrong.append(f"{row['id']} {row['text']!r}\n      {name!r} for {row['speaker']!r}; links missing: {missing}")
+        tally.wrong.append(
+            f"{row['id']} {row['text']!r}\n      {name!r} for {row['speaker']!r}; links missing: {missing}"
+        )
 
 
 def fits(link: Link, wanted: Sequence[str]) -> bool:
@@ -156,8 +179,16 @@ def found_by_hand(document: Document, target: Span, row: Row) -> Found:
     text = document.text
     identity = QuotationId(f"passage@{target.start}-{target.end}")
     block = target.start > 2 and text[: target.start - 1].endswith("\n\n")  # noqa: PLR2004 - two line ends and a mark
-    kind = QuotationKind.TURN if row.get("label") else QuotationKind.BLOCK if block or row.get("line") else QuotationKind.INLINE
-    quotation = Quotation(id=identity, anchor=anchored(document.id, text, target), kind=kind, parts=(target,), reason="by hand")
+    kind = (
+        QuotationKind.TURN
+        if row.get("label")
+        else QuotationKind.BLOCK
+        if block or row.get("line")
+        else QuotationKind.INLINE
+    )
+    quotation = Quotation(
+        id=identity, anchor=anchored(document.id, text, target), kind=kind, parts=(target,), reason="by hand"
+    )
     setting = Setting(
         quotation=identity,
         cue=None if row.get("label") else cue_by_hand(text, target.start, block=block),
@@ -176,7 +207,11 @@ def nested_by_hand(document: Document, inner: Quotation, setting: Setting) -> Fo
     span = Span(text.index("“") + 1, text.rindex("”"))
     identity = QuotationId(f"passage@{span.start}-{span.end}")
     outer = Quotation(
-        id=identity, anchor=anchored(document.id, text, span), kind=QuotationKind.INLINE, parts=(span,), reason="by hand"
+        id=identity,
+        anchor=anchored(document.id, text, span),
+        kind=QuotationKind.INLINE,
+        parts=(span,),
+        reason="by hand",
     )
     cue = Span(max(span.start, setting.cue.start), setting.cue.end) if setting.cue else None
     inside = (replace(setting, cue=cue if cue and len(cue) else None), replace(inner, nested_in=identity))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from valla.model.anchors import Span
 from valla.model.documents import Document
@@ -59,6 +60,24 @@ class Desk:
         line = self.bindings.line(quotation)
         if line and cites(line.resolved):
             return line
+        work = self._unlined(quotation, said)
+        if line and line.resolved.reading.pages:
+            return self._paged(line, work)
+        return work
+
+    def _paged(self, line: Bound, work: Bound | None) -> Bound:
+        """Return the work to which a page alone refers: the one named around the quotation, else the last cited before."""
+        base = work or self.bindings.before(line.span)
+        if base is None:
+            return line
+        own = line.resolved.reading
+        reading = replace(base.resolved.reading, pages=own.pages, raw=own.raw, start=own.start, stop=own.stop)
+        reason = "a page alone; the work is the one named beside it"
+        resolved = replace(base.resolved, reading=reading, reference=Reference.IBID, stands_for=base.span, reason=reason)
+        return replace(base, resolved=resolved)
+
+    def _unlined(self, quotation: Quotation, said: Attribution) -> Bound | None:
+        """Return the citation of a quotation that its attribution does not give."""
         note = self.bindings.note(quotation)
         if note and cites(note.resolved):
             return note
@@ -71,7 +90,7 @@ class Desk:
     def _by_prose(self, quotation: Quotation, said: Attribution) -> Bound | None:
         """Return the work that the words before or after a quotation name as its place."""
         setting = self.scenes.settings.get(quotation.id)
-        for span, last in ((setting.cue, True), (setting.tail, False)) if setting else ():
+        for span, last in ((self.scenes.cue_of(quotation), True), (setting.tail if setting else None, False)):
             tokens = self.scenes.tokens(quotation, span, last=last)
             if not tokens:
                 continue

@@ -7,6 +7,7 @@ attributions). What cannot be made out keeps its own words and says why.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -160,7 +161,7 @@ def _filled(reading: Reading, source: Reading, *, pages: bool) -> Reading:
         pages=reading.pages or (source.pages if pages else None),
         publisher=reading.publisher or source.publisher,
         place=reading.place or source.place,
-        archive=reading.archive or source.archive,
+        archive=reading.archive or (source.archive if pages else None),
         kind=reading.kind or source.kind,
         taker=reading.taker or source.taker,
         translator=reading.translator or source.translator,
@@ -240,6 +241,8 @@ class Shelf:
         works = [row for row in self.by_author(reading.author or "") if row.span != span and row.reading.title]
         if reading.year:
             works = [row for row in works if row.reading.year == reading.year or row.reading.year == reading.year.rstrip("abcdefgh")]
+        if reading.volume and any(row.reading.volume for row in works):
+            works = [row for row in works if row.reading.volume]
         titles = {tuple(title_words(row.reading.title)[:3]) for row in works}
         return works if len(titles) == 1 else []
 
@@ -264,14 +267,15 @@ def _within(own: Sequence[str], full: Sequence[str], *, from_start: bool) -> boo
 
 
 def _alike(word: str, other: str) -> bool:
-    return word == other or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE)  # noqa: PLR2004 - short words must be equal
+    return word == other or (len(word) > 3 and other.startswith(word)) or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE)  # noqa: PLR2004 - short words must be equal
 
 
-def title_words(title: str | None) -> list[str]:
+@lru_cache(maxsize=8192)
+def title_words(title: str | None) -> tuple[str, ...]:
     """Return the telling words of a title, folded."""
     words = [key_of(word) for word in "".join(char if char.isalnum() else " " for char in title or "").split()]
     telling = [word for word in words if word not in STOP]
-    return telling or words
+    return tuple(telling or words)
 
 
 def surnames(author: str | None) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Which citation belongs to which quotation: the attribution line, the note at its end, the introduction of its dialogue."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from valla.model.quotations import Quotation, QuotationId, QuotationKind
 from valla.quote.backward import Resolved
 from valla.quote.sentences import sentence_edges
 from valla.quote.speakers.scenes import Scenes
-from valla.quote.works import Entry, Origin
+from valla.quote.works import Entry, Origin, lines_of
 
 AT_MARK = 8
 """A note's mark at most so many code points from a quotation's end belongs to it."""
@@ -20,7 +19,11 @@ AT_MARK = 8
 IN_SENTENCE = 240
 """A note's mark in the same sentence, at most so far behind, belongs to it too, believed less."""
 
-_APART = re.compile(r"\S[^\n]*\S")
+LABEL = 16
+"""A note whose first citation begins later than this argues before it cites."""
+
+PARAGRAPH = 3000
+"""Code points looked back over for the work to which a page alone refers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,9 @@ class Bindings:
         """Order lines and notes by their places."""
         self.scenes = scenes
         self.resolved = resolved
+        self.lines = lines_of(scenes.document, scenes.found)
+        self._entries = list(entries)
+        self._places = [entry.span.start for entry in entries]
         self._notes = sorted(scenes.document.notes, key=lambda note: (note.mark, note.body))
         self._marks = [note.mark.start for note in self._notes]
         self._tops = sorted(row.span.start for row in scenes.found.quotations if row.nested_in is None and not row.scare)
@@ -54,10 +60,22 @@ class Bindings:
 
     def line(self, quotation: Quotation) -> Bound | None:
         """Return the citation of the attribution line."""
-        setting = self.scenes.settings.get(quotation.id)
-        if setting is None or setting.line is None or setting.line not in self.resolved:
+        line = self.lines.get(quotation.id)
+        if line is None or line not in self.resolved:
             return None
-        return Bound(setting.line, self.resolved[setting.line], Origin.LINE, 0.95)
+        return Bound(line, self.resolved[line], Origin.LINE, 0.95)
+
+    def before(self, place: Span) -> Bound | None:
+        """Return the last citation of a work before a place in the same paragraph or note."""
+        index = bisect_left(self._places, place.start) - 1
+        while index >= 0 and place.start - self._places[index] <= PARAGRAPH:
+            entry = self._entries[index]
+            if "\n\n" in self.scenes.document.text[entry.span.end : place.start]:
+                return None
+            if self.resolved[entry.span].reading.names_work:
+                return Bound(entry.span, self.resolved[entry.span], entry.origin, 0.5)
+            index -= 1
+        return None
 
     def note(self, quotation: Quotation) -> Bound | None:
         """Return the first citation of the note whose mark stands at the quotation's end or in its sentence."""
@@ -70,6 +88,8 @@ class Bindings:
         if not certainty or not entries:
             return None
         first = entries[0]
+        if first.span.start - note.body.start > LABEL:  # the note argues first: what it cites may be for something else
+            certainty *= 0.5
         return Bound(first.span, self.resolved[first.span], Origin.NOTE, certainty)
 
     def _certainty(self, quotation: Quotation, note: Note) -> float:

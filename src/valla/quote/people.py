@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import COUNTRIES, DAYS, MONTHS, OPENERS
+from valla.quote.lexicon.grammar import COUNTRIES, DAYS, MONTHS, NO_NAMES, OPENERS
 from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, PERIODICAL_WORDS
 from valla.quote.lexicon.roles import BODIES, KEPT_TITLES, OFFICES, PEOPLE, RANK_LINKS, RANKS, SEATS
 from valla.quote.tokens import Kind, Token
@@ -19,7 +19,11 @@ LONGEST = 7
 PARTICLES = frozenset(
     "de von van der den du la le di da del della dei dos das do bin ibn ben ter ten zu zur zum y af al el e d' l'".split()
 )
+_LEADING = frozenset("le de du van von di da del des".split())
+"""Particles that may begin a name with a capital: Le Fèvre, De Vries."""
+
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ROMAN = frozenset("IVXLCDM")
 _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ist", "ite", "ean", "can", "ench", "wiss", "oviet", "erman", "utch", "zech", "reek")
 
 
@@ -78,6 +82,8 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(_ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
     run = tokens[first:stop]
+    if not any(token.kind is Kind.WORD and token.low not in SUFFIXES for token in run):
+        return None
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
 
 
@@ -124,7 +130,7 @@ def _names(token: Token) -> bool:
     """Tell whether a token may stand in a name."""
     if token.kind is Kind.ELISION:
         return True
-    if not token.capital:
+    if not token.capital or token.low in NO_NAMES or (token.text.isupper() and _ROMAN.issuperset(token.text)):
         return False
     return token.low not in OPENERS and token.low not in MONTHS and token.low not in DAYS
 
@@ -138,6 +144,8 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
             break
         token = tokens[place]
         if token.kind is Kind.ELISION or (place > index and token.low in PARTICLES and token.lower):
+            place += 1
+        elif place == index and token.capital and token.low in _LEADING and place + 1 < len(tokens) and _names(tokens[place + 1]):
             place += 1
         elif _names(token) or (place > index and token.low in SUFFIXES):
             place += 1

@@ -1,17 +1,25 @@
 """Every citation of a document in its order, and what each stands for once references back are resolved."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
-from valla.model.quotations import Found
+from valla.model.quotations import Found, QuotationId
 from valla.model.works import Reference
 from valla.quote.citations import Reading, read_citation
 from valla.quote.citations.fields import LONGEST
+from valla.quote.notes import is_citation, is_prose, note_citations, spoken_in
+from valla.quote.sentences import sentence_edges
+
+REACH = 240
+"""Code points read behind a dash at the end of a quotation."""
+
+SHORTEST = 12
+"""A citation that ends in fewer is cut by an abbreviation, not by a sentence."""
 
 _BIBLIOGRAPHY = re.compile(
     r"^\W*(?:\d+\W+)?(?:select(?:ed)? |annotated )?(?:bibliography|references|works cited|literature(?: cited)?|sources|list of references|further reading|"
@@ -19,8 +27,7 @@ _BIBLIOGRAPHY = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{4,300}(?:\([^()\n]{1,60}\)[^()\[\]\n]{0,120})?)[)\]]")
-_SEPARATOR = re.compile(r";\s+(?=[^\W\da-z])")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.])[\"”’)]?\s+(?=[A-ZÀ-Þ\"“_])|\.[-—–]{1,2}(?=[_A-ZÀ-Þ])")
+_BEHIND = re.compile(r"[”\"’'»)\]\s]{0,4}(?:,? ?(?:etc|&c)\.)?[”\"’'»]?\s?(?:--|—|–) ?(?=[_*A-ZÀ-ÞА-Я“\"(«])")
 
 
 class Origin(Enum):
@@ -43,11 +50,47 @@ class Entry:
 
 def gather_citations(document: Document, found: Found) -> list[Entry]:
     """Return every citation of a document, sorted by place: lines, notes, brackets in the prose, the bibliography."""
-    lines = sorted({row.line for row in found.settings if row.line})
+    lines = sorted(set(lines_of(document, found).values()))
     listed = bibliography_blocks(document)
-    entries = [*_line_entries(document, lines), *_note_entries(document), *_list_entries(document, listed)]
+    entries = [*_line_entries(document, lines), *_note_entries(document, found), *_list_entries(document, listed)]
     entries += _prose_entries(document, found, [*lines, *listed, *(note.body for note in document.notes)])
     return sorted(entries, key=lambda entry: (entry.span, entry.origin.value))
+
+
+def lines_of(document: Document, found: Found) -> dict[QuotationId, Span]:
+    """Return the attribution of each quotation that has one: its line, else a citation behind a dash at its end."""
+    rows = {row.id: row for row in found.quotations}
+    notes = sorted(note.body for note in document.notes)
+    lines = {
+        row.quotation: row.line
+        for row in found.settings
+        if row.line and _note_of(notes, row.line) == _note_of(notes, rows[row.quotation].span)
+    }
+    for row in found.quotations:
+        if row.id not in lines and row.nested_in is None and not row.scare:
+            behind = _line_behind(document.text, row.span.end)
+            if behind:
+                lines[row.id] = behind
+    return lines
+
+
+def _note_of(bodies: Sequence[Span], span: Span) -> int | None:
+    """Return the number of the note in whose body a span begins; None outside of all."""
+    place = bisect_right(bodies, span.start, key=lambda body: body.start) - 1
+    return place if place >= 0 and span.start < bodies[place].end else None
+
+
+def _line_behind(text: str, end: int) -> Span | None:
+    """Return the citation that stands behind a dash at the end of a quotation."""
+    dash = _BEHIND.match(text, end, end + 16)
+    if dash is None:
+        return None
+    paragraph = text.find("\n\n", dash.end(), dash.end() + REACH)
+    stop = paragraph if paragraph >= 0 else min(len(text), dash.end() + REACH)
+    edges = [edge for edge in sentence_edges(text, dash.end(), stop) if edge - dash.end() > SHORTEST]
+    span = Span(dash.end(), edges[0] if edges else stop)
+    reading = read_citation(span.of(text), span.start)
+    return span if reading and not is_prose(span.of(text)) and (is_citation(reading) or reading.speaker) else None
 
 
 def _line_entries(document: Document, lines: Sequence[Span]) -> Iterator[Entry]:
@@ -57,41 +100,13 @@ def _line_entries(document: Document, lines: Sequence[Span]) -> Iterator[Entry]:
             yield Entry(span, reading, Origin.LINE)
 
 
-def _note_entries(document: Document) -> Iterator[Entry]:
+def _note_entries(document: Document, found: Found) -> Iterator[Entry]:
+    spoken = spoken_in(found)
+    starts = [span.start for span in spoken]
     for note in document.notes:
-        for span, reading in read_note(document.text, note.body):
+        inside = spoken[bisect_left(starts, note.body.start) : bisect_left(starts, note.body.end)]
+        for span, reading in note_citations(document.text, note.body, inside):
             yield Entry(span, reading, Origin.NOTE)
-
-
-def read_note(text: str, body: Span) -> Iterator[tuple[Span, Reading]]:
-    """Yield the citations in the body of a note, parted by semicolons and sentences."""
-    words = text[body.start : min(body.end, body.start + LONGEST)]
-    place = 0
-    for cut in [*_cuts(words), None]:
-        stop, after = (cut.start(), cut.end()) if cut else (len(words), len(words))
-        piece = words[place:stop]
-        reading = read_citation(piece, body.start + place) if piece.strip() else None
-        if reading and is_citation(reading):
-            yield Span(body.start + place, body.start + stop), reading
-        place = after
-
-
-def _cuts(words: str) -> list[re.Match[str]]:
-    """Return where a note's body falls into several citations."""
-    return list(_SEPARATOR.finditer(words))
-
-
-def is_citation(reading: Reading) -> bool:
-    """Tell a citation from a sentence of a note: a place in a work, a shelfmark, a marked title or a reference back."""
-    if reading.reference is not Reference.FULL or reading.archive or reading.via:
-        return True
-    if reading.marked and (reading.author or reading.pages or reading.year or reading.volume):
-        return True
-    titled = bool(reading.title or reading.container)
-    short = len(reading.raw) < 300  # noqa: PLR2004 - a longer one is an argument with a date in it
-    if titled and short and (reading.pages or reading.publisher or (reading.year and reading.author) or (reading.container and reading.year)):
-        return len((reading.title or "").split()) <= 25  # noqa: PLR2004 - no title is longer than this without marks
-    return bool(reading.author and reading.pages and short and not titled) or bool(reading.author and reading.year and not titled)
 
 
 def bibliography_blocks(document: Document) -> list[Span]:

@@ -88,9 +88,11 @@ def tidy(words: str | None) -> str | None:
     """Return the words of a field without blanks, marks and stops around them; None where nothing is left."""
     if words is None:
         return None
-    return _balanced(" ".join(words.replace(USED, " ").split()).strip(_EDGES)) or None
+    bare = " ".join(words.replace(USED, " ").split()).strip(_EDGES)
+    return _balanced(_ET_CETERA.sub("", bare)) or None
 
 
+_ET_CETERA = re.compile(r"[ ,_*]+(?:etc|&c)\.?$")
 _EDGES = " ,;:.–—-~•*_|/“”„\"«»‘'`()[]"
 
 

@@ -105,7 +105,9 @@ def _publisher(words: str) -> str | None:
 
 def is_city(words: str) -> bool:
     """Tell whether a few words are a city that prints."""
-    parts = re.split(r"[ /&,]+", words.strip(" .,"))
+    parts = [part for part in re.split(r"[ /&,]+", words.strip(" .,")) if part]
+    if not all(part[0].isupper() or part in {"and", "am", "an", "der", "on", "upon", "le", "la", "the"} for part in parts):
+        return False
     return bool(parts) and parts[-1].lower().strip(".") in CITIES and len(parts) <= 4  # noqa: PLR2004 - "London and New York"
 
 

@@ -45,7 +45,13 @@ def find_marked(sheet: Sheet) -> list[Marked]:
 
 def _worth(title: str) -> bool:
     """Tell a title from a mark for an abbreviation such as _ib._ or _op. cit._ or a sub nomine."""
-    return len(title) > 1 and title.casefold() not in {"sub nom", "s.v", "passim", "et al", "sub nomine"}
+    return len(title) > 1 and title.casefold() not in _LATIN
+
+
+_LATIN = frozenset(
+    {"sub nom", "s.v", "passim", "et al", "sub nomine", "vide", "e.g", "i.e", "viz", "cf", "sic", "supra", "infra", "circa", "recte", "note", "see", "alias", "inter alia"}
+)
+"""Words that are set in italics and are no titles."""
 
 
 def _closing_of(words: str, place: int) -> int | None:

@@ -14,6 +14,7 @@ from valla.quote.citations.pages import Pages, take_bare_pages, take_pages
 from valla.quote.citations.statements import Kindred, Statement, kind_after, read_statement, take_telling
 from valla.quote.citations.titles import Around, Rest, split_rest
 from valla.quote.citations.years import take_date, take_year
+from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES
 from valla.quote.people import Name, Sort, chunk_at
 from valla.quote.tokens import tokenise
@@ -39,6 +40,7 @@ _BACK = (
     (Reference.IBID, re.compile(r"(?<![^\W_])[_*]?(?:[Ii]bid(?:em)?|IBID|[Ii]b|[Ee]bd|[Ee]benda|[Ii]vi|[Тт]ам же)\b\.?[_*]?")),
     (Reference.IDEM, re.compile(r"(?<![^\W_])[_*]?(?:[Ii]dem|[Ee]adem|[Dd]ers|[Dd]ies|[Ii]d|[Оо]н же)\b\.?[_*]?(?=[,. \x01])")),
 )
+_LETTER_IN_ITALICS = re.compile(r"^[_*]([^_*]{2,60} to [^_*]{2,60})[_*]")
 _URL = re.compile(r"<?https?://\S{1,400}|\bdoi:? ?10\.\S{1,200}|\((?:accessed|retrieved|abgerufen|consulté)[^()]{0,60}\)?|\bwww\.\S{1,300}")
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
 
@@ -168,7 +170,7 @@ def whole_name(words: str, start: int) -> Name | None:
 
 def _read_fields(inner: str, base: int) -> Reading | None:
     """Read one field after the other from a sheet."""
-    sheet = Sheet(inner)
+    sheet = Sheet(_LETTER_IN_ITALICS.sub(r" \1 ", inner))
     for _ in range(4):
         sheet.take(_URL)
     reference = _take_back(sheet)
@@ -325,4 +327,4 @@ def _is_corporate(reading: Reading) -> bool:
     if not (reading.title and reading.year) or reading.marked or reading.dated or reading.publisher or reading.place or reading.volume:
         return False
     words = reading.title.split()
-    return len(words) <= SHORT and words[0].lower() in BODIES and reading.container is None
+    return len(words) <= SHORT and words[0].lower() in BODIES - WORK_NOUNS and reading.container is None

@@ -69,6 +69,12 @@ COUNTRIES = frozenset(
 )
 """Countries and continents: capitalised, and never a person when a pronoun looks for its antecedent."""
 
+NO_NAMES = frozenset(
+    "chapter section part volume vol page app figure fig table note notes appendix act scene footnote footnotes illustration "
+    "plate contents index preface introduction ibid ib cf vide viz nb sic god heaven providence".split()
+)
+"""Capitalised words of the page and of devotion that are no names of persons."""
+
 OPENERS = frozenset(
     """
     the a an this that these those there here it its he she they we i you his her their our my your who what when where

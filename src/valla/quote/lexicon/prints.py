@@ -26,6 +26,16 @@ OWN_PAPERS = frozenset(
 )
 """Papers and utterances that belong to one person: whose they are, his words they hold."""
 
+SAYINGS = frozenset(
+    """
+    objection assertion statement claim argument contention remark reply answer complaint declaration admission denial
+    assurance suggestion opinion belief verdict comment question observation conclusion boast threat promise warning
+    phrase words dictum maxim motto judgment judgement retort plea appeal protest testimony evidence confession hint
+    explanation formula definition description expression exclamation cry order command instruction advice theory view
+    """.split()
+)
+"""Nouns of what is said: "X's objection that ..."."""
+
 LETTER_NOUNS = "letter|telegram|cable|note|memo|memorandum|message|dispatch|despatch|wire|e-mail|email|postcard|lettre|brief|письмо|lettera|carta"
 
 STATEMENT_NOUNS = (

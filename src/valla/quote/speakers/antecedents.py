@@ -4,10 +4,11 @@ Sentences are looked through backwards. The subject of a sentence is preferred t
 subject is the same pronoun is passed over; a person named after "is" or "was" counts where the subject is a thing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from valla.quote.speakers.clauses import Subject, first_subject
-from valla.quote.lexicon.grammar import COPULAS, FIRST, HE, NOMINATIVE, POSSESSIVES, PREPOSITIONS, SHE, THEY
+from valla.quote.speakers.cues import named_by_phrase
+from valla.quote.lexicon.grammar import COPULAS, FIRST, HE, NOMINATIVE, POSSESSIVES, PREPOSITIONS, SHE, SUBORDINATORS, THEY
 from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.lexicon.roles import FEMALE, MALE
 from valla.quote.people import Name, Sort, chunk_at, is_adjective
@@ -17,7 +18,9 @@ FADING = 0.9
 """What is left of the confidence with each sentence that lies between."""
 
 
-def resolve_pronoun(pronoun: Name, sentences: Iterable[Sequence[Token]], *, owned: str | None = None) -> Subject | None:
+def resolve_pronoun(
+    pronoun: Name, sentences: Iterable[Sequence[Token]], *, owned: str | None = None, common: Callable[[Name], bool] = lambda name: False
+) -> Subject | None:
     """Return the person whom a pronoun means, given the sentences before it, the nearest first.
 
     `owned` is the paper of "his memoirs": whoever wrote in his memoirs before is then the likeliest.
@@ -33,7 +36,7 @@ def resolve_pronoun(pronoun: Name, sentences: Iterable[Sequence[Token]], *, owne
     weight = 0.62
     for sentence in kept:
         found = _subject_for(word, sentence)
-        if found:
+        if found and not common(found.name):
             return Subject(found.name, round(weight, 3), f"“{word}”: {found.reason}")
         weight *= FADING
     return None
@@ -52,6 +55,9 @@ def _owner_of_same(owned: str, sentences: Sequence[Sequence[Token]], word: str) 
 
 def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
     """Return the person in a sentence whom a pronoun may mean: its subject, else a person it is said to be, else one it names."""
+    phrase = named_by_phrase(sentence)
+    if phrase and phrase.name.sort is Sort.PERSON and fits(word, phrase.name):
+        return Subject(phrase.name, 0.62, "named as the source before")
     subject = first_subject(sentence, 0, len(sentence))
     if subject and subject.name.sort is Sort.PERSON and fits(word, subject.name):
         return Subject(subject.name, 0.62, "subject of a sentence before")
@@ -101,6 +107,17 @@ def fits(word: str, name: Name) -> bool:
     if word in HE:
         return not ranks & FEMALE
     return not (word in SHE and ranks & MALE)
+
+
+def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before a pronoun in its own sentence where their subject opens them: "When X came in, he"; else none."""
+    for place, token in enumerate(tokens[:4]):
+        chunk = chunk_at(tokens, place)
+        if chunk and not (chunk.stop < len(tokens) and tokens[chunk.stop].kind is Kind.POSS):
+            return tokens[place:]
+        if token.low in PREPOSITIONS - SUBORDINATORS or token.low.endswith("ing"):
+            return ()
+    return ()
 
 
 def owned_paper(cue: Sequence[Token], pronoun: Name) -> str | None:

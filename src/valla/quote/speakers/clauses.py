@@ -82,7 +82,21 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
         elif token.low in RELATIVE:
             place -= 2 if place and tokens[place - 1].is_mark(",") else 1
         else:
-            return _noun_phrase_ending(tokens, place, floor, certainty)
+            phrase = _prepositional_start(tokens, place, floor)
+            if phrase is None:
+                return _noun_phrase_ending(tokens, place, floor, certainty)
+            place, certainty = phrase - 1, certainty - 0.05
+    return None
+
+
+def _prepositional_start(tokens: Sequence[Token], place: int, floor: int) -> int | None:
+    """Return where a phrase such as ", in his Narrative" begins that ends at an index and follows a mark; None for any other."""
+    for index in range(place, max(floor, place - 7) - 1, -1):
+        token = tokens[index]
+        if token.low in PREPOSITIONS and token.low not in {"of", "by", "from"}:
+            return index if index > floor and tokens[index - 1].is_mark(",)") else None
+        if token.kind is Kind.MARK or token.low in REPORTING or token.low in NOMINATIVE or token.low in RELATIVE:
+            return None
     return None
 
 
@@ -106,7 +120,7 @@ def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None
         token = tokens[place]
         if token.text == wanted and place > 0 and _may_end_subject(tokens[place - 1]):
             return place
-        if token.kind is Kind.MARK and token.text in ".;:":
+        if mark != ")" and token.kind is Kind.MARK and token.text in ".;:":
             return None
     return None
 

@@ -11,13 +11,14 @@ from valla.quote.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    FIRST,
     NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVE,
     SUBORDINATORS,
 )
-from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
+from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS, WORK_NOUNS
 from valla.quote.lexicon.roles import NOBODY, PAPERS
 from valla.quote.lexicon.verbs import NOUN_TWINS, REPORTING, THAT_ONLY, WEAK
 from valla.quote.people import Name, Sort, chunk_at, is_role
@@ -57,7 +58,7 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
     body = _trim(tokens)
     if not body:
         return None
-    named = _by_phrase(body) or _by_agent(body)
+    named = named_by_phrase(body) or _by_agent(body) or _by_saying(body)
     if named:
         return named
     verb = governing_verb(body)
@@ -74,7 +75,7 @@ def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[:stop]
 
 
-def _by_phrase(body: Sequence[Token]) -> Subject | None:
+def named_by_phrase(body: Sequence[Token]) -> Subject | None:
     """Return the speaker of "according to X", "in X's words", "in the words of X", "selon X"."""
     for place in range(len(body) - 1, max(-1, len(body) - 30), -1):
         found = _phrase_at(body, place)
@@ -122,7 +123,8 @@ def _name_from(body: Sequence[Token], place: int) -> Subject | None:
 def _role_from(body: Sequence[Token], first: int, place: int) -> Subject | None:
     """Return the role in a phrase of source: "according to the clerk"."""
     for index in range(place, min(len(body), place + 4)):
-        if is_role(body[index]):
+        last = index + 1 >= len(body) or body[index + 1].kind is not Kind.WORD
+        if is_role(body[index]) or (first < place and last and body[index].lower):
             text = " ".join(token.text for token in body[first : index + 1])
             return Subject(Name(text, _join(body[first], body[index]), Sort.ROLE), 0.5, "role in a phrase of source")
         if body[index].kind is not Kind.WORD:
@@ -154,6 +156,17 @@ def _by_agent(body: Sequence[Token]) -> Subject | None:
 def _reaches_end(body: Sequence[Token], stop: int) -> bool:
     """Tell whether nothing but links stands between an agent and the quotation: "by X as a", "by X, that"."""
     return len(body) - stop <= NEAR and not any(token.low in REPORTING for token in body[stop:])
+
+
+def _by_saying(body: Sequence[Token]) -> Subject | None:
+    """Return X of "X's objection that", "the claim of X that": the quotation is what the noun holds."""
+    last = len(body) - 1
+    while last > 0 and body[last].low in {"that", "was", "is", "as", "to", "the", "effect"}:
+        last -= 1
+    if body[last].low not in SAYINGS:
+        return None
+    owner = _owner_before(body, last)
+    return Subject(owner, 0.85, f"owner of the {body[last].low}") if owner else None
 
 
 def governing_verb(body: Sequence[Token]) -> int | None:
@@ -230,9 +243,27 @@ def _speaker_of(body: Sequence[Token], verb: int) -> Subject | None:
     if body[verb].low.endswith("ing"):
         return _speaker_of_participle(body, verb)
     subject = _inverted(body, verb) or subject_before(body, verb) or _fallback(body, verb)
+    if subject and subject.name.value in FIRST | {"one", "you"} and body[verb].low in _READERS:
+        return _paper_anywhere(body, verb)
     if subject and subject.name.value.lower() in NOBODY:
         return None
     return subject
+
+
+_READERS = frozenset("read find learn see hear lesen lisons reads finds learns".split())
+"""What the author and his readers do with a paper: "in X's letter we read"."""
+
+
+def _paper_anywhere(body: Sequence[Token], verb: int) -> Subject | None:
+    """Return the owner of the paper in which "we read": "in the confession of X", "in X's letter"."""
+    for place in range(verb - 1, -1, -1):
+        if body[place].low in OWN_PAPERS | WORK_NOUNS:
+            following = body[place + 1].low if place + 1 < verb else ""
+            owner = _owner_before(body, place)
+            named = _name_from(body, place + 2) if following in {"of", "by", "from"} else None
+            if owner or named:
+                return Subject(owner, 0.75, f"owner of the {body[place].low}") if owner else named
+    return None
 
 
 def _fallback(body: Sequence[Token], verb: int) -> Subject | None:
@@ -280,6 +311,9 @@ def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subj
     owner = _owner_at_end(body)
     if owner or not colon:
         return owner
+    sender = _sender(body)
+    if sender:
+        return sender
     chunk = chunk_ending(body, len(body) - 1)
     if chunk and chunk.first <= 1 and chunk.name.sort is Sort.PERSON:
         return Subject(chunk.name, 0.8, "named before the colon")
@@ -314,6 +348,14 @@ def _owner_before(body: Sequence[Token], place: int) -> Name | None:
         owner = owner_of(body, start, place, 0)
         if owner:
             return owner
+    return None
+
+
+def _sender(body: Sequence[Token]) -> Subject | None:
+    """Return X of "they received a letter from X:"."""
+    for place in range(len(body) - 2, max(-1, len(body) - 20), -1):
+        if body[place].low in {"from", "by"} and place and (body[place - 1].low in WORK_NOUNS or body[place - 1].low in SAYINGS):
+            return _name_from(body, place + 1)
     return None
 
 

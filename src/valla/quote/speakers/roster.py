@@ -14,6 +14,7 @@ from valla.text.fold import key_of
 ALIKE = 80
 """Surnames that begin alike and are so alike (of 100) may be one name spelt twice."""
 
+_SMALL = re.compile(r"(?<![^\W_])[a-zà-ÿа-яё]{3,30}(?![^\W_])")
 _CAPITALISED = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -33,6 +34,18 @@ class Roster:
             if not word.isupper():
                 found.setdefault(word.upper(), word)
         return found
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """Words that the text prints with a small letter."""
+        return frozenset(_SMALL.findall(self.text))
+
+    def is_common(self, name: Name) -> bool:
+        """Tell whether a lone word at the head of a sentence is no name: elsewhere it stands with a small letter."""
+        if len(name.words) > 1 or name.ranks or name.value.lower() not in self._small:
+            return False
+        before = self.text[max(0, name.span.start - 4) : name.span.start].rstrip(" “\"‘'«(_*")
+        return not before or before[-1] in ".!?:;\n"
 
     def as_printed(self, words: str) -> str:
         """Return words in capitals as the running text prints them, where it prints them at all."""

@@ -20,6 +20,7 @@ SENTENCES = 8
 LONGEST = 1200
 """Code points of a cue or a tail that are read; what is farther from the quotation tells nothing of its speaker."""
 
+_OPENING = " \n\t\r\u00a0“\"„«‘'-–—"
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -46,16 +47,36 @@ class Scenes:
         """The author's own words: every reported quotation and every attribution line veiled."""
         spans = [row.span for row in self.found.quotations if row.nested_in is None and not row.scare]
         lines = [row.line for row in self.found.settings if row.line]
-        return veil(self.document.text, [*spans, *lines])
+        return veil(self._unmarked, [*spans, *lines])
+
+    @cached_property
+    def _unmarked(self) -> str:
+        """The text with blanks in place of the marks of notes, which may stand in the middle of a clause."""
+        return veil(self.document.text, [note.mark for note in self.document.notes], by=" ")
 
     @cached_property
     def inside(self) -> str:
         """The quoted words: every quotation nested in another veiled, the others as they are."""
-        return veil(self.document.text, [row.span for row in self.found.quotations if row.nested_in and not row.scare])
+        return veil(self._unmarked, [row.span for row in self.found.quotations if row.nested_in and not row.scare])
 
     def words_around(self, quotation: Quotation) -> str:
         """Return the text in which the words around a quotation are read: its holder's words where it is nested."""
         return self.inside if quotation.nested_in else self.outside
+
+    def cue_of(self, quotation: Quotation) -> Span | None:
+        """Return the words that lead up to a quotation: those of its setting, else the sentence that ends in a colon right before it."""
+        setting = self.settings.get(quotation.id)
+        if setting and (setting.cue or setting.label):
+            return setting.cue
+        text = self.words_around(quotation)
+        holder = self.quotations.get(quotation.nested_in) if quotation.nested_in else None
+        least = max(holder.span.start if holder else 0, quotation.span.start - LONGEST)
+        before = text[least : quotation.span.start].rstrip(_OPENING)
+        if not before.endswith(":"):
+            return None
+        end = least + len(before)
+        edges = _edges(text, least, end)
+        return Span(edges[-1] if edges else least, end)
 
     def tokens(self, quotation: Quotation, span: Span | None, *, last: bool) -> list[Token]:
         """Return the tokens of a cue (its last part, where it is long) or of a tail (its first part)."""
@@ -91,14 +112,14 @@ def _edges(text: str, start: int, end: int) -> list[int]:
     return sorted({edge for edge in (*sentence_edges(text, start, end), *blanks) if start < edge < end})
 
 
-def veil(text: str, spans: Iterable[Span]) -> str:
-    """Return the text with every code point of some spans replaced by the veil."""
+def veil(text: str, spans: Iterable[Span], *, by: str = VEIL) -> str:
+    """Return the text with every code point of some spans replaced by the veil, or by another mark."""
     parts: list[str] = []
     place = 0
     for span in sorted(spans):
         start = max(place, span.start)
         if span.end > start:
-            parts += [text[place:start], VEIL * (span.end - start)]
+            parts += [text[place:start], by * (span.end - start)]
             place = span.end
     return "".join([*parts, text[place:]])
 

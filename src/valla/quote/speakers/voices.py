@@ -5,6 +5,7 @@ words before it; the author of the cited work; whoever spoke just before. A verb
 work in brackets, for then the author only hands the words on. Where nobody is named the speaker is unknown, with the reason.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,21 +14,30 @@ from valla.model.quotations import Attribution, Quotation, QuotationId, Quotatio
 from valla.quote.bindings import Bindings, Bound
 from valla.quote.lexicon.grammar import FIRST
 from valla.quote.people import Name, Sort, chunk_at
-from valla.quote.speakers.antecedents import owned_paper, resolve_pronoun
+from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
 from valla.quote.speakers.clauses import Subject
 from valla.quote.speakers.cues import read_cue
 from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
 from valla.quote.speakers.tails import read_tail
-from valla.quote.tokens import Token
+from valla.quote.tokens import Token, tokenise
 from valla.quote.works import Origin
 
 SURE = 0.8
 """From this confidence on, a subject named by the cue beats the author of the cited work."""
 
+DOUBTFUL = 0.5
+"""A citation bound to its quotation less surely than this says nothing of who speaks."""
+
 STRETCH = 30
 """Two quotations with at most so many code points between them may be one speaker's."""
 
+
+INTERRUPTION = 800
+"""Code points of a quotation in which "said X" may break in."""
+
+_BREAK = re.compile(r"[,.!?—–-][”\"’'»](?:\[\d{1,4}\])?(?P<said> [^“”\"«»\n]{3,70}?(?:\n[^“”\"«»\n]{1,50}?)?)[,.:;—–-]{0,2}\s?[“\"‘'«](?=[^\W\d])")
+_NOTE_MARK = re.compile(r"\[\d{1,4}\]")
 
 QUOTED = 4000
 """Code points of a quotation in which the name of a supposed speaker is looked for."""
@@ -140,11 +150,11 @@ class Voices:
     def _hear(self, quotation: Quotation) -> Heard:
         """Hear every witness of a quotation."""
         setting = self.scenes.settings.get(quotation.id)
-        cue = self.scenes.tokens(quotation, setting.cue if setting else None, last=True)
-        tail = self.scenes.tokens(quotation, setting.tail if setting else None, last=False)
+        cue = _plain(self.scenes.tokens(quotation, self.scenes.cue_of(quotation), last=True))
+        tail = _plain(self.scenes.tokens(quotation, setting.tail if setting else None, last=False))
         explicit, author, origin = self._by_citation(quotation)
         return Heard(
-            tail=self._by_tail(quotation, tail),
+            tail=self._by_tail(quotation, tail) or self._by_interruption(quotation),
             cue=self._by_cue(quotation, cue),
             explicit=explicit,
             author=author,
@@ -158,6 +168,16 @@ class Voices:
             return None
         ended = quotation.anchor.exact.rstrip()[-1:] in {".", "…"}
         return self._resolved(read_tail(tail, ended=ended), quotation, tail, quotation.span.start)
+
+    def _by_interruption(self, quotation: Quotation) -> Subject | None:
+        """Return the speaker by words that break into the quotation: "It was late," said X, "and cold"."""
+        words = self.scenes.document.text[quotation.span.start : quotation.span.start + INTERRUPTION]
+        match = _BREAK.search(words[: len(quotation.span)])
+        if match is None:
+            return None
+        start = quotation.span.start + match.start("said")
+        tokens = [token for token in tokenise(_NOTE_MARK.sub(lambda mark: " " * len(mark[0]), match["said"]), start) if not token.is_mark("_*")]
+        return self._resolved(read_tail(tokens), quotation, tokens, quotation.span.start)
 
     def _by_cue(self, quotation: Quotation, cue: Sequence[Token]) -> Subject | None:
         """Return the speaker by the words before; a sentence that has ended is believed less."""
@@ -174,12 +194,13 @@ class Voices:
     def _resolved(self, subject: Subject | None, quotation: Quotation, tokens: Sequence[Token], at: int) -> Subject | None:
         """Return a subject with its pronoun resolved; the reason alone where it cannot be."""
         if subject is None or subject.name.sort is not Sort.PRONOUN:
-            return subject
+            common = subject is not None and subject.name.sort is Sort.PERSON and self.roster.is_common(subject.name)
+            return None if common else subject
         if subject.name.value in FIRST:
             return self._first_person(subject, quotation)
-        within = [token for token in tokens if token.end <= subject.name.span.start]
+        within = opening_clause([token for token in tokens if token.end <= subject.name.span.start])
         sentences = [within, *self.scenes.sentences_before(quotation, at)] if within else [*self.scenes.sentences_before(quotation, at)]
-        found = resolve_pronoun(subject.name, sentences, owned=owned_paper(tokens, subject.name))
+        found = resolve_pronoun(subject.name, sentences, owned=owned_paper(tokens, subject.name), common=self.roster.is_common)
         if found is None:
             return replace(subject, confidence=0.0, reason=f"whom “{subject.name.value}” means cannot be made out")
         return found.weaker(min(1.0, subject.confidence / 0.9))
@@ -227,10 +248,15 @@ class Voices:
         return "\n\n" not in words and len(rest) <= STRETCH and not any(word[0].isupper() for word in rest.split() if word[0].isalpha())
 
 
+def _plain(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without marks of emphasis, which part no words."""
+    return [token for token in tokens if not token.is_mark("_*")]
+
+
 def _author(bound: Bound) -> Subject | None:
     """Return the author of a cited work as speaker."""
     reading = bound.resolved.reading
-    if reading.author is None or not reading.authors:
+    if reading.author is None or not reading.authors or bound.confidence < DOUBTFUL:
         return None
     span = _span_of(reading.authors)
     weight = 0.88 if bound.origin is Origin.LINE else 0.55

@@ -1,0 +1,104 @@
+"""The citations in the body of a note, which may be nothing but citations, or an argument with some in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from valla.model.anchors import Span
+from valla.model.quotations import Found
+from valla.model.works import Reference
+from valla.quote.citations import Reading, read_citation
+from valla.quote.citations.fields import LONGEST
+from valla.quote.sentences import sentence_edges
+from valla.quote.speakers.scenes import veil
+from valla.quote.tokens import VEIL
+
+SPOKEN = 9
+"""Quoted words in a note that are more than these are speech and no title."""
+
+_SEPARATOR = re.compile(r";\s+(?=[^\W\da-z])")
+_NEXT = re.compile(r"(?<=[\d)nfe_*”\"])\.\s+(?=(?:See |Cf\. |Also )?(?:[A-ZÀ-Þ][\w’.-]{0,20} ){0,3}[A-ZÀ-Þ][\w’-]{1,20}, [_*“\"‘«])")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{3,300})[)\]]")
+_BEHIND_SPEECH = re.compile(rf"{VEIL}[”\"’'.,;\s]{{0,4}}(?:etc\.)?\s?(?:--|—|–) ?(?=[_*A-ZÀ-Þ“\"(])")
+_WORD = re.compile(r"[^\W\d_]+")
+_OUTSIDE = re.compile(rf"_[^_]*_|\*[^*]*\*|\([^()]*\)|“[^”]*”|\"[^\"]*\"|«[^»]*»|{VEIL}+")
+_SENTENCE_WORDS = frozenset(
+    """
+    is was has had were are been being that who which whom he she they it this these those his not would could should did
+    does do says said states writes wrote tells told adds added remarks speaks observes mentions declares seems appears
+    there their him them we us our i my if because although however thus when where ist war hat haben sind nicht daß dass
+    est était a ont qui que pas était sont был была было это не что который
+    """.split()
+)
+
+
+def note_citations(text: str, body: Span, spoken: Sequence[Span]) -> Iterator[tuple[Span, Reading]]:
+    """Yield the citations in the body of a note, in order; `spoken` are the quotations that stand in it."""
+    stop = min(body.end, body.start + LONGEST)
+    words = veil(text[body.start : stop], [_within(span, body) for span in spoken if body.covers(span)])
+    for start, end in _pieces(words):
+        yield from _piece_citations(words[start:end], body.start + start)
+
+
+def _within(span: Span, body: Span) -> Span:
+    return Span(span.start - body.start, span.end - body.start)
+
+
+def _pieces(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where the pieces of a note stand: its citations, and its sentences where it argues."""
+    cuts = {match.end() for match in (*_SEPARATOR.finditer(words), *_NEXT.finditer(words))}
+    held = [match.span() for match in _OUTSIDE.finditer(words)]
+    edges = [edge for edge in sentence_edges(words, 0, len(words)) if not any(a < edge < b for a, b in held)]
+    edges = [0, *edges, len(words)]
+    if any(is_prose(words[start:end]) for start, end in zip(edges, edges[1:], strict=False)):
+        cuts.update(edges[1:-1])
+    places = [0, *sorted(cuts), len(words)]
+    yield from zip(places, places[1:], strict=False)
+
+
+def is_prose(words: str) -> bool:
+    """Tell a sentence from a citation: it holds words that no citation holds outside its titles."""
+    bare = _OUTSIDE.sub(" ", words)
+    small = [word for word in _WORD.findall(bare) if word.islower()]
+    telling = sum(word in _SENTENCE_WORDS for word in small)
+    return telling > 1 or (telling == 1 and len(small) > 5)  # noqa: PLR2004 - "the work that is", not "see that volume"
+
+
+def _piece_citations(words: str, start: int) -> Iterator[tuple[Span, Reading]]:
+    """Yield the citations of one piece: the whole, or in a sentence those in brackets and behind quoted speech."""
+    if not words.strip():
+        return
+    if VEIL not in words and not is_prose(words):
+        reading = read_citation(words, start)
+        if reading and is_citation(reading):
+            yield Span(start, start + len(words.rstrip())), reading
+            return
+    for begin, end in sorted(_asides(words)):
+        reading = read_citation(words[begin:end], start + begin)
+        if reading and is_citation(reading):
+            yield Span(start + begin, start + end), reading
+
+
+def _asides(words: str) -> set[tuple[int, int]]:
+    """Return where citations may stand within a sentence."""
+    brackets = {match.span() for match in _BRACKET.finditer(words)}
+    behind = {(match.end(), len(words.rstrip())) for match in _BEHIND_SPEECH.finditer(words)}
+    return {(a, b) for a, b in brackets if not any(c <= a for c, _ in behind)} | behind
+
+
+def spoken_in(found: Found) -> list[Span]:
+    """Return the quotations that are speech and no titles in marks."""
+    rows = (row for row in found.quotations if row.nested_in is None and not row.scare)
+    return [row.span for row in rows if len(row.anchor.exact.split()) > SPOKEN]
+
+
+def is_citation(reading: Reading) -> bool:
+    """Tell a citation from a sentence of a note: a place in a work, a shelfmark, a marked title or a reference back."""
+    if reading.reference is not Reference.FULL or reading.archive or reading.via:
+        return True
+    if reading.marked and (reading.author or reading.pages or reading.year or reading.volume):
+        return True
+    titled = bool(reading.title or reading.container)
+    short = len(reading.raw) < 300  # noqa: PLR2004 - a longer one is an argument with a date in it
+    if titled and short and (reading.pages or reading.publisher or (reading.year and reading.author) or (reading.container and reading.year)):
+        return len((reading.title or "").split()) <= 25  # noqa: PLR2004 - no title is longer than this without marks
+    return bool(reading.author and reading.pages and short and not titled) or bool(reading.author and reading.year and not titled)
