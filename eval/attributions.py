@@ -140,7 +140,7 @@ def measure_passage(tally: Tally, row: Row, document: Document, target: Span, fo
     quotation = next(
         (item for item in found.quotations if item.span.touches(target) and abs(item.span.start - target.start) < 3),
         None,
-    )  # noqa: PLR2004 - a mark or two
+    )
     tally.rows += 1
     if quotation is None:
         tally.fields["speaker"].asked += 1

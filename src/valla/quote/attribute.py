@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.model.documents import Document
@@ -10,6 +11,7 @@ from valla.model.quotations import Attribution, Found, Link, Quotation, Quotatio
 from valla.model.works import Attributed, Citation, Reference
 from valla.quote.backward import Resolved, Shelf, resolve_citations, settle
 from valla.quote.bindings import Bindings, Bound, dialogues
+from valla.quote.brackets import bracket_before, bracket_behind
 from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
 from valla.quote.prose import Named, work_in_prose
@@ -17,6 +19,9 @@ from valla.quote.speakers.roster import same_person
 from valla.quote.speakers.scenes import Scenes
 from valla.quote.speakers.voices import Voices
 from valla.quote.works import Entry, Origin, gather_citations
+
+CLAUSE = 80
+"""Code points of "he told the court." at the most."""
 
 
 def attribute_quotations(document: Document, found: Found) -> Attributed:
@@ -27,7 +32,7 @@ def attribute_quotations(document: Document, found: Found) -> Attributed:
     """
     desk = Desk(document, found)
     said = desk.voices.attribute_all()
-    citations = tuple(desk.citations(said))
+    citations = desk.shared(tuple(desk.citations(said)), said)
     links = tuple(desk.links(said, citations))
     return Attributed(attributions=said, citations=citations, links=links)
 
@@ -55,6 +60,24 @@ class Desk:
                 self.readings[row.quotation] = bound.resolved.reading
                 yield make_citation(quotation.id, bound, row.name)
 
+    def shared(self, citations: tuple[Citation, ...], said: Sequence[Attribution]) -> tuple[Citation, ...]:
+        """Return the citations, with one more for each quotation that goes on, after "he said", in one that is cited."""
+        cited = {row.quotation: row for row in citations}
+        names = {row.quotation: row.name for row in said}
+        rows = [self.scenes.quotations[row.quotation] for row in said]
+        tops = [row for row in rows if row.nested_in is None]
+        for before, after in reversed(list(pairwise(tops))):
+            same = names[before.id] is not None and names[before.id] == names[after.id]
+            if same and before.id not in cited and after.id in cited and self._goes_on(before, after):
+                reason = f"{cited[after.id].reason}; the words go on in a quotation that is cited"
+                cited[before.id] = replace(cited[after.id], quotation=before.id, reason=reason)
+        return tuple(cited[row.id] for row in rows if row.id in cited)
+
+    def _goes_on(self, before: Quotation, after: Quotation) -> bool:
+        """Tell whether no more than a reporting clause stands between two quotations of one paragraph."""
+        between = self.scenes.document.text[before.span.end : after.span.start]
+        return len(between) <= CLAUSE and "\n\n" not in between and "[" not in between and "(" not in between
+
     def _bound(self, quotation: Quotation, said: Attribution) -> Bound | None:
         """Return the citation of a quotation: its line, its note, the work named before it, the head of its dialogue."""
         line = self.bindings.line(quotation)
@@ -73,7 +96,9 @@ class Desk:
         own = line.resolved.reading
         reading = replace(base.resolved.reading, pages=own.pages, raw=own.raw, start=own.start, stop=own.stop)
         reason = "a page alone; the work is the one named beside it"
-        resolved = replace(base.resolved, reading=reading, reference=Reference.IBID, stands_for=base.span, reason=reason)
+        resolved = replace(
+            base.resolved, reading=reading, reference=Reference.IBID, stands_for=base.span, reason=reason
+        )
         return replace(base, resolved=resolved)
 
     def _unlined(self, quotation: Quotation, said: Attribution) -> Bound | None:
@@ -81,11 +106,26 @@ class Desk:
         note = self.bindings.note(quotation)
         if note and cites(note.resolved):
             return note
+        bracket = self._by_bracket(quotation)
+        if bracket:
+            return bracket
         prose = self._by_prose(quotation, said)
         if prose is None or prose.resolved.confidence < 0.5:  # noqa: PLR2004 - no more than a description
             head = self._by_dialogue(quotation)
             return head or prose
         return prose
+
+    def _by_bracket(self, quotation: Quotation) -> Bound | None:
+        """Return the citation in a bracket of the sentence around a quotation."""
+        setting = self.scenes.settings.get(quotation.id)
+        text = self.scenes.document.text
+        reading = bracket_behind(text, setting.tail) if setting and setting.tail else None
+        if reading is None and setting and setting.cue:
+            reading = bracket_before(text, setting.cue)
+        if reading is None:
+            return None
+        entry = Entry(Span(reading.start, reading.stop), reading, Origin.PROSE)
+        return Bound(entry.span, settle(entry, self.shelf, described=False), Origin.PROSE, 0.8)
 
     def _by_prose(self, quotation: Quotation, said: Attribution) -> Bound | None:
         """Return the work that the words before or after a quotation name as its place."""
@@ -120,7 +160,13 @@ class Desk:
         reading = read_citation(words.rstrip(" :"), setting.cue.start)
         if reading is None or reading.kind is None or not reading.names_work:
             return None
-        return Bound(setting.cue, Resolved(reading, Reference.FULL, None, 0.6, "introduction of the dialogue"), Origin.PROSE, 0.6, shared=True)
+        return Bound(
+            setting.cue,
+            Resolved(reading, Reference.FULL, None, 0.6, "introduction of the dialogue"),
+            Origin.PROSE,
+            0.6,
+            shared=True,
+        )
 
     def links(self, said: Sequence[Attribution], citations: Sequence[Citation]) -> Iterable[Link]:
         """Yield the links of every quotation."""
@@ -130,7 +176,11 @@ class Desk:
         for row in said:
             quotation = self.scenes.quotations[row.quotation]
             first = self.turns.get(row.quotation)
-            others = (name for name in partners.get(first, ()) if row.name and not same_person(name, row.name)) if first else ()
+            others = (
+                (name for name in partners.get(first, ()) if row.name and not same_person(name, row.name))
+                if first
+                else ()
+            )
             holder = self.voices.rows.get(quotation.nested_in) if quotation.nested_in else None
             company = Company(partners=tuple(others), holder=holder)
             yield from chains.links(quotation, row, cited.get(row.quotation), self.readings.get(row.quotation), company)

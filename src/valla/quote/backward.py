@@ -20,6 +20,11 @@ from valla.text.fold import key_of
 
 STOP = frozenset("the a an of and in on to by for at with from le la les de du des der die das und et il lo i".split())
 
+BOOKS = frozenset(
+    {"memoir", "memoirs", "autobiography", "diary", "diaries", "recollections", "reminiscences", "telling"}
+)
+"""Kinds of statements that are books, of which there is a fuller citation; two letters between the same men may be two."""
+
 ALIKE = 86
 """Two words of a title that are so alike (of 100) count as one word printed twice, one of them wrongly."""
 
@@ -60,11 +65,15 @@ def _with_authors(entries: Sequence[Entry], resolved: dict[Span, Resolved]) -> d
         own = resolved.get(span)
         if own is not None and own.reading.author is None and own.reading.title and not own.reading.kind:
             reading = replace(own.reading, author=entry.reading.author, authors=entry.reading.authors)
-            resolved[span] = replace(own, reading=reading, reason=f"{own.reason}; its author from another citation of it")
+            resolved[span] = replace(
+                own, reading=reading, reason=f"{own.reason}; its author from another citation of it"
+            )
     return resolved
 
 
-def _resolve(entry: Entry, shelf: "Shelf", before: tuple[Span, Resolved] | None, resolved: dict[Span, Resolved]) -> Resolved:
+def _resolve(
+    entry: Entry, shelf: "Shelf", before: tuple[Span, Resolved] | None, resolved: dict[Span, Resolved]
+) -> Resolved:
     """Resolve one citation by its kind of reference."""
     match entry.reading.reference:
         case Reference.IBID | Reference.LOC_CIT:
@@ -77,7 +86,9 @@ def _resolve(entry: Entry, shelf: "Shelf", before: tuple[Span, Resolved] | None,
             return _resolve_short(entry, shelf)
 
 
-def _resolve_ibid(entry: Entry, before: tuple[Span, Resolved] | None, shelf: "Shelf", resolved: dict[Span, Resolved]) -> Resolved:
+def _resolve_ibid(
+    entry: Entry, before: tuple[Span, Resolved] | None, shelf: "Shelf", resolved: dict[Span, Resolved]
+) -> Resolved:
     """Fill in ibid. from the citation before it; where that is another author's, from the last by the author named."""
     reading = entry.reading
     if before is None:
@@ -86,16 +97,32 @@ def _resolve_ibid(entry: Entry, before: tuple[Span, Resolved] | None, shelf: "Sh
     if reading.author and earlier.reading.author and not same_author(reading.author, earlier.reading.author):
         own = shelf.last_by(reading.author, entry.span)
         if own is None:
-            return Resolved(reading, reading.reference, None, 0.0, f"the citation before it is by {earlier.reading.author}")
+            return Resolved(
+                reading, reading.reference, None, 0.0, f"the citation before it is by {earlier.reading.author}"
+            )
         filled = _filled(reading, (resolved[own.span].reading if own.span in resolved else own.reading), pages=False)
-        return Resolved(filled, reading.reference, own.span, 0.5, "the citation before it is another author's; taken for the last by the author it names")
+        return Resolved(
+            filled,
+            reading.reference,
+            own.span,
+            0.5,
+            "the citation before it is another author's; taken for the last by the author it names",
+        )
     if not earlier.reading.names_work:
-        return Resolved(_filled(reading, earlier.reading, pages=True), reading.reference, None, 0.0, "the citation before it names no work")
+        return Resolved(
+            _filled(reading, earlier.reading, pages=True),
+            reading.reference,
+            None,
+            0.0,
+            "the citation before it names no work",
+        )
     filled = _filled(reading, earlier.reading, pages=True)
     return Resolved(filled, reading.reference, place, 0.9, "the citation before it")
 
 
-def _resolve_op_cit(entry: Entry, before: tuple[Span, Resolved] | None, shelf: "Shelf", resolved: dict[Span, Resolved]) -> Resolved:
+def _resolve_op_cit(
+    entry: Entry, before: tuple[Span, Resolved] | None, shelf: "Shelf", resolved: dict[Span, Resolved]
+) -> Resolved:
     """Fill in op. cit. from the last work of its author; without an author, of the author cited before it."""
     reading = entry.reading
     author = reading.author or (before[1].reading.author if before else None)
@@ -105,7 +132,13 @@ def _resolve_op_cit(entry: Entry, before: tuple[Span, Resolved] | None, shelf: "
         return Resolved(reading, reading.reference, None, 0.0, who)
     source = resolved[own.span].reading if own.span in resolved else own.reading
     weight = 0.85 if reading.author else 0.5
-    return Resolved(_filled(reading, source, pages=False), reading.reference, own.span, weight, f"the last work of {author} cited before")
+    return Resolved(
+        _filled(reading, source, pages=False),
+        reading.reference,
+        own.span,
+        weight,
+        f"the last work of {author} cited before",
+    )
 
 
 def _resolve_idem(entry: Entry, before: tuple[Span, Resolved] | None) -> Resolved:
@@ -115,8 +148,16 @@ def _resolve_idem(entry: Entry, before: tuple[Span, Resolved] | None) -> Resolve
         return Resolved(reading, reading.reference, None, 0.0, "no author goes before it")
     earlier = before[1].reading
     if not reading.names_work:
-        return Resolved(_filled(reading, earlier, pages=False), reading.reference, before[0], 0.7, "the citation before it")
-    return Resolved(replace(reading, author=earlier.author, authors=earlier.authors), reading.reference, before[0], 0.8, "the author cited before it")
+        return Resolved(
+            _filled(reading, earlier, pages=False), reading.reference, before[0], 0.7, "the citation before it"
+        )
+    return Resolved(
+        replace(reading, author=earlier.author, authors=earlier.authors),
+        reading.reference,
+        before[0],
+        0.8,
+        "the author cited before it",
+    )
 
 
 def settle(entry: Entry, shelf: "Shelf", *, described: bool) -> Resolved:
@@ -129,13 +170,24 @@ def settle(entry: Entry, shelf: "Shelf", *, described: bool) -> Resolved:
 def _resolve_short(entry: Entry, shelf: "Shelf") -> Resolved:
     """Fill in a citation from a fuller one of the same work anywhere in the document."""
     reading = _as_title(entry.reading, shelf)
-    fuller = None if reading.kind and not reading.marked else shelf.fuller(replace(entry, reading=reading))
+    loose = reading.kind is not None and reading.kind not in BOOKS and not reading.marked
+    fuller = None if loose else shelf.fuller(replace(entry, reading=reading))
     if fuller is not None:
         partial = not _same_title(reading.title, fuller.reading.title) or reading.author is None
         reason = "a fuller citation of the same work"
-        return Resolved(_filled(reading, fuller.reading, pages=False), Reference.SHORT, fuller.span, 0.8 if partial else 0.85, reason)
+        return Resolved(
+            _filled(reading, fuller.reading, pages=False),
+            Reference.SHORT,
+            fuller.span,
+            0.8 if partial else 0.85,
+            reason,
+        )
     if reading.author and not (reading.names_work or reading.via):
-        reason = f"several works of {reading.author} are cited" if shelf.by_author(reading.author) else f"no work of {reading.author} is cited in full"
+        reason = (
+            f"several works of {reading.author} are cited"
+            if shelf.by_author(reading.author)
+            else f"no work of {reading.author} is cited in full"
+        )
         return Resolved(reading, Reference.SHORT, None, 0.0, reason)
     return Resolved(reading, Reference.FULL, None, 0.9 if reading.author and reading.title else 0.7, "as cited")
 
@@ -156,7 +208,7 @@ def _filled(reading: Reading, source: Reading, *, pages: bool) -> Reading:
         author=reading.author or source.author,
         title=source.title if _shorter(reading.title, source.title) else reading.title,
         container=reading.container or source.container,
-        volume=reading.volume or (source.volume if pages and not reading.pages or source.container else None),
+        volume=reading.volume or (source.volume if (pages and not reading.pages) or source.container else None),
         year=reading.year or source.year,
         pages=reading.pages or (source.pages if pages else None),
         publisher=reading.publisher or source.publisher,
@@ -182,7 +234,9 @@ class Shelf:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Order the citations that name a work, and remember their words."""
-        self.full = [entry for entry in entries if entry.reading.reference is Reference.FULL and entry.reading.names_work]
+        self.full = [
+            entry for entry in entries if entry.reading.reference is Reference.FULL and entry.reading.names_work
+        ]
         self._by_author: dict[str, list[Entry]] = defaultdict(list)
         self._by_word: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.full:
@@ -205,18 +259,30 @@ class Shelf:
         """Return the fullest other citation of the work that a citation names; None where none is fuller."""
         reading = entry.reading
         if reading.title:
-            rivals = [row for row in self._sharing(reading.title) if row.span != entry.span and self._same_work(reading, row.reading)]
+            rivals = [
+                row
+                for row in self._sharing(reading.title)
+                if row.span != entry.span and self._same_work(reading, row.reading)
+            ]
         elif reading.author and not reading.container and not reading.archive and not reading.via:
             rivals = self._only_work(reading, entry.span)
         else:
             return None
-        rivals = [row for row in rivals if row.reading.weight > reading.weight or _longer_title(row.reading.title, reading.title)]
+        rivals = [
+            row
+            for row in rivals
+            if row.reading.weight > reading.weight or _longer_title(row.reading.title, reading.title)
+        ]
         return min(rivals, key=lambda row: (-row.reading.weight, row.span), default=None)
 
     def has_title(self, title: str) -> bool:
         """Tell whether a work of this title is cited, letter for letter or nearly."""
         words = title_words(title)
-        return any(len(title_words(row.reading.title)) == len(words) and _within(words, title_words(row.reading.title), from_start=True) for row in self._sharing(title))
+        return any(
+            len(title_words(row.reading.title)) == len(words)
+            and _within(words, title_words(row.reading.title), from_start=True)
+            for row in self._sharing(title)
+        )
 
     def _sharing(self, title: str) -> list[Entry]:
         """Return the works whose titles share the first telling word of a title, at most a hundred."""
@@ -229,7 +295,15 @@ class Shelf:
         if reading.author and other.author and not same_author(reading.author, other.author):
             return False
         own, full = title_words(reading.title), title_words(other.title)
-        if not own or not full or len(own) > len(full) or reading.year and other.year and reading.year != other.year and own != full:
+        if (
+            not own
+            or not full
+            or len(own) > len(full)
+            or (reading.year
+            and other.year
+            and reading.year != other.year
+            and own != full)
+        ):
             return False
         known_author = bool(reading.author and other.author)
         lone = bool(reading.author) and other.author is None and len(full) > 2  # noqa: PLR2004 - "Origins" for "Origins of a Great War"
@@ -240,7 +314,11 @@ class Shelf:
         """Return the one work of an author (and year) that is cited; none where there are several."""
         works = [row for row in self.by_author(reading.author or "") if row.span != span and row.reading.title]
         if reading.year:
-            works = [row for row in works if row.reading.year == reading.year or row.reading.year == reading.year.rstrip("abcdefgh")]
+            works = [
+                row
+                for row in works
+                if row.reading.year == reading.year or row.reading.year == reading.year.rstrip("abcdefgh")
+            ]
         if reading.volume and any(row.reading.volume for row in works):
             works = [row for row in works if row.reading.volume]
         titles = {tuple(title_words(row.reading.title)[:3]) for row in works}
@@ -267,7 +345,11 @@ def _within(own: Sequence[str], full: Sequence[str], *, from_start: bool) -> boo
 
 
 def _alike(word: str, other: str) -> bool:
-    return word == other or (len(word) > 3 and other.startswith(word)) or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE)  # noqa: PLR2004 - short words must be equal
+    return (
+        word == other
+        or (len(word) > 3 and other.startswith(word))
+        or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE)
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -49,7 +49,9 @@ class Bindings:
         self._places = [entry.span.start for entry in entries]
         self._notes = sorted(scenes.document.notes, key=lambda note: (note.mark, note.body))
         self._marks = [note.mark.start for note in self._notes]
-        self._tops = sorted(row.span.start for row in scenes.found.quotations if row.nested_in is None and not row.scare)
+        self._tops = sorted(
+            row.span.start for row in scenes.found.quotations if row.nested_in is None and not row.scare
+        )
         self._in_note: dict[int, list[Entry]] = defaultdict(list)
         bodies = sorted(note.body for note in self._notes)
         starts = [body.start for body in bodies]
@@ -102,7 +104,11 @@ class Bindings:
         text = self.scenes.document.text
         following = bisect_left(self._tops, quotation.span.end)
         another = following < len(self._tops) and self._tops[following] < note.mark.start
-        if another or sentence_edges(text, quotation.span.end, note.mark.start) or "\n\n" in text[quotation.span.end : note.mark.start]:
+        if (
+            another
+            or sentence_edges(text, quotation.span.end, note.mark.start)
+            or "\n\n" in text[quotation.span.end : note.mark.start]
+        ):
             return 0.0
         return 0.6
 
@@ -128,4 +134,6 @@ def _adjoin(scenes: Scenes, before: Quotation, after: Quotation) -> bool:
     stop = label.start if label else after.span.start
     line = scenes.settings[before.id].line if before.id in scenes.settings else None
     start = line.end if line and before.span.end <= line.end <= stop else before.span.end
-    return start <= stop and not any(char.isalnum() for char in scenes.document.text[start : min(stop, start + IN_SENTENCE)])
+    return start <= stop and not any(
+        char.isalnum() for char in scenes.document.text[start : min(stop, start + IN_SENTENCE)]
+    )

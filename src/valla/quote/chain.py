@@ -33,10 +33,14 @@ _OF_KIND = {
 }  # fmt: skip
 _VIA_KIND = {"quoted": LinkKind.QUOTED_IN, "cited": LinkKind.CITED_BY, "printed": LinkKind.PRINTED_IN}
 
-_TOLD_ME = re.compile(r"(?<![^\W_])(?:told|informed|assured|confided to|said to|related to|reported to) (?:me|us)(?![^\W_])")
+_TOLD_ME = re.compile(
+    r"(?<![^\W_])(?:told|informed|assured|confided to|said to|related to|reported to) (?:me|us)(?![^\W_])"
+)
 _INTERVIEW = re.compile(r"(?<![^\W_])(?:interview(?:s|ed)?|conversations?|talks?)(?![^\W_])")
 _AS_TOLD = re.compile(r"\b(?:as )?told to (?=[A-ZÀ-Þ])")
-_TO_WHOM = re.compile(r"\b(?:told|informed|assured|wrote to|writes to|replied to|said to|confided (?:in|to)|confessed to|admitted to) (?:the )?(?=[^\W\d_])")
+_TO_WHOM = re.compile(
+    r"\b(?:told|informed|assured|wrote to|writes to|replied to|said to|confided (?:in|to)|confessed to|admitted to) (?:the )?(?=[^\W\d_])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,14 @@ class Chains:
         self.facts = sorted(interviews_in(scenes), key=lambda fact: fact.at)
         self._starts = [fact.at.start for fact in self.facts]
 
-    def links(self, quotation: Quotation, said: Attribution, citation: Citation | None, reading: Reading | None, around: Company) -> Iterator[Link]:
+    def links(
+        self,
+        quotation: Quotation,
+        said: Attribution,
+        citation: Citation | None,
+        reading: Reading | None,
+        around: Company,
+    ) -> Iterator[Link]:
         """Yield the links of one quotation in the order of the hands."""
         partners = around.partners
         steps = [
@@ -87,13 +98,28 @@ class Chains:
             *_steps_of_hands(said, citation, reading, partners),
         ]
         interview = self._interview(quotation, said, steps)
-        ordered = sorted({*steps, *interview}, key=lambda step: (_ORDER.index(step.kind), step.at, step.giver or "", step.taker or ""))
+        ordered = sorted(
+            {*steps, *interview},
+            key=lambda step: (_ORDER.index(step.kind), step.at, step.giver or "", step.taker or ""),
+        )
         for number, step in enumerate(_once(ordered)):
-            yield Link(quotation=quotation.id, step=number, kind=step.kind, giver=step.giver, taker=step.taker, at=step.at, reason=step.reason)
+            yield Link(
+                quotation=quotation.id,
+                step=number,
+                kind=step.kind,
+                giver=step.giver,
+                taker=step.taker,
+                at=step.at,
+                reason=step.reason,
+            )
 
     def _steps_inside(self, quotation: Quotation, said: Attribution) -> Iterator[Step]:
         """Yield what the quoted words themselves state: "X told me"."""
-        words = quotation.words(self.scenes.document.text) if len(quotation.parts) == 1 else quotation.span.of(self.scenes.document.text)
+        words = (
+            quotation.words(self.scenes.document.text)
+            if len(quotation.parts) == 1
+            else quotation.span.of(self.scenes.document.text)
+        )
         for match in list(_TOLD_ME.finditer(words))[:5]:
             start = max(0, match.start() - 200)
             tokens = tokenise(words[start : match.start()], quotation.span.start + start)
@@ -109,7 +135,9 @@ class Chains:
             return
         for span in (setting.cue, setting.tail):
             if span is not None:
-                yield from _steps_of_cue(self.scenes.words_around(quotation)[span.start : min(span.end, span.start + 1200)], span.start, said)
+                yield from _steps_of_cue(
+                    self.scenes.words_around(quotation)[span.start : min(span.end, span.start + 1200)], span.start, said
+                )
 
     def _interview(self, quotation: Quotation, said: Attribution, steps: Sequence[Step]) -> list[Step]:
         """Return the interview before the quotation that its speaker gave."""
@@ -118,7 +146,13 @@ class Chains:
         place = bisect_left(self._starts, quotation.span.start)
         for fact in reversed(self.facts[max(0, place - 12) : place]):
             near = quotation.span.start - fact.at.start <= NEAREST
-            if near and fact.giver and fact.taker and same_person(fact.giver, said.name) and not same_person(fact.taker, said.name):
+            if (
+                near
+                and fact.giver
+                and fact.taker
+                and same_person(fact.giver, said.name)
+                and not same_person(fact.taker, said.name)
+            ):
                 return [Step(LinkKind.INTERVIEW_BY, said.name, fact.taker, fact.at, "the text tells of the interview")]
         return []
 
@@ -127,7 +161,9 @@ def _step_of_holder(quotation: Quotation, said: Attribution, holder: Attribution
     """Yield the speaker in whose words a quotation is nested, where the two are not one."""
     if holder is None or holder.name is None or said.name is None or same_person(holder.name, said.name):
         return
-    yield Step(LinkKind.QUOTED_IN, said.name, holder.name, said.at or quotation.span, "quoted inside the words of another")
+    yield Step(
+        LinkKind.QUOTED_IN, said.name, holder.name, said.at or quotation.span, "quoted inside the words of another"
+    )
 
 
 def _once(steps: Sequence[Step]) -> Iterator[Step]:
@@ -142,7 +178,11 @@ def _once(steps: Sequence[Step]) -> Iterator[Step]:
 
 def _teller(tokens: Sequence[Token]) -> Name | None:
     """Return who told it: the name or the plural role right before "told me", adverbs apart."""
-    from_end = [token for token in tokens if token.low not in {"also", "later", "once", "then", "had", "has", "himself", "often", "long", "who"}]
+    from_end = [
+        token
+        for token in tokens
+        if token.low not in {"also", "later", "once", "then", "had", "has", "himself", "often", "long", "who"}
+    ]
     for first in range(max(0, len(from_end) - 8), len(from_end)):
         chunk = chunk_at(from_end, first)
         if chunk and chunk.stop == len(from_end) and chunk.name.sort is Sort.PERSON:
@@ -155,11 +195,16 @@ def _steps_of_cue(words: str, start: int, said: Attribution) -> Iterator[Step]:
     for match in _AS_TOLD.finditer(words):
         chunk = _chunk(words, match.end(), start)
         if chunk:
-            yield Step(LinkKind.TOLD_TO, said.name, chunk.value, Span(start + match.start(), chunk.span.end), "as told to")
+            yield Step(
+                LinkKind.TOLD_TO, said.name, chunk.value, Span(start + match.start(), chunk.span.end), "as told to"
+            )
     told = _TO_WHOM.search(words)
     if told:
         yield from _step_to(words, told, start, said)
-    quoting = re.search(r"\b(?:quotes|quoted|cites|cited|reported|reports) (?=[A-ZÀ-Þ])[^.;:]{2,80}? as (?:saying|having said|writing)", words)
+    quoting = re.search(
+        r"\b(?:quotes|quoted|cites|cited|reported|reports) (?=[A-ZÀ-Þ])[^.;:]{2,80}? as (?:saying|having said|writing)",
+        words,
+    )
     if quoting:
         quoter = first_subject(tokenise(words[: quoting.start()], start), 0, 400)
         if quoter and quoter.name.sort is Sort.PERSON and said.name and not same_person(quoter.name.value, said.name):
@@ -175,9 +220,22 @@ def _step_to(words: str, match: re.Match[str], start: int, said: Attribution) ->
     if name and said.name and not same_person(name.value, said.name):
         kind = LinkKind.LETTER_TO if match.group().startswith("wr") else LinkKind.TOLD_TO
         yield Step(kind, said.name, name.value, Span(start + match.start(), name.span.end), "said or written to")
-    elif body in {"court", "commission", "committee", "jury", "tribunal", "inquiry", "judge", "parliament", "congress", "senate"} and body in BODIES | {"inquiry", "judge"}:
+    elif body in {
+        "court",
+        "commission",
+        "committee",
+        "jury",
+        "tribunal",
+        "inquiry",
+        "judge",
+        "parliament",
+        "congress",
+        "senate",
+    } and body in BODIES | {"inquiry", "judge"}:
         stop = start + match.end() + len(body)
-        yield Step(LinkKind.TESTIMONY_BEFORE, said.name, f"the {body}", Span(start + match.start(), stop), "said before")
+        yield Step(
+            LinkKind.TESTIMONY_BEFORE, said.name, f"the {body}", Span(start + match.start(), stop), "said before"
+        )
 
 
 def _chunk(words: str, place: int, start: int) -> Name | None:
@@ -204,11 +262,19 @@ def _steps_of_reading(said: Attribution, reading: Reading | None) -> Iterator[St
     via, words, depth = reading.via, reading.via_words, 0
     kind_words = reading.via_kind
     while via is not None and depth < 3:  # noqa: PLR2004 - as deep as citations are read
-        yield Step(_VIA_KIND[kind_words or "quoted"], giver, words, Span(via.start, via.stop), f"{kind_words or 'quoted'} in another work")
+        yield Step(
+            _VIA_KIND[kind_words or "quoted"],
+            giver,
+            words,
+            Span(via.start, via.stop),
+            f"{kind_words or 'quoted'} in another work",
+        )
         giver, words, kind_words, via, depth = words, via.via_words, via.via_kind, via.via, depth + 1
 
 
-def _steps_of_hands(said: Attribution, citation: Citation | None, reading: Reading | None, partners: Sequence[str]) -> Iterator[Step]:
+def _steps_of_hands(
+    said: Attribution, citation: Citation | None, reading: Reading | None, partners: Sequence[str]
+) -> Iterator[Step]:
     """Yield the author of the cited work where another speaks: as interviewer if he takes part, else as the one who quotes."""
     if citation is None or reading is None or said.name is None or not reading.author or reading.kind == "interview":
         return
@@ -216,17 +282,30 @@ def _steps_of_hands(said: Attribution, citation: Citation | None, reading: Readi
         return
     at = citation.at
     if any(same_person(partner, reading.author) for partner in partners):
-        yield Step(LinkKind.INTERVIEW_BY, said.name, reading.author, at, "the author of the work takes part in the dialogue")
+        yield Step(
+            LinkKind.INTERVIEW_BY, said.name, reading.author, at, "the author of the work takes part in the dialogue"
+        )
     elif reading.kind is None and reading.via is None:
         work = citation.title or citation.container or citation.archive
-        yield Step(LinkKind.QUOTED_IN, said.name, f"{reading.author}, {work}", at, "the cited work is by another than the speaker")
+        yield Step(
+            LinkKind.QUOTED_IN,
+            said.name,
+            f"{reading.author}, {work}",
+            at,
+            "the cited work is by another than the speaker",
+        )
 
 
 def interviews_in(scenes: Scenes) -> Iterator[Fact]:
     """Yield the interviews that the text mentions with both who gave and who took them."""
     text = scenes.outside
     for match in _INTERVIEW.finditer(text):
-        sentence_start = max(text.rfind(". ", max(0, match.start() - 400), match.start()), text.rfind("\n", max(0, match.start() - 400), match.start()), match.start() - 400, 0)
+        sentence_start = max(
+            text.rfind(". ", max(0, match.start() - 400), match.start()),
+            text.rfind("\n", max(0, match.start() - 400), match.start()),
+            match.start() - 400,
+            0,
+        )
         before = tokenise(text[sentence_start : match.start()], sentence_start)
         after = tokenise(text[match.end() : match.end() + 160], match.end())
         fact = _fact(match.group(), before, after, Span(*match.span()))

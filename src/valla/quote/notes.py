@@ -16,7 +16,9 @@ SPOKEN = 9
 """Quoted words in a note that are more than these are speech and no title."""
 
 _SEPARATOR = re.compile(r";\s+(?=[^\W\da-z])")
-_NEXT = re.compile(r"(?<=[\d)nfe_*”\"])\.\s+(?=(?:See |Cf\. |Also )?(?:[A-ZÀ-Þ][\w’.-]{0,20} ){0,3}[A-ZÀ-Þ][\w’-]{1,20}, [_*“\"‘«])")
+_NEXT = re.compile(
+    r"(?<=[\d)nfe_*”\"])\.\s+(?=(?:See |Cf\. |Also )?(?:[A-ZÀ-Þ][\w’.-]{0,20} ){0,3}[A-ZÀ-Þ][\w’-]{1,20}, [_*“\"‘«])"
+)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,300})[)\]]")
 _BEHIND_SPEECH = re.compile(rf"{VEIL}[”\"’'.,;\s]{{0,4}}(?:etc\.)?\s?(?:--|—|–) ?(?=[_*A-ZÀ-Þ“\"(])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -99,6 +101,17 @@ def is_citation(reading: Reading) -> bool:
         return True
     titled = bool(reading.title or reading.container)
     short = len(reading.raw) < 300  # noqa: PLR2004 - a longer one is an argument with a date in it
-    if titled and short and (reading.pages or reading.publisher or (reading.year and reading.author) or (reading.container and reading.year)):
+    if (
+        titled
+        and short
+        and (
+            reading.pages
+            or reading.publisher
+            or (reading.year and reading.author)
+            or (reading.container and reading.year)
+        )
+    ):
         return len((reading.title or "").split()) <= 25  # noqa: PLR2004 - no title is longer than this without marks
-    return bool(reading.author and reading.pages and short and not titled) or bool(reading.author and reading.year and not titled)
+    return bool(reading.author and reading.pages and short and not titled) or bool(
+        reading.author and reading.year and not titled
+    )

@@ -24,7 +24,22 @@ _LEADING = frozenset("le de du van von di da del des".split())
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ROMAN = frozenset("IVXLCDM")
-_ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ist", "ite", "ean", "can", "ench", "wiss", "oviet", "erman", "utch", "zech", "reek")
+_ADJECTIVE_ENDINGS = (
+    "ian",
+    "ish",
+    "ese",
+    "ist",
+    "ite",
+    "ean",
+    "can",
+    "ench",
+    "wiss",
+    "oviet",
+    "erman",
+    "utch",
+    "zech",
+    "reek",
+)
 
 
 class Sort(Enum):
@@ -79,6 +94,7 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     first, name_words = _skip_office(tokens, after_ranks, stop, ranks)
     if first >= stop:
         return None
+    first = _past_inner_rank(tokens, first, stop)
     if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(_ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
     run = tokens[first:stop]
@@ -89,7 +105,12 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
 
 def _seat_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     """Return a person named by rank and seat: "the Earl of Leicester"."""
-    if not (index + 2 < len(tokens) and tokens[index].low in SEATS and tokens[index].capital and tokens[index + 1].low == "of"):
+    if not (
+        index + 2 < len(tokens)
+        and tokens[index].low in SEATS
+        and tokens[index].capital
+        and tokens[index + 1].low == "of"
+    ):
         return None
     stop = _end_of_name(tokens, index + 2)
     if stop == index + 2:
@@ -115,7 +136,10 @@ def _is_rank(tokens: Sequence[Token], index: int) -> bool:
     if token.kind is Kind.ELISION:
         return bool(index + 1 < len(tokens) and tokens[index + 1].low in RANKS)
     if token.kind is Kind.INITIALS:  # "M. l'Abbé", "M. Dupont": the French for Mr
-        return token.text == "M." and index + 1 < len(tokens) and _names(tokens[index + 1])
+        following = tokens[index + 1 : index + 2]
+        return token.text == "M." and any(
+            one.kind is Kind.ELISION or one.low in {"de", "le", "du"} for one in following
+        )
     if token.kind is not Kind.WORD or token.low not in RANKS:
         return False
     after = index + 1
@@ -123,7 +147,11 @@ def _is_rank(tokens: Sequence[Token], index: int) -> bool:
         after += 1
     if after >= len(tokens):
         return False
-    return _names(tokens[after]) or tokens[after].low in RANKS or (tokens[after].low in RANK_LINKS and token.low in OFFICES)
+    return (
+        _names(tokens[after])
+        or tokens[after].low in RANKS
+        or (tokens[after].low in RANK_LINKS and token.low in OFFICES)
+    )
 
 
 def _names(token: Token) -> bool:
@@ -143,9 +171,13 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
         if not _adjoins(tokens, index, place):
             break
         token = tokens[place]
-        if token.kind is Kind.ELISION or (place > index and token.low in PARTICLES and token.lower):
-            place += 1
-        elif place == index and token.capital and token.low in _LEADING and place + 1 < len(tokens) and _names(tokens[place + 1]):
+        if token.kind is Kind.ELISION or (place > index and token.low in PARTICLES and token.lower) or (
+            place == index
+            and token.capital
+            and token.low in _LEADING
+            and place + 1 < len(tokens)
+            and _names(tokens[place + 1])
+        ):
             place += 1
         elif _names(token) or (place > index and token.low in SUFFIXES):
             place += 1
@@ -170,9 +202,7 @@ def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
     return short and place + 1 < len(tokens) and _names(tokens[place + 1])
 
 
-def _skip_office(
-    tokens: Sequence[Token], index: int, stop: int, ranks: tuple[str, ...]
-) -> tuple[int, tuple[str, ...]]:
+def _skip_office(tokens: Sequence[Token], index: int, stop: int, ranks: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Leave off the rest of an office, as in "Minister of War Josef Halder"; return where the name itself begins."""
     if not (ranks and index < stop and tokens[index].low in RANK_LINKS):
         return index, tuple(token.text for token in tokens[index:stop])
@@ -180,6 +210,40 @@ def _skip_office(
     kept = words[1:] if len(words) <= 3 else words[-2:]  # noqa: PLR2004 - an office of one word, a name of two
     first = kept[0] if kept else stop
     return first, tuple(tokens[place].text for place in kept)
+
+
+def _past_inner_rank(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Return where the name begins in "Paris Correspondent X": after the last rank that words of an office go before."""
+    ranks = [
+        place
+        for place in range(first + 1, stop - 1)
+        if tokens[place].low in RANKS and tokens[place].low not in _RANKS_TOO
+    ]
+    return ranks[-1] + 1 if ranks else first
+
+
+_RANKS_TOO = frozenset(
+    {
+        "de",
+        "prince",
+        "king",
+        "general",
+        "major",
+        "judge",
+        "bishop",
+        "dean",
+        "canon",
+        "count",
+        "duke",
+        "earl",
+        "baron",
+        "father",
+        "brother",
+        "com",
+        "gen",
+    }
+)
+"""Ranks that are surnames too often to part a name in two."""
 
 
 def _print(run: Sequence[Token]) -> str:
@@ -195,7 +259,7 @@ def sort_of(words: Sequence[str]) -> Sort:
     lows = [word.lower() for word in words]
     if lows and lows[-1].endswith(("ists", "ites", "ians", "isms")):
         return Sort.BODY
-    if any(low in BODIES or low in NEWSPAPER_WORDS and low not in _SURNAMES_TOO for low in lows):
+    if any(low in BODIES or (low in NEWSPAPER_WORDS and low not in _SURNAMES_TOO) for low in lows):
         return Sort.BODY
     if any(low in PERIODICAL_WORDS for low in lows[-1:]) and len(lows) > 1:
         return Sort.BODY
@@ -204,7 +268,9 @@ def sort_of(words: Sequence[str]) -> Sort:
     return Sort.PERSON
 
 
-_SURNAMES_TOO = frozenset({"post", "world", "register", "worker", "leader", "weekly", "day", "standard", "mercury", "monitor"})
+_SURNAMES_TOO = frozenset(
+    {"post", "world", "register", "worker", "leader", "weekly", "day", "standard", "mercury", "monitor"}
+)
 """Words of newspapers that are surnames or epithets too often to decide alone."""
 
 
@@ -218,7 +284,13 @@ def is_adjective(tokens: Sequence[Token], index: int) -> bool:
 def is_role(token: Token) -> bool:
     """Tell whether a word names a person or a body by what it is."""
     low = token.low
-    return low in PEOPLE or low in BODIES or low in RANKS or low in KEPT_TITLES or (low.endswith("s") and low[:-1] in RANKS)
+    return (
+        low in PEOPLE
+        or low in BODIES
+        or low in RANKS
+        or low in KEPT_TITLES
+        or (low.endswith("s") and low[:-1] in RANKS)
+    )
 
 
 def natural(surname: str, given: str) -> str:

@@ -18,11 +18,15 @@ from valla.quote.tokens import Kind, Token
 LONGEST_TITLE = 16
 """Words of a title that stands in the running text without marks."""
 
-_INSIDE = frozenset("of the and in on to a an for from with at by de la le du des der die das und or no under against between".split())
+_INSIDE = frozenset(
+    "of the and in on to a an for from with at by de la le du des der die das und or no under against between".split()
+)
 _NAMING = frozenset("as entitled called titled named under".split())
 _LEADS = frozenset("in from into his her their as".split())
 _YEAR = re.compile(r"\s*\((?P<year>1[0-9]\d\d|20\d\d)\)|,? (?:published |printed )?in (?P<after>1[0-9]\d\d|20\d\d)\b")
-_YEAR_BEFORE = re.compile(r"(?:published|printed|appeared|issued)[^.;]{0,20} in (?P<year>1[0-9]\d\d|20\d\d) (?:as|under)[^.;]{0,20}$")
+_YEAR_BEFORE = re.compile(
+    r"(?:published|printed|appeared|issued)[^.;]{0,20} in (?P<year>1[0-9]\d\d|20\d\d) (?:as|under)[^.;]{0,20}$"
+)
 _KINDS = {
     "letter": "letter", "letters": "letter", "telegram": "letter", "memoirs": "memoir", "memoir": "memoir", "autobiography": "memoir",
     "recollections": "memoir", "reminiscences": "memoir", "diary": "diary", "diaries": "diary", "journal": "diary", "interview": "interview",
@@ -112,7 +116,11 @@ def _title_stop(tokens: Sequence[Token], place: int) -> int:
         token = tokens[index]
         if token.capital or (token.kind is Kind.NUM and index > place):
             stop = index + 1
-        elif index == place or not (token.low in _INSIDE or token.kind is Kind.POSS or (token.is_mark(":") and index + 1 < len(tokens) and tokens[index + 1].capital)):
+        elif index == place or not (
+            token.low in _INSIDE
+            or token.kind is Kind.POSS
+            or (token.is_mark(":") and index + 1 < len(tokens) and tokens[index + 1].capital)
+        ):
             break
     return stop
 
@@ -125,7 +133,7 @@ def _is_other_name(tokens: Sequence[Token], place: int, stop: int, words: Sequen
     whole = chunk is not None and chunk.stop >= stop
     if noun:
         return bool(whole and chunk and chunk.name.ranks)
-    return whole or not (words[0].low == "the" and len(words) > 2 or any(word.low in WORK_NOUNS for word in words[1:]))  # noqa: PLR2004
+    return whole or not ((words[0].low == "the" and len(words) > 2) or any(word.low in WORK_NOUNS for word in words[1:]))  # noqa: PLR2004
 
 
 def _newspaper(text: str, tokens: Sequence[Token]) -> Named | None:
@@ -154,7 +162,9 @@ def _described(text: str, tokens: Sequence[Token]) -> Named | None:
         name, taker, stop = _complement(tokens, place)
         span = Span(tokens[place].start, tokens[stop - 1].end)
         kind = _KINDS.get(tokens[place].low)
-        reading = _reading(text, span, title=tidy(span.of(text)), kind=kind, taker=taker or (name.value if name else None))
+        reading = _reading(
+            text, span, title=tidy(span.of(text)), kind=kind, taker=taker or (name.value if name else None)
+        )
         return Named(reading, described=True)
     return None
 

@@ -6,10 +6,14 @@ from valla.quote.citations.fields import Sheet, tidy
 from valla.quote.lexicon.prints import ARCHIVE_NAMES, ARCHIVE_NOUNS
 
 _NAMED = re.compile(rf"(?<![^\W_])(?:{ARCHIVE_NAMES})(?![^\W_])(?=[^;]{{0,80}}\d)")
-_RUSSIAN = re.compile(r"(?<![^\W_])[ФфFf]\. ?\d{1,6}[.,] ?(?:[Оо]п|[Oo]p|inv)\. ?\d{1,5}[а-яa-z]?[.,] ?(?:[Дд]|[Dd]|[Ee]d\. ?khr)\. ?\d{1,6}")
+_RUSSIAN = re.compile(
+    r"(?<![^\W_])[ФфFf]\. ?\d{1,6}[.,] ?(?:[Оо]п|[Oo]p|inv)\. ?\d{1,5}[а-яa-z]?[.,] ?(?:[Дд]|[Dd]|[Ee]d\. ?khr)\. ?\d{1,6}"
+)
 _PLACE_MARK = re.compile(r"[.,;] ?(?=(?:fols?|ff?(?!\. ?\d{1,6}[.,] ?(?:[Oo]p|[Оо]п|inv))|ll?|Bl|[Лл]{1,2})\. ?\d)")
 _COLLECTION = re.compile(rf"(?:^|[,.;(] ?)(?P<name>(?:[A-ZÀ-Þ][\w’'.-]{{0,30}} ){{1,5}}{ARCHIVE_NOUNS})(?=[ ,.;]|$)")
-_SHELF = re.compile(r"\b(?:Box|box|Folder|folder|MS|MSS|Ms|Vol|vol|Carton|Reel|reel|Kasten|carton|liasse|dossier|legajo)\b\.? ?\d")
+_SHELF = re.compile(
+    r"\b(?:Box|box|Folder|folder|MS|MSS|Ms|Vol|vol|Carton|Reel|reel|Kasten|carton|liasse|dossier|legajo)\b\.? ?\d"
+)
 
 
 def take_archive(sheet: Sheet) -> str | None:
@@ -32,7 +36,9 @@ def _start(words: str) -> int | None:
     if russian:
         return _word_before(words, russian.start())
     collection = _COLLECTION.search(words)
-    if collection and (_SHELF.search(words, collection.end()) or collection["name"].endswith(("MSS", "MSS.", "Manuscripts"))):
+    if collection and (
+        _SHELF.search(words, collection.end()) or collection["name"].endswith(("MSS", "MSS.", "Manuscripts"))
+    ):
         return collection.start("name")
     return None
 

@@ -16,9 +16,15 @@ _VERSUS = re.compile(r" (?:v|vs|V)\.? (?=[A-ZÀ-Þ])")
 LONGEST = 240
 """Code points of a citation of this kind; a longer one is none."""
 
-_STATUTE = re.compile(r"^(?P<report>\d{1,3} (?:U\. ?S\. ?C\.(?: ?A\.)?|C\. ?F\. ?R\.))[, ]*(?P<pages>§{1,2} ?[\w.()-]{1,20})(?: \((?P<year>\d{4})\))?\W*$")
-_SCRIPTURE = re.compile(rf"^(?P<title>(?:[1-3I]{{1,3}} ?)?(?:{BOOKS_OF_SCRIPTURE})\.?),? (?P<pages>\d{{1,3}}[:.,] ?\d{{1,3}}(?: ?[-–] ?\d{{1,3}}(?::\d{{1,3}})?)?(?:, ?\d{{1,3}})*)\W*$")
-_SCENE = re.compile(r"(?<![\w.])(?P<pages>(?:[IVX]{1,4}\.[ivx]{1,5}\.\d{1,4}|\d{1,3}\.\d{1,3}(?:\.\d{1,4})?)(?: ?[-–] ?\d{1,4})?)\W*$")
+_STATUTE = re.compile(
+    r"^(?P<report>\d{1,3} (?:U\. ?S\. ?C\.(?: ?A\.)?|C\. ?F\. ?R\.))[, ]*(?P<pages>§{1,2} ?[\w.()-]{1,20})(?: \((?P<year>\d{4})\))?\W*$"
+)
+_SCRIPTURE = re.compile(
+    rf"^(?P<title>(?:[1-3I]{{1,3}} ?)?(?:{BOOKS_OF_SCRIPTURE})\.?),? (?P<pages>\d{{1,3}}[:.,] ?\d{{1,3}}(?: ?[-–] ?\d{{1,3}}(?::\d{{1,3}})?)?(?:, ?\d{{1,3}})*)\W*$"
+)
+_SCENE = re.compile(
+    r"(?<![\w.])(?P<pages>(?:[IVX]{1,4}\.[ivx]{1,5}\.\d{1,4}|\d{1,3}\.\d{1,3}(?:\.\d{1,4})?)(?: ?[-–] ?\d{1,4})?)\W*$"
+)
 _AUTHOR_FIRST = re.compile(r"^[_*]?(?P<author>[A-ZÀ-Þ][\w’-]{1,30}), (?=[_*]?[A-ZÀ-Þ])")
 
 WORDS = 8
@@ -42,11 +48,23 @@ def _read_scene(words: str, start: int) -> Reading | None:
     before = words[: match.start()].rstrip(" ,")
     author = _AUTHOR_FIRST.match(before)
     title = before[author.end() if author else 0 :].strip(" _*,")
-    plain = bool(title) and title[0].isupper() and len(title.split()) <= WORDS and not any(char in ".;:()[]“”\"" or char.isdigit() for char in title)
+    plain = (
+        bool(title)
+        and title[0].isupper()
+        and len(title.split()) <= WORDS
+        and not any(char in '.;:()[]“”"' or char.isdigit() for char in title)
+    )
     if not plain:
         return None
     pages = match["pages"].replace("–", "-")
-    return Reading(raw=words, start=start, stop=start + len(words), author=author["author"] if author else None, title=title, pages=pages)
+    return Reading(
+        raw=words,
+        start=start,
+        stop=start + len(words),
+        author=author["author"] if author else None,
+        title=title,
+        pages=pages,
+    )
 
 
 def _read_case(words: str, start: int) -> Reading | None:
@@ -69,7 +87,14 @@ def _read_case(words: str, start: int) -> Reading | None:
 
 
 def _read_statute(match: re.Match[str], words: str, start: int) -> Reading:
-    return Reading(raw=words, start=start, stop=start + len(words), container=match["report"], pages=match["pages"], year=match["year"])
+    return Reading(
+        raw=words,
+        start=start,
+        stop=start + len(words),
+        container=match["report"],
+        pages=match["pages"],
+        year=match["year"],
+    )
 
 
 def _read_verse(match: re.Match[str], words: str, start: int) -> Reading:

@@ -9,10 +9,16 @@ from valla.quote.lexicon.prints import CITIES, PUBLISHER_WORDS
 
 _CAP = r"[A-ZÀ-ÖØ-ÞА-ЯŁŚŠŽČ]"
 _WORD = rf"(?:S(?:t|te|ankt)\. )?{_CAP}[\w’-]{{0,30}}"
-_PLACE = rf"(?:{_CAP}\.(?= ?:)|{_WORD})(?:[ /&-]{{1,3}}{_WORD}){{0,3}}(?:, {_CAP}[\w.]{{0,12}})?(?:[/;–] ?{_WORD}){{0,2}}"
-_COLON = re.compile(rf"(?<![^\x01.,( \[?!])(?P<place>{_PLACE}) ?: (?P<publisher>[^():;\x01]{{2,70}}?)(?=(?:,? ?\x01)|[),.;]?\s*$|\)|, \d|\. [\x01\dSPpC]|, \x01)")
+_PLACE = (
+    rf"(?:{_CAP}\.(?= ?:)|{_WORD})(?:[ /&-]{{1,3}}{_WORD}){{0,3}}(?:, {_CAP}[\w.]{{0,12}})?(?:[/;–] ?{_WORD}){{0,2}}"
+)
+_COLON = re.compile(
+    rf"(?<![^\x01.,( \[?!])(?P<place>{_PLACE}) ?: (?P<publisher>[^():;\x01]{{2,70}}?)(?=(?:,? ?\x01)|[),.;]?\s*$|\)|, \d|\. [\x01\dSPpC]|, \x01)"
+)
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{2,90})\)")
-_THESIS = re.compile(r"\((?:[^(),]{0,20}(?:diss|thesis|Diss|Thesis)[^(),]{0,20}), (?P<publisher>[^(),]{3,60})[^()]{0,20}\)")
+_THESIS = re.compile(
+    r"\((?:[^(),]{0,20}(?:diss|thesis|Diss|Thesis)[^(),]{0,20}), (?P<publisher>[^(),]{3,60})[^()]{0,20}\)"
+)
 
 _EDITION = re.compile(
     r"(?<![^\W_])(?:\d{1,2}(?:st|nd|rd|th|e|ª)? ?(?:ed|edn|edition|éd|Aufl|Auflage|изд)\b\.?|(?:[Rr]ev|[Ee]nl|[Nn]ew|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Rr]evised|[Ff]irst)\.? (?:ed|edn|edition|Edition|Ed)\b\.?)"
@@ -21,8 +27,12 @@ _CAPNAMES = r"(?P<names>(?:[^\W\d_][\w’.-]{0,30}[ ,&]{0,3}){1,8}?)"
 _TRANSLATOR = re.compile(
     rf"(?<![^\W_])(?:[Tt]rans(?:lated|l|lation)?\.?(?: and ed(?:ited|\.))?(?: by)?|[Tt]r\.(?: by)?|übers(?:etzt)?\.?(?: von)?|trad(?:uit|uzione|ucción)?\.?(?: par| di| de| por)?|[Пп]ер\. с [а-я]{{3,8}}\.) {_CAPNAMES}(?=[(),.;:\x01]|$)"
 )
-_EDITOR = re.compile(rf"(?<![^\W_])(?:[Ee]ds?\.(?: by)?|[Ee]dited by|[Hh]rsg\.(?: von)?|hg\. von|éd\.|sous la dir\. de|a cura di|под ред\.|[Пп]од ред\.|comp\. by|compiled by|introd\. by|with an introduction by) (?!\d){_CAPNAMES}(?=[(),.;:\x01]|$)")
-_EDITOR_MARK = re.compile(r",? ?\((?:eds?|[Hh]g|[Hh]rsg|dir|ed|сост)\.?\)|, ?(?:eds?\.|editors?|comp\.|translator)(?=[,.\s]|$)")
+_EDITOR = re.compile(
+    rf"(?<![^\W_])(?:[Ee]ds?\.(?: by)?|[Ee]dited by|[Hh]rsg\.(?: von)?|hg\. von|éd\.|sous la dir\. de|a cura di|под ред\.|[Пп]од ред\.|comp\. by|compiled by|introd\. by|with an introduction by) (?!\d){_CAPNAMES}(?=[(),.;:\x01]|$)"
+)
+_EDITOR_MARK = re.compile(
+    r",? ?\((?:eds?|[Hh]g|[Hh]rsg|dir|ed|сост)\.?\)|, ?(?:eds?\.|editors?|comp\.|translator)(?=[,.\s]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,9 @@ def take_hands(sheet: Sheet) -> Imprint:
     translator = sheet.take(_TRANSLATOR)
     mark = sheet.take(_EDITOR_MARK)
     editor = sheet.take(_EDITOR)
-    return Imprint(translator=tidy(translator["names"]) if translator else None, edited=bool(mark) and not (editor and not mark))
+    return Imprint(
+        translator=tidy(translator["names"]) if translator else None, edited=bool(mark) and not (editor and not mark)
+    )
 
 
 def take_imprint(sheet: Sheet) -> Imprint:
@@ -88,7 +100,7 @@ def _has_publisher_word(words: str) -> bool:
 def _take_bracket(sheet: Sheet) -> Imprint:
     """Take "(London, " or "(Cork" left of a year in brackets."""
     for match in _IN_BRACKETS.finditer(sheet.left):
-        inside = match["inside"].replace(USED, " ").strip(" ,;")
+        inside = match["inside"].replace(USED, " ").strip(" ,;:")
         if inside and inside.split()[-1].lower() in CITIES and len(inside.split()) <= 3:  # noqa: PLR2004 - "Frankfurt am Main"
             sheet.use(*match.span())
             return Imprint(place=tidy(inside))
@@ -106,7 +118,9 @@ def _publisher(words: str) -> str | None:
 def is_city(words: str) -> bool:
     """Tell whether a few words are a city that prints."""
     parts = [part for part in re.split(r"[ /&,]+", words.strip(" .,")) if part]
-    if not all(part[0].isupper() or part in {"and", "am", "an", "der", "on", "upon", "le", "la", "the"} for part in parts):
+    if not all(
+        part[0].isupper() or part in {"and", "am", "an", "der", "on", "upon", "le", "la", "the"} for part in parts
+    ):
         return False
     return bool(parts) and parts[-1].lower().strip(".") in CITIES and len(parts) <= 4  # noqa: PLR2004 - "London and New York"
 

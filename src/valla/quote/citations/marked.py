@@ -49,7 +49,27 @@ def _worth(title: str) -> bool:
 
 
 _LATIN = frozenset(
-    {"sub nom", "s.v", "passim", "et al", "sub nomine", "vide", "e.g", "i.e", "viz", "cf", "sic", "supra", "infra", "circa", "recte", "note", "see", "alias", "inter alia"}
+    {
+        "sub nom",
+        "s.v",
+        "passim",
+        "et al",
+        "sub nomine",
+        "vide",
+        "e.g",
+        "i.e",
+        "viz",
+        "cf",
+        "sic",
+        "supra",
+        "infra",
+        "circa",
+        "recte",
+        "note",
+        "see",
+        "alias",
+        "inter alia",
+    }
 )
 """Words that are set in italics and are no titles."""
 
@@ -59,7 +79,7 @@ def _closing_of(words: str, place: int) -> int | None:
     mark = words[place]
     if not _opens(words, place):
         return None
-    if mark in "_*\"":
+    if mark in '_*"':
         closing = words.find(mark, place + 1)
         while closing != -1 and not _closes(words, closing):
             closing = words.find(mark, closing + 1)
@@ -86,7 +106,7 @@ def _single_closing(words: str, place: int) -> int | None:
 
 def _opens(words: str, place: int) -> bool:
     """Tell whether a mark may open: a letter or another mark follows, no letter goes before."""
-    if place + 1 >= len(words) or words[place + 1].isspace() and words[place] not in "«":
+    if place + 1 >= len(words) or (words[place + 1].isspace() and words[place] not in "«"):
         return False
     if place and words[place - 1].isalnum():
         return False
@@ -98,7 +118,9 @@ def _begins_field(before: str) -> bool:
     return not before or not before[-1].isalnum() or before.rsplit(" ", 1)[-1].lower() in _LEADS
 
 
-_LEADS = frozenset("in book article essay entitled titled called named his her their the see from of paper by on speech pamphlet piece".split()) - {"the", "of"}
+_LEADS = frozenset(
+    "in book article essay entitled titled called named his her their the see from of paper by on speech pamphlet piece".split()
+) - {"the", "of"}
 
 
 def _closes(words: str, place: int) -> bool:

@@ -15,7 +15,7 @@ from valla.quote.tokens import Kind, Token, tokenise
 MOST = 6
 """Authors read at the head of a citation."""
 
-_AND = frozenset({"and", "&", "und", "et", "y", "и", "e", "with"})
+_AND = frozenset({"and", "&", "und", "et", "y", "и", "e"})
 _BY = re.compile(r"(?:^|[.,;\x01–—-] ?| )[Bb]y (?=[A-ZÀ-ÞА-Я])")
 _ET_AL = re.compile(r"^,? ?(?:et al\.?|и др\.?|u\. ?a\.)")
 
@@ -68,7 +68,9 @@ def _inverted(tokens: Sequence[Token], place: int, words: str) -> tuple[Name, in
     plain = _is_plain_surname(tokens[place:after])
     comma = given_start > after
     if initials > given_start:
-        enough = comma or initials - given_start > 1 or len(tokens[given_start].text) > 2 or not tokens[place].text.isascii()  # noqa: PLR2004 - more than "A."
+        enough = (
+            comma or initials - given_start > 1 or len(tokens[given_start].text) > 2 or not tokens[place].text.isascii()
+        )
         return _turned(tokens, place, after, given_start, initials) if enough else None
     given = chunk_at(tokens, given_start) if comma and plain else None
     if given and _is_given(given.name, tokens, given.first, given.stop, words):
@@ -116,7 +118,9 @@ def _turned(tokens: Sequence[Token], place: int, after: int, given: int, stop: i
 
 def _given_print(run: Sequence[Token]) -> str:
     parts = [run[0].text]
-    parts += [(" " if token.start > before.end else "") + token.text for before, token in zip(run, run[1:], strict=False)]
+    parts += [
+        (" " if token.start > before.end else "") + token.text for before, token in zip(run, run[1:], strict=False)
+    ]
     return "".join(parts)
 
 
@@ -128,7 +132,9 @@ def _is_given(name: Name, tokens: Sequence[Token], first: int, stop: int, words:
     if lows & (TITLE_HEADS | WORK_NOUNS | REPORTING):
         return False
     following = words[tokens[stop - 1].end :].lstrip(" ")
-    return following[:1] in {".", "(", ":", "—", "–"} or following.lower().startswith((", and ", ", &", " and ", "and ", "& ", f", {USED}", f",{USED}", USED))
+    return following[:1] in {".", "(", ":", "—", "–"} or following.lower().startswith(
+        (", and ", ", &", " and ", "and ", "& ", f", {USED}", f",{USED}", USED)
+    )
 
 
 def _further(tokens: Sequence[Token], place: int, words: str) -> tuple[Name, int] | None:
@@ -140,7 +146,7 @@ def _further(tokens: Sequence[Token], place: int, words: str) -> tuple[Name, int
     if start == place:
         return None
     inverted = _inverted(tokens, start, words)
-    if inverted and _initials(tokens, inverted[1] - 1) > inverted[1] - 1:
+    if inverted and (joined or _initials(tokens, inverted[1] - 1) > inverted[1] - 1):
         return inverted
     if not joined or start >= len(tokens):
         return None
@@ -161,7 +167,9 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
     while place < len(tokens) and len(names) < MOST:
         chunk = chunk_at(tokens, place)
         if chunk is None or chunk.name.sort is Sort.PLACE or _is_titular(tokens, chunk):
-            if names and tokens[place].low != "al":  # "X and the Xites": joined to what is no name, the first is none either
+            if (
+                names and tokens[place].low != "al"
+            ):  # "X and the Xites": joined to what is no name, the first is none either
                 return None
             break
         names.append(chunk.name)
@@ -189,7 +197,10 @@ def _is_titular(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Tell a capitalised title from a name at the head of a citation."""
     if chunk.name.sort is Sort.BODY:
         return not chunk.name.ranks
-    return is_titular([token.text for token in tokens[chunk.first : chunk.stop] if token.kind is Kind.WORD], ranked=bool(chunk.name.ranks))
+    return is_titular(
+        [token.text for token in tokens[chunk.first : chunk.stop] if token.kind is Kind.WORD],
+        ranked=bool(chunk.name.ranks),
+    )
 
 
 def is_titular(words: Sequence[str], *, ranked: bool) -> bool:
@@ -199,7 +210,11 @@ def is_titular(words: Sequence[str], *, ranked: bool) -> bool:
         return False
     if len(lows) == 1:
         return lows[0] in WORK_NOUNS or lows[0] in TITLE_HEADS - _SURNAMES_TOO or lows[0] in MONTHS
-    return bool({*lows[1:]} & (TITLE_HEADS | WORK_NOUNS)) or (lows[-1] in REPORTING and lows[-1].endswith("s")) or lows[0] in TITLE_HEADS & WORK_NOUNS
+    return (
+        bool({*lows[1:]} & (TITLE_HEADS | WORK_NOUNS))
+        or (lows[-1] in REPORTING and lows[-1].endswith("s"))
+        or lows[0] in TITLE_HEADS & WORK_NOUNS
+    )
 
 
 _SURNAMES_TOO = frozenset({"case", "reader", "day", "war", "wars", "way", "rose"})
@@ -208,7 +223,12 @@ _SURNAMES_TOO = frozenset({"case", "reader", "day", "war", "wars", "way", "rose"
 def _delimited(words: str, stop: int) -> bool:
     """Tell whether a field ends after the authors: a mark, a used stretch or the end of the words follows."""
     following = words[stop:].lstrip(" ")
-    return not following or following[0] in f".,:;(—–-/{USED}[\"“«‘" or bool(_ET_AL.match(following)) or following.lower().startswith(("in ", "в "))
+    return (
+        not following
+        or following[0] in f'.,:;(—–-/{USED}["“«‘'
+        or bool(_ET_AL.match(following))
+        or following.lower().startswith(("in ", "в ", "at the "))
+    )
 
 
 def _authors(names: Sequence[Name], sheet: Sheet, stop: int) -> Authors:
@@ -216,7 +236,11 @@ def _authors(names: Sequence[Name], sheet: Sheet, stop: int) -> Authors:
     et_al = _ET_AL.match(sheet.left[stop:])
     between = sheet.words[names[0].span.start : names[-1].span.end]
     joiner = " & " if " & " in between and "." not in between else " and "
-    phrase = joiner.join([", ".join(name.value for name in names[:-1]), names[-1].value]) if len(names) > 1 else names[0].value
+    phrase = (
+        joiner.join([", ".join(name.value for name in names[:-1]), names[-1].value])
+        if len(names) > 1
+        else names[0].value
+    )
     if et_al:
         return Authors(tuple(names), f"{phrase} et al.", stop + et_al.end())
     return Authors(tuple(names), phrase, stop)

@@ -20,13 +20,26 @@ _CHAPTER = re.compile(
     rf"(?<![^\W_])(?P<name>[Cc]hapters?|[Cc]hap|[Cc]h|[Cc]aps?|[Kk]ap|[Kk]apitel|[Гг]л|[Гг]лава|[Pp]arts?|[Pp]t|[Tt]eil|[Ss]ections?|[Ss]ec|[Ss]ect|[Aa]ppendix|[Dd]ay)"
     rf"(?:\. ?| )(?P<number>{_RANGE})"
 )
-_CHAPTER_SHORT = {"ch": "ch.", "ca": "ch.", "ka": "ch.", "гл": "ch.", "pa": "pt.", "pt": "pt.", "te": "pt.", "se": "sec.", "ap": "app.", "da": "day"}
+_CHAPTER_SHORT = {
+    "ch": "ch.",
+    "ca": "ch.",
+    "ka": "ch.",
+    "гл": "ch.",
+    "pa": "pt.",
+    "pt": "pt.",
+    "te": "pt.",
+    "se": "sec.",
+    "ap": "app.",
+    "da": "day",
+}
 
 _VOLUME = re.compile(
     r"(?<![^\W_])(?:[Vv]ols?|[Vv]olume|[Bb]d|[Bb]and|[Tt]|[Tt]ome?|[Tt]omo|[Tt]om|[Тт]|[Тт]ом|[Jj]g|[Jj]ahrgang)(?:\. ?| )"
     r"(?P<volume>\d{1,4}|[ivxlcIVXLC]{1,8})\b"
 )
-_ISSUE = re.compile(r"(?<![^\W_])(?:[Nn]os?|[Nn]r|[Nn]úm|[Hh]eft|[Hh]|[Ii]ssue|fasc|№|[Вв]ып)(?:\. ?| |(?<=№))(?P<issue>\d{1,5}(?: ?[-–/] ?\d{1,5})?)\b")
+_ISSUE = re.compile(
+    r"(?<![^\W_])(?:[Nn]os?|[Nn]r|[Nn]úm|[Hh]eft|[Hh]|[Ii]ssue|fasc|№|[Вв]ып)(?:\. ?| |(?<=№))(?P<issue>\d{1,5}(?: ?[-–/] ?\d{1,5})?)\b"
+)
 _VOLUMES = re.compile(r"(?<![^\W_])\d{1,3} ?(?:vols?|Bde|tomes|т)\.?(?![^\W_])")
 _JOURNAL = re.compile(
     r"[ ,](?P<volume>\d{1,4}|[IVXLC]{1,7})(?: ?\((?P<issue>\d{1,3})\))?(?:,? ?no\. ?\d{1,4})?(?:, ?no\. ?\d{1,4}[-–/]?\d{0,4})? ?"
@@ -34,7 +47,9 @@ _JOURNAL = re.compile(
 )
 _JOURNAL_APA = re.compile(r", (?P<volume>\d{1,4})\((?P<issue>\d{1,4}(?:[-–]\d{1,4})?)\), (?P<pages>\d{1,5}[-–]\d{1,5})")
 _COLON_PAGES = re.compile(rf"(?<=[\x01)\d]) ?: ?(?P<pages>{_LIST})")
-_VOL_COLON = re.compile(r"[ ,(](?P<volume>\d{1,3}|[ivxlc]{1,6}):(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s.,;)\x01]*$)")
+_VOL_COLON = re.compile(
+    r"[ ,(](?P<volume>\d{1,3}|[ivxlc]{1,6}):(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s.,;)\x01]*$)"
+)
 _COMPACT = re.compile(
     rf"(?<![^\W_])(?!(?:l|ll|c|L|C)[.,])(?P<volume>[ivxlc]{{1,8}}|[IVXLC]{{1,8}})(?:\.|,) ?(?P<pages>\d{{1,5}}(?: ?[-–] ?\d{{1,5}})?(?:, \d{{1,5}}){{0,5}}{_NOTE})(?!\d|[.:]\d)"
 )
@@ -74,6 +89,7 @@ def _take_page(sheet: Sheet, *, with_volume: bool) -> Pages:
     labelled = sheet.take(_LABELLED)
     if labelled:
         bare = sheet.take(_COMPACT_BEFORE) if with_volume else None
+        _take_chapters(sheet)
         return Pages(plain(labelled["pages"]), bare["volume"] if bare else None)
     compact = sheet.take(_COMPACT) or sheet.take(_VOL_COLON)
     if compact:
@@ -115,4 +131,8 @@ def take_bare_pages(sheet: Sheet) -> str | None:
 
 def plain(pages: str) -> str:
     """Return pages with plain hyphens and single blanks."""
-    return re.sub(r" ?[-–—] ?", "-", " ".join(pages.split())).strip(" ,;.") if not pages.endswith("f.") else " ".join(pages.split())
+    return (
+        re.sub(r" ?[-–—] ?", "-", " ".join(pages.split())).strip(" ,;.")
+        if not pages.endswith("f.")
+        else " ".join(pages.split())
+    )

@@ -1,6 +1,7 @@
 """Reading a citation from its words: first the forms with a grammar of their own, then one field after the other."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from valla.model.works import Reference
@@ -16,8 +17,8 @@ from valla.quote.citations.titles import Around, Rest, split_rest
 from valla.quote.citations.years import take_date, take_year
 from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES
-from valla.quote.people import Name, Sort, chunk_at
-from valla.quote.tokens import tokenise
+from valla.quote.people import Name, Sort, chunk_at, is_role
+from valla.quote.tokens import Kind, Token, tokenise
 
 SHORT = 5
 """A body cited as author has at most this many words in its name."""
@@ -27,21 +28,45 @@ DEPTH = 3
 
 _LEAD = re.compile(
     r"(?:[\s–—\-~•,.;:]+|\*(?=\s)|(?:Source|Sources|Quelle|Источник|Fuente|Fonte)s?: ?|(?:See|Cf\.?|Compare|Vide|Vgl\.|Siehe|Voir|См\.|Also|also|See also|From|Taken from|Excerpt from|Excerpted from|In:|e\.g\.,?) (?=[A-ZÀ-Þ“\"_*А-Я‘«])"
-    r"|\[?\d{1,3}[\]).] (?=[A-ZÀ-Þ“\"_*(А-Я‘«]))"
+    r"|[Ff]rom (?=an? |the |his |her |[A-ZÀ-Þ“\"])|\[?\d{1,3}[\]).] (?=[A-ZÀ-Þ“\"_*(А-Я‘«]))"
 )
 _VIA = re.compile(
     r"(?:(?:as |also )?(?P<verb>quoted|cited|qtd\.?|quot\.?|reprinted|printed|published|reproduced|mentioned|recounted) (?:in|by|from|after|after:|en)\b"
     r"|\bapud\b|\b[Zz]it(?:iert|\.)? (?:nach|bei|in)\b:?|\b[Cc]ité(?:e|s|es)? (?:par|dans|in)\b|\b[Цц]ит(?:ируется|\.)? ?по\b:?|\b[Cc]it(?:ato|ada|ado|\.) (?:in|da|en|por)\b|\bap\.)[: ]",
     re.IGNORECASE,
 )
+_NAME_IN = re.compile(r"^(?P<name>[^,;:()“\"]{2,60}?),? in: (?=[A-ZÀ-Þ])")
 _BACK = (
     (Reference.LOC_CIT, re.compile(r"(?<![^\W_])[_*]?(?:[Ll]oc\. ?cit|l\. ?c)\b\.?[_*]?")),
-    (Reference.OP_CIT, re.compile(r"(?<![^\W_])[_*]?(?:[Oo]p\. ?[Cc]it|[Oo]p cit|ob\. cit|o\. ?c|a\. ?a\. ?O|[Уу]каз\. ?соч|supra)\b\.?[_*]?")),
-    (Reference.IBID, re.compile(r"(?<![^\W_])[_*]?(?:[Ii]bid(?:em)?|IBID|[Ii]b|[Ee]bd|[Ee]benda|[Ii]vi|[Тт]ам же)\b\.?[_*]?")),
-    (Reference.IDEM, re.compile(r"(?<![^\W_])[_*]?(?:[Ii]dem|[Ee]adem|[Dd]ers|[Dd]ies|[Ii]d|[Оо]н же)\b\.?[_*]?(?=[,. \x01])")),
+    (
+        Reference.OP_CIT,
+        re.compile(
+            r"(?<![^\W_])[_*]?(?:[Oo]p\. ?[Cc]it|[Oo]p cit|ob\. cit|o\. ?c|a\. ?a\. ?O|[Уу]каз\. ?соч|supra)\b\.?[_*]?"
+        ),
+    ),
+    (
+        Reference.IBID,
+        re.compile(r"(?<![^\W_])[_*]?(?:[Ii]bid(?:em)?|IBID|[Ii]b|[Ee]bd|[Ee]benda|[Ii]vi|[Тт]ам же)\b\.?[_*]?"),
+    ),
+    (
+        Reference.IDEM,
+        re.compile(r"(?<![^\W_])[_*]?(?:[Ii]dem|[Ee]adem|[Dd]ers|[Dd]ies|[Ii]d|[Оо]н же)\b\.?[_*]?(?=[,. \x01])"),
+    ),
 )
 _LETTER_IN_ITALICS = re.compile(r"^[_*]([^_*]{2,60} to [^_*]{2,60})[_*]")
-_URL = re.compile(r"<?https?://\S{1,400}|\bdoi:? ?10\.\S{1,200}|\((?:accessed|retrieved|abgerufen|consulté)[^()]{0,60}\)?|\bwww\.\S{1,300}")
+_HONOURS = re.compile(
+    r"(?:, ?(?:K\.C|Q\.C|M\.P|S\.J|D\.D|M\.D|Ph\.D|LL\.D|F\.R\.S|F\.S\.A|O\.S\.B|O\.P|Esq|Bart|Bt|KC|QC|MP|PhD)\b\.?){1,4}"
+)
+_DESCRIPTION = re.compile(
+    r", (?:(?:the|an?|a) )?(?:[^\W\d_]{2,20}[ -]){0,4}(?P<role>[a-zà-ÿ]{3,20})(?=,|$| in his| in her)"
+)
+_IN_HIS_BOOK = re.compile(
+    r",? in (?:his|her|their|the) (?:[a-z]{3,15} ){0,2}(?:book|memoirs?|article|essay|pamphlet|study|work|autobiography|novel|speech)s?[:,]? (?=\S)"
+)
+_AT = re.compile(r"^(?:at|before|during|to) (?:the )?(?=[A-ZÀ-Þ\d])")
+_URL = re.compile(
+    r"<?https?://\S{1,400}|\bdoi:? ?10\.\S{1,200}|\((?:accessed|retrieved|abgerufen|consulté)[^()]{0,60}\)?|\bwww\.\S{1,300}"
+)
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
 
 
@@ -54,7 +79,7 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
     first, last = _inner(raw)
     if first >= last:
         return None
-    inner = raw[first:last]
+    inner = _HONOURS.sub(lambda match: " " * len(match[0]), raw[first:last])
     base = start + first
     reading = (
         _read_lone_name(inner, base)
@@ -112,17 +137,24 @@ def _read_lone_name(inner: str, base: int) -> Reading | None:
 
 def _read_via(inner: str, base: int, depth: int) -> Reading | None:
     """Read "X, quoted in Y, Title": X is the author, the rest the work through which he is quoted."""
-    match = _VIA.search(inner)
+    match = _VIA.search(inner) or _NAME_IN.match(inner)
     if match is None or depth >= DEPTH:
         return None
     tail = inner[match.end() :]
     through = read_citation(tail, base + match.end(), depth=depth + 1)
     if through is None or not (through.names_work or through.author):
         return None
-    head = read_citation(inner[: match.start()].rstrip(" ,;("), base, depth=depth + 1)
+    lead = match["name"] if "name" in match.groupdict() else inner[: match.start()]
+    head = read_citation(lead.rstrip(" ,;("), base, depth=depth + 1)
     words = tidy(tail)
-    kind = (match["verb"] or "quoted").rstrip(".").lower()
-    kind = "printed" if kind in {"reprinted", "printed", "published", "reproduced"} else "cited" if kind == "cited" else "quoted"
+    kind = (match.groupdict().get("verb") or "quoted").rstrip(".").lower()
+    kind = (
+        "printed"
+        if kind in {"reprinted", "printed", "published", "reproduced"}
+        else "cited"
+        if kind == "cited"
+        else "quoted"
+    )
     if head is None:
         return Reading(raw=inner, start=base, stop=base + len(inner), via=through, via_words=words, via_kind=kind)
     authors = head.authors or ((head.speaker,) if head.speaker else ())
@@ -138,7 +170,7 @@ def _read_bracketed(inner: str, base: int, depth: int) -> Reading | None:
     name = whole_name(match["name"], base + match.start("name"))
     inside = match["inside"].rstrip(". ")
     inside = inside[:-1] if inside.endswith(")") and inside.count(")") > inside.count("(") else inside
-    if name is None or ")" in inside and inside.count(")") > inside.count("("):
+    if name is None or (")" in inside and inside.count(")") > inside.count("(")):
         return None
     within = read_citation(inside, base + match.start("inside"), depth=depth + 1)
     if within is None:
@@ -162,10 +194,18 @@ def _join_bracket(name: Name, within: Reading) -> Reading | None:
 def whole_name(words: str, start: int) -> Name | None:
     """Return the name that fills some words from end to end, ranks apart; None where they are more than a name."""
     tokens = tokenise(words, start)
-    chunk = chunk_at(tokens, 0) if tokens else None
-    if chunk is None or chunk.stop != len(tokens) or chunk.name.sort is not Sort.PERSON:
-        return None
-    return chunk.name
+    for first in range(min(5, len(tokens))):
+        if first and not _describes(tokens[:first]):
+            continue
+        chunk = chunk_at(tokens, first)
+        if chunk and chunk.stop == len(tokens) and chunk.name.sort is Sort.PERSON:
+            return chunk.name
+    return None
+
+
+def _describes(tokens: Sequence[Token]) -> bool:
+    """Tell whether words before a name only say what its bearer is: "the Swiss lawyer"."""
+    return tokens[-1].lower and is_role(tokens[-1]) and all(token.kind is Kind.WORD for token in tokens)
 
 
 def _read_fields(inner: str, base: int) -> Reading | None:
@@ -184,7 +224,7 @@ def _read_fields(inner: str, base: int) -> Reading | None:
     hands = take_hands(sheet)
     pages = take_pages(sheet)
     year = date.year or take_year(sheet)
-    if pages.pages is None and pages.volume is None or sheet.left.rstrip(" .)").endswith(tuple("0123456789")):
+    if (pages.pages is None and pages.volume is None) or sheet.left.rstrip(" .)").endswith(tuple("0123456789")):
         bare = take_bare_pages(sheet)
         pages = replace(pages, pages=pages.pages or bare)
     imprint = take_imprint(sheet)
@@ -218,7 +258,9 @@ def _take_back(sheet: Sheet) -> Reference:
     return Reference.FULL
 
 
-def _with_statement(partial: Reading, statement: Statement, sheet: Sheet, marked: list[Marked], pages: Pages, base: int) -> Reading:
+def _with_statement(
+    partial: Reading, statement: Statement, sheet: Sheet, marked: list[Marked], pages: Pages, base: int
+) -> Reading:
     """Fill in a letter, a diary, a testimony: who wrote it, to whom, and the work in which it stands."""
     rest = split_rest(sheet, statement.stop, marked, _around(partial, pages, authored=True))
     author = shifted(statement.author, base)
@@ -245,9 +287,18 @@ def _around(partial: Reading, pages: Pages, *, authored: bool) -> Around:
     )
 
 
-def _with_names(partial: Reading, sheet: Sheet, marked: list[Marked], pages: Pages, hands: Imprint, base: int) -> Reading | None:
+def _with_names(
+    partial: Reading, sheet: Sheet, marked: list[Marked], pages: Pages, hands: Imprint, base: int
+) -> Reading | None:
     """Fill in authors, title and container."""
-    more = bool(marked or partial.year or partial.pages or partial.volume or partial.archive or partial.reference is not Reference.FULL)
+    more = bool(
+        marked
+        or partial.year
+        or partial.pages
+        or partial.volume
+        or partial.archive
+        or partial.reference is not Reference.FULL
+    )
     authors = owner_at_head(sheet, 0) or authors_at_head(sheet, _head(sheet), more=more)
     stop = authors.stop if authors else 0
     if authors:
@@ -258,13 +309,25 @@ def _with_names(partial: Reading, sheet: Sheet, marked: list[Marked], pages: Pag
             begin, authors = after_by
             sheet.use(begin, authors.stop)
     kindred = kind_after(sheet, stop) if authors and stop and not marked else None
+    if authors and stop and kindred is None:
+        stop = _past_description(sheet, stop)
     if kindred:
         sheet.use(stop, kindred.stop)
     rest = split_rest(sheet, stop, marked, _around(partial, pages, authored=authors is not None))
     authors, rest = _late_author(authors, rest, marked, sheet)
     if kindred and rest.title and is_city(rest.title):
         rest = replace(rest, title=None)
-    return _assemble(partial, authors, rest, kindred, hands, base)
+    return _assemble(partial, authors, rest, kindred, hands, pages, base)
+
+
+def _past_description(sheet: Sheet, stop: int) -> int:
+    """Take away what an author is said to be: "X, Swiss engineer, in his book"; return the index after it."""
+    for pattern in (_DESCRIPTION, _IN_HIS_BOOK):
+        match = pattern.match(sheet.left, stop)
+        if match and (pattern is _IN_HIS_BOOK or is_role(Token(Kind.WORD, match["role"], 0, 1))):
+            sheet.use(*match.span())
+            stop = match.end()
+    return stop
 
 
 def _head(sheet: Sheet) -> int:
@@ -275,7 +338,9 @@ def _head(sheet: Sheet) -> int:
     return place
 
 
-def _late_author(authors: Authors | None, rest: Rest, marked: list[Marked], sheet: Sheet) -> tuple[Authors | None, Rest]:
+def _late_author(
+    authors: Authors | None, rest: Rest, marked: list[Marked], sheet: Sheet
+) -> tuple[Authors | None, Rest]:
     """Find the author behind the title: "“Title”, X", "The Title, X"."""
     if authors or not (rest.title or rest.container):
         return authors, rest
@@ -301,18 +366,30 @@ def _author_in_container(rest: Rest, sheet: Sheet) -> tuple[Authors | None, Rest
     return None, rest
 
 
-def _assemble(partial: Reading, authors: Authors | None, rest: Rest, kindred: Kindred | None, hands: Imprint, base: int) -> Reading | None:
+def _assemble(
+    partial: Reading,
+    authors: Authors | None,
+    rest: Rest,
+    kindred: Kindred | None,
+    hands: Imprint,
+    pages: Pages,
+    base: int,
+) -> Reading | None:
     """Put the fields together; None where neither a person nor a work is named."""
     names = tuple(shifted(name, base) for name in authors.names) if authors else ()
     reading = replace(
         partial,
-        title=rest.title or (kindred.title if kindred else None),
-        container=rest.container,
+        title=kindred.title if kindred else rest.title,
+        container=rest.container or (rest.title if kindred else None),
         place=partial.place or rest.place,
         publisher=partial.publisher or rest.publisher,
         kind=partial.kind or (kindred.kind if kindred else None),
         taker=partial.taker or (kindred.taker if kindred else None),
     )
+    if names and reading.title and _AT.match(reading.title):  # "X at the Tenth Congress": an occasion, no title
+        reading = replace(reading, title=None, container=_AT.sub("", reading.title))
+    if names and pages.periodical and len(names) == 1 and not reading.names_work and authors:
+        return replace(reading, container=authors.phrase)  # "Annals of X, No. 2, 1989": no author, a periodical
     if names and not hands.edited:
         reading = replace(reading, authors=names, author=authors.phrase if authors else None)
     if not (reading.names_work or names or reading.reference is not Reference.FULL):
@@ -324,7 +401,14 @@ def _assemble(partial: Reading, authors: Authors | None, rest: Rest, kindred: Ki
 
 def _is_corporate(reading: Reading) -> bool:
     """Tell whether a title is a body cited by author and year: "(Ministry of Transport 1954, 7)"."""
-    if not (reading.title and reading.year) or reading.marked or reading.dated or reading.publisher or reading.place or reading.volume:
+    if (
+        not (reading.title and reading.year)
+        or reading.marked
+        or reading.dated
+        or reading.publisher
+        or reading.place
+        or reading.volume
+    ):
         return False
     words = reading.title.split()
     return len(words) <= SHORT and words[0].lower() in BODIES - WORK_NOUNS and reading.container is None

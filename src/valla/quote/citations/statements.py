@@ -8,9 +8,17 @@ from valla.quote.lexicon.prints import LETTER_NOUNS, STATEMENT_NOUNS
 from valla.quote.people import Chunk, Name, Sort, chunk_at
 from valla.quote.tokens import tokenise
 
-_LETTER = re.compile(rf"^(?:[Aa]n? |[Tt]he )?(?:[\w-]{{0,20}} )?(?:{LETTER_NOUNS})s? (?:from|of|by|de|von|di|от) (?=\S)", re.IGNORECASE)
-_STATEMENT = re.compile(rf"^(?:from )?(?:the )?(?:[\w-]{{0,20}} )?(?P<noun>{STATEMENT_NOUNS})s? (?:of|by|from|with) (?=\S)", re.IGNORECASE)
-_INTERVIEW = re.compile(r"^(?:from )?(?:an? |the )?(?:[\w-]{0,20} )?(?:interview|conversation|discussion|talk)s? (?:of|with|between|by) (?=\S)", re.IGNORECASE)
+_LETTER = re.compile(
+    rf"^(?:[Aa]n? |[Tt]he )?(?:[\w-]{{0,20}} )?(?:{LETTER_NOUNS})s? (?:from|of|by|de|von|di|от) (?=\S)", re.IGNORECASE
+)
+_STATEMENT = re.compile(
+    rf"^(?:from )?(?:the )?(?:[\w-]{{0,20}} )?(?P<noun>{STATEMENT_NOUNS})s? (?:of|by|from|with) (?=\S)", re.IGNORECASE
+)
+_INTERVIEW = re.compile(
+    r"^(?:from )?(?:an? |the )?(?:[\w-]{0,20} )?(?:interview|conversation|discussion|talk)s? (?:of|with|between|by) (?=\S)",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:Talks|Conversations|Discussions|Interviews) ")
 _TO = re.compile(r"^[ ,]*(?:to|an|à|a|к|addressed to) (?=\S)")
 _BEFORE = re.compile(r"^[ ,]*(?:before|to|at|vor|devant) (?:the )?(?=[A-ZÀ-Þ])")
 _BY = re.compile(r"^[ ,]*(?:by|with|and|conducted by) (?=[A-ZÀ-Þ])")
@@ -70,21 +78,32 @@ def _statement(sheet: Sheet, start: int) -> Statement | None:
         return None
     kind = head["noun"].lower()
     stop = chunk.name.span.end
-    name, taker, stop = _taker(sheet, stop, _BEFORE) if not kind.startswith(("diar", "memoir", "note")) else (None, None, stop)
+    name, taker, stop = (
+        _taker(sheet, stop, _BEFORE) if not kind.startswith(("diar", "memoir", "note")) else (None, None, stop)
+    )
     first = start + 5 if head[0].lower().startswith("from ") else start
     words = sheet.words[first:stop]
-    return Statement(chunk.name, kind, tidy(words[4:] if words.lower().startswith("the ") else words), stop, taker, name)
+    return Statement(
+        chunk.name, kind, tidy(words[4:] if words.lower().startswith("the ") else words), stop, taker, name
+    )
 
 
 def _interview(sheet: Sheet, start: int) -> Statement | None:
     """Read "interview of X by Y", "interview with X by Y", "conversation between X and Y"."""
     head = _INTERVIEW.match(sheet.left[start:])
     chunk = _chunk(sheet, start + head.end()) if head else None
-    if head is None or chunk is None or chunk.name.sort is not Sort.PERSON:
+    if head is None or chunk is None or chunk.name.sort is not Sort.PERSON or _PLURAL.match(head[0]):
         return None
     name, taker, stop = _taker(sheet, chunk.name.span.end, _BY)
     words = sheet.words[start:stop]
-    return Statement(chunk.name, "interview", tidy(re.sub(r"^(?:[Ff]rom )?(?:an? |the )?(?:further )?", "", words)), stop, taker, name)
+    return Statement(
+        chunk.name,
+        "interview",
+        tidy(re.sub(r"^(?:[Ff]rom )?(?:an? |the )?(?:further )?", "", words)),
+        stop,
+        taker,
+        name,
+    )
 
 
 def _taker(sheet: Sheet, stop: int, link: re.Pattern[str]) -> tuple[Name | None, str | None, int]:
@@ -130,12 +149,21 @@ class Kindred:
     stop: int
 
 
+_OWN_TITLES = frozenset({"memoirs", "memoir", "diary", "diaries", "autobiography", "reminiscences", "recollections"})
+
+
 def kind_after(sheet: Sheet, stop: int) -> Kindred | None:
     """Return the kind of statement named after the author."""
     match = _TRAILING.match(sheet.left[stop:])
     if not match:
         return None
     rest = match["rest"].strip(" \x01")
+    if match["kind"][0].isupper() and not rest and match["kind"].lower() not in _OWN_TITLES:
+        return None  # "X, Evidence" is the short title of a book
     title = tidy(match["kind"] + " " + rest) or match["kind"]
-    taker = re.sub(r"^(?:with|by|to|before) (?:the (?=[a-z]))?", "", rest) if rest.startswith(("with ", "by ", "to ", "before ")) else None
+    taker = (
+        re.sub(r"^(?:with|by|to|before) (?:the (?=[a-z]))?", "", rest)
+        if rest.startswith(("with ", "by ", "to ", "before "))
+        else None
+    )
     return Kindred(match["kind"].lower(), title, taker or None, stop + match.end())

@@ -16,8 +16,14 @@ _FREE = re.compile(rf"[^{USED}]+")
 _SLASHES = re.compile(r" //? ")
 _IN = re.compile(r"(?:(?<=[.,:;!?])|(?<=^)) ?[Ii]n:? (?=[A-ZÀ-Þ\"“_])|(?:(?<=[.,])|(?<=^)) ?[Вв] (?=[А-Я])")
 _STOP = re.compile(r"(?<=[\w)\]’”?!]{2})\. (?=[A-ZÀ-ÖØ-ÞА-ЯŁŚŠŽČ])")
-_FILLER = re.compile(r"^(?:in|on|his|her|their|the|book|article|essay|a|of|from|by|see|and|at|also|work|pamphlet|review|speech|,|\.|\(|\)|\s)*$", re.IGNORECASE)
-_COMMENT = re.compile(r"^(?:emphasis|(?:my|our|the) (?:emphasis|italics|translation)|italics|bold|see|translation|trans|added|accessed|note|sub|s\.v|passim|etc)\b", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^(?:in|on|his|her|their|the|book|article|essay|a|of|from|by|see|and|at|also|work|pamphlet|review|speech|,|\.|\(|\)|\s)*$",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"^(?:emphasis|(?:my|our|the) (?:emphasis|italics|translation)|italics|bold|see|translation|trans|added|accessed|note|sub|s\.v|passim|etc)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +121,11 @@ def _split_run(run: Free, around: Around, sheet: Sheet) -> Rest:
         return Rest(title=tidy(by_slash[0]), container=tidy(by_slash[1]))
     into = _IN.search(words)
     if into and tidy(words[: into.start()]):
-        return replace(_split_imprint(words[into.end() :], around), title=tidy(words[: into.start()]), container=_split_imprint(words[into.end() :], around).title)
+        return replace(
+            _split_imprint(words[into.end() :], around),
+            title=tidy(words[: into.start()]),
+            container=_split_imprint(words[into.end() :], around).title,
+        )
     rest = _split_imprint(words, around, closed=sheet.left[run.stop : run.stop + 1] == USED)
     return _as_container(rest, around)
 
@@ -125,11 +135,15 @@ def _split_imprint(words: str, around: Around, *, closed: bool = False) -> Rest:
     pieces = [part for part in (tidy(part) for part in _STOP.split(words)) if part]
     if len(pieces) > 1:
         last, before = pieces[-1], ". ".join(pieces[:-1])
-        if around.periodical or _is_periodical(last) and around.dated:
+        if around.periodical or (_is_periodical(last) and around.dated):
             return Rest(title=before, container=_split_commas(last).title)
         if is_publisher(last) or is_city(last) or (around.printed and _short_name(last)):
             tail = _split_commas("x, " + last)
-            return Rest(title=before, place=tail.place, publisher=tail.publisher or (None if tail.place else split_publisher(last)))
+            return Rest(
+                title=before,
+                place=tail.place,
+                publisher=tail.publisher or (None if tail.place else split_publisher(last)),
+            )
     rest = _split_commas(words)
     if rest.title and around.periodical and "," in rest.title and not rest.place:
         title, _, container = rest.title.rpartition(",")
@@ -156,7 +170,11 @@ def _split_commas(words: str) -> Rest:
     if len(pieces) > 1 and is_publisher(pieces[-1]):
         place = pieces[-2] if len(pieces) > 2 and is_city(pieces[-2]) else None  # noqa: PLR2004
         head = pieces[: -2 if place else -1]
-        return Rest(title=tidy(re.sub(r"[,.] Publishers?$", "", ", ".join(head))), place=place, publisher=split_publisher(pieces[-1]))
+        return Rest(
+            title=tidy(re.sub(r"[,.] Publishers?$", "", ", ".join(head))),
+            place=place,
+            publisher=split_publisher(pieces[-1]),
+        )
     return Rest(title=tidy(words))
 
 

@@ -11,7 +11,8 @@ from valla.quote.lexicon.grammar import MONTHS
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=lambda month: (-len(month), month))) + r")\b\.?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)? (?:de |of )?{_MONTH},?(?: (?:de |of )?(?P<year>{_YEAR}))?(?: ?г\.)?", re.IGNORECASE
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)? (?:de |of )?{_MONTH},?(?: (?:de |of )?(?P<year>{_YEAR}))?(?: ?г\.)?",
+    re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? (?P<year>{_YEAR}))?", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH},? (?P<year>{_YEAR})\b", re.IGNORECASE)
@@ -19,7 +20,7 @@ _NUMERIC = re.compile(rf"(?<!\d)\d{{1,2}}[./]\d{{1,2}}[./](?P<year>{_YEAR})\b")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:1[0-9]|20)\d\d)-\d\d-\d\d(?!\d)")
 _EDITION = re.compile(rf"\(?\b[Ee]d\. (?P<year>{_YEAR})\)?")
 _BRACKETED = re.compile(rf"[(\[](?:c\. ?|ca\. ?)?(?P<year>{_YEAR}[a-z]?)(?: ?[\[(/]{_YEAR}[\])]?)?[)\]]")
-_PLAIN = re.compile(rf"(?<![\d–—\-/.])(?P<year>{_YEAR}[a-z]?)(?![\d–—\-/]|[^\W\d_])(?: ?гг?\.)?")
+_PLAIN = re.compile(rf"(?<![\d–—\-/.])(?:\bca?\.? ?|©)?(?P<year>{_YEAR}[a-z]?)(?![\d–—\-/]|[^\W\d_])(?: ?гг?\.)?")
 _SPAN = re.compile(rf"(?<!\d){_YEAR} ?[-–—/] ?(?:{_YEAR}|\d\d)(?!\d)")
 _UNDATED = re.compile(r"\b(?:n\.d\.|s\.d\.|o\.J\.|б\. ?г\.)")
 
@@ -61,4 +62,6 @@ def take_year(sheet: Sheet) -> str | None:
 def _at_edge(words: str, match: re.Match[str]) -> bool:
     """Tell whether a year closes a field: a mark, a used stretch or the end follows, and it is no part of a title."""
     after = words[match.end() : match.end() + 2].lstrip()
-    return (not after or not after[0].isalnum()) and not words[: match.start()].rstrip().lower().endswith((" in", " of", " since", " from", " the"))
+    return (not after or not after[0].isalnum()) and not words[: match.start()].rstrip().lower().endswith(
+        (" in", " of", " since", " from", " the")
+    )

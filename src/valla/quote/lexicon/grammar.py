@@ -1,8 +1,14 @@
 """Small words: articles, prepositions, pronouns, auxiliaries, and capitalised words that are no names."""
 
-ARTICLES = frozenset("the a an this that these those der die das ein eine le la les un une il lo gli el los las".split())
-POSSESSIVES = frozenset("his her their its my our your whose sein seine ihr ihre son sa ses leur его её их suo sua su".split())
-DETERMINERS = ARTICLES | POSSESSIVES | frozenset("some any no every each one another several many both all other such".split())
+ARTICLES = frozenset(
+    "the a an this that these those der die das ein eine le la les un une il lo gli el los las".split()
+)
+POSSESSIVES = frozenset(
+    "his her their its my our your whose sein seine ihr ihre son sa ses leur его её их suo sua su".split()
+)
+DETERMINERS = (
+    ARTICLES | POSSESSIVES | frozenset("some any no every each one another several many both all other such".split())
+)
 
 PREPOSITIONS = frozenset(
     """
@@ -38,7 +44,9 @@ ADVERBS = frozenset(
     """.split()
 )
 
-NOMINATIVE = frozenset("he she they we i er sie wir ich il elle ils elles je nous он она они мы я lui lei egli ella ello ellos él".split())
+NOMINATIVE = frozenset(
+    "he she they we i er sie wir ich il elle ils elles je nous он она они мы я lui lei egli ella ello ellos él".split()
+)
 HE = frozenset({"he", "er", "il", "он", "lui", "egli", "él", "his", "him", "sein", "его"})
 SHE = frozenset({"she", "elle", "она", "lei", "ella", "her", "hers", "sie", "ihr", "её"})
 THEY = frozenset({"they", "ils", "elles", "они", "their", "them", "leur", "их", "ellos"})

@@ -100,7 +100,7 @@ TITLE_HEADS = frozenset(
     journal records record tracts file files case trial trials origins beginnings beginning life lives death war wars
     peace revolution affair conspiracy plot plots oath ledger chronicle chronicles annals account accounts essays essay
     documents minutes proceedings guide introduction companion handbook atlas dictionary encyclopedia encyclopaedia
-    bible reader speeches lectures remembers speaks recalls confesses remembered testimony notes rise fall road roads
+    bible reader speeches lectures remembers speaks recalls confesses remembered testimony notes talks conversations rise fall road roads
     way days years nights winter world empire nation state archive archives murder studies study critique
     theory capital manifesto testament secret narrative quarter quarters rations watch annual yearbook road tale tales
     selected collected complete

@@ -15,7 +15,7 @@ RANKS = frozenset(
     historian journalist writer author poet novelist editor reporter correspondent critic scholar philosopher economist
     scientist physicist engineer physician chemist publisher translator biographer chronicler
     accused defendant witness suspect prisoner plaintiff
-    spokesman spokeswoman spokesperson commissioner comte général colonel capitaine maréchal docteur marquise hauptmann
+    mp mps spokesman spokeswoman spokesperson commissioner comte général colonel capitaine maréchal docteur marquise hauptmann
     oberst generalfeldmarschall feldmarschall reichskanzler kanzler minister freiherr graf фрау маршал генерал полковник
     товарищ тов господин г-н профессор академик министр comandante generale colonnello padre presidente
     """.split()
@@ -33,11 +33,17 @@ SEATS = frozenset(
 )
 """Ranks that with their seat are a name by themselves: the Bishop of X."""
 
-KEPT_TITLES = frozenset("king queen pope saint st emperor empress tsar tsarina czar prince princess kaiser sultan".split())
+KEPT_TITLES = frozenset(
+    "king queen pope saint st emperor empress tsar tsarina czar prince princess kaiser sultan".split()
+)
 """Titles without which the name would not be understood; they stay part of it."""
 
-FEMALE = frozenset("mrs ms miss mme mlle madame frau fräulein lady dame countess baroness duchess queen princess sister mother signora señora chairwoman spokeswoman congresswoman empress tsarina actress wife daughter widow she her".split())
-MALE = frozenset("mr mister monsieur herr lord sir count baron earl duke king pope emperor tsar czar prince father brother bishop archbishop cardinal signor señor chairman spokesman congressman husband son he his him abbé".split())
+FEMALE = frozenset(
+    "mrs ms miss mme mlle madame frau fräulein lady dame countess baroness duchess queen princess sister mother signora señora chairwoman spokeswoman congresswoman empress tsarina actress wife daughter widow she her".split()
+)
+MALE = frozenset(
+    "mr mister monsieur herr lord sir count baron earl duke king pope emperor tsar czar prince father brother bishop archbishop cardinal signor señor chairman spokesman congressman husband son he his him abbé".split()
+)
 
 BODIES = frozenset(
     """
@@ -82,5 +88,7 @@ PEOPLE = frozenset(
 )
 """Nouns of persons without a name."""
 
-NOBODY = frozenset("nobody none one another someone somebody everyone anyone others people it there men they voice voices this that which these those what".split())
+NOBODY = frozenset(
+    "nobody none one another someone somebody everyone anyone others people it there men they voice voices this that which these those what".split()
+)
 """Subjects that name nobody: the speaker stays unknown."""

@@ -133,7 +133,9 @@ NOUN_TWINS = frozenset(
 )
 """Forms that are as often nouns or adjectives; after an article or an adjective they are not read as verbs."""
 
-THAT_ONLY = frozenset({"found", "finds", "find", "show", "shows", "showed", "shown", "saw", "sees", "see", "held", "holds", "hold"})
+THAT_ONLY = frozenset(
+    {"found", "finds", "find", "show", "shows", "showed", "shown", "saw", "sees", "see", "held", "holds", "hold"}
+)
 """Forms that report words only when "that" follows."""
 
 LEND_SPEECH = frozenset("heard hear hears let lets made make makes quote quotes quoted have had reported".split())

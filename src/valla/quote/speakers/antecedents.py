@@ -6,12 +6,22 @@ subject is the same pronoun is passed over; a person named after "is" or "was" c
 
 from collections.abc import Callable, Iterable, Sequence
 
-from valla.quote.speakers.clauses import Subject, first_subject
-from valla.quote.speakers.cues import named_by_phrase
-from valla.quote.lexicon.grammar import COPULAS, FIRST, HE, NOMINATIVE, POSSESSIVES, PREPOSITIONS, SHE, SUBORDINATORS, THEY
+from valla.quote.lexicon.grammar import (
+    COPULAS,
+    FIRST,
+    HE,
+    NOMINATIVE,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SHE,
+    SUBORDINATORS,
+    THEY,
+)
 from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.lexicon.roles import FEMALE, MALE
 from valla.quote.people import Name, Sort, chunk_at, is_adjective
+from valla.quote.speakers.clauses import Subject, first_subject
+from valla.quote.speakers.cues import named_by_phrase
 from valla.quote.tokens import Kind, Token
 
 FADING = 0.9
@@ -19,7 +29,11 @@ FADING = 0.9
 
 
 def resolve_pronoun(
-    pronoun: Name, sentences: Iterable[Sequence[Token]], *, owned: str | None = None, common: Callable[[Name], bool] = lambda name: False
+    pronoun: Name,
+    sentences: Iterable[Sequence[Token]],
+    *,
+    owned: str | None = None,
+    common: Callable[[Name], bool] = lambda name: False,
 ) -> Subject | None:
     """Return the person whom a pronoun means, given the sentences before it, the nearest first.
 
@@ -46,7 +60,11 @@ def _owner_of_same(owned: str, sentences: Sequence[Sequence[Token]], word: str) 
     """Return the subject of an earlier sentence in which someone wrote "in his memoirs", of the same paper."""
     for sentence in sentences:
         for place, token in enumerate(sentence):
-            if token.low == owned and place and (sentence[place - 1].low in POSSESSIVES or sentence[place - 1].kind is Kind.POSS):
+            if (
+                token.low == owned
+                and place
+                and (sentence[place - 1].low in POSSESSIVES or sentence[place - 1].kind is Kind.POSS)
+            ):
                 first = first_subject(sentence, 0, place)
                 if first and first.name.sort is Sort.PERSON and fits(word, first.name):
                     return Subject(first.name, 0.7, f"“{word} {owned}”: so named before")

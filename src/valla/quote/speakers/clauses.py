@@ -50,7 +50,12 @@ def chunk_ending(tokens: Sequence[Token], index: int) -> Chunk | None:
     """Return the longest name whose last token stands at an index."""
     best = None
     for first in range(index, max(-1, index - 10), -1):
-        if not (tokens[first].capital or tokens[first].kind is Kind.WORD or tokens[first].kind is Kind.ELISION or tokens[first].is_mark(".")):
+        if not (
+            tokens[first].capital
+            or tokens[first].kind is Kind.WORD
+            or tokens[first].kind is Kind.ELISION
+            or tokens[first].is_mark(".")
+        ):
             break
         chunk = chunk_at(tokens, first)
         if chunk and chunk.stop == index + 1 and not (first < index and tokens[first].lower and not chunk.name.ranks):
@@ -104,12 +109,20 @@ def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a word links a subject to a later verb: "went on to", "is said to have", "as", "began"."""
     low = tokens[place].low
     if low in {"to", "as"}:
-        return place > 0 and (tokens[place - 1].low in ENGLISH or tokens[place - 1].low in _STARTERS or tokens[place - 1].low == "on")
+        return place > 0 and (
+            tokens[place - 1].low in ENGLISH or tokens[place - 1].low in _STARTERS or tokens[place - 1].low == "on"
+        )
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return (low in _STARTERS or low in REPORTING) and following in {"to", "as", "on"} or (low == "on" and following == "to")
+    return (
+        ((low in _STARTERS or low in REPORTING)
+        and following in {"to", "as", "on"})
+        or (low == "on" and following == "to")
+    )
 
 
-_STARTERS = frozenset("went goes go going began begins continued continues used proceeded came liked tried wanted chose hastened dared ventured alleged supposed known reported hesitated refused failed".split())
+_STARTERS = frozenset(
+    "went goes go going began begins continued continues used proceeded came liked tried wanted chose hastened dared ventured alleged supposed known reported hesitated refused failed".split()
+)
 
 
 def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None:
@@ -162,7 +175,9 @@ def _named_subject(tokens: Sequence[Token], chunk: Chunk, floor: int, certainty:
     return Subject(name, weight, "subject of the verb")
 
 
-def _qualified_subject(tokens: Sequence[Token], preposition: int, last: int, floor: int, certainty: float) -> Subject | None:
+def _qualified_subject(
+    tokens: Sequence[Token], preposition: int, last: int, floor: int, certainty: float
+) -> Subject | None:
     """Return the head before "of X", "in X", where X is no subject itself: the editor of X, Y in his letter to X."""
     head = preposition - 1
     if head < floor or tokens[preposition].low == "by":
@@ -209,7 +224,12 @@ def _phrase_start(tokens: Sequence[Token], head: int, floor: int) -> int:
             return place
         if token.kind is not Kind.WORD or token.low in PREPOSITIONS or token.low in COORDINATORS or is_adverb(token):
             break
-        if token.low in REPORTING and token.low not in {"said", "accused"} or token.low in AUXILIARIES or token.low in NOMINATIVE:
+        if (
+            (token.low in REPORTING
+            and token.low not in {"said", "accused"})
+            or token.low in AUXILIARIES
+            or token.low in NOMINATIVE
+        ):
             break
         start = place
     return start
@@ -218,7 +238,11 @@ def _phrase_start(tokens: Sequence[Token], head: int, floor: int) -> int:
 def owner_of(tokens: Sequence[Token], start: int, head: int, floor: int) -> Name | None:
     """Return the owner named before a noun: "X's letter", "his letter"."""
     for place in (start, start - 1):
-        if floor <= place < head and tokens[place].low in POSSESSIVES and tokens[place].low not in {"its", "our", "your", "whose"}:
+        if (
+            floor <= place < head
+            and tokens[place].low in POSSESSIVES
+            and tokens[place].low not in {"its", "our", "your", "whose"}
+        ):
             return pronoun(tokens[place])
     ending = start - 1
     if ending > floor and tokens[ending].kind is Kind.POSS:
@@ -242,7 +266,9 @@ def _phrase(tokens: Sequence[Token], start: int, last: int, sort: Sort) -> Name:
     """Return a role as the text prints it."""
     run = tokens[start : last + 1]
     words = [run[0].text]
-    words += [(" " if token.start > before.end else "") + token.text for before, token in zip(run, run[1:], strict=False)]
+    words += [
+        (" " if token.start > before.end else "") + token.text for before, token in zip(run, run[1:], strict=False)
+    ]
     return Name("".join(words), span_of(run), sort)
 
 
@@ -270,7 +296,9 @@ def _subject_of_last_clause(tokens: Sequence[Token], start: int, stop: int) -> S
         if tokens[place].low not in COORDINATORS:
             continue
         subject = first_subject(tokens, place + 1, stop)
-        following = next((token for token in tokens[place + 1 : stop] if subject and token.start >= subject.name.span.end), None)
+        following = next(
+            (token for token in tokens[place + 1 : stop] if subject and token.start >= subject.name.span.end), None
+        )
         if subject and following and following.lower and following.low not in PREPOSITIONS | COORDINATORS:
             return subject
     return None

@@ -211,7 +211,7 @@ def _verb_like(body: Sequence[Token], place: int) -> bool:
         return False
     token = body[before]
     if body[place].low.endswith("ing"):
-        return token.low not in PREPOSITIONS and not token.lower or token.low == "as"
+        return (token.low not in PREPOSITIONS and not token.lower) or token.low == "as"
     if token.low in NOMINATIVE | AUXILIARIES | RELATIVE | COORDINATORS | {"to", "as"} or token.is_mark(",)—–"):
         return True
     return (token.capital and (before > 0 or chunk_ending(body, before) is not None)) or is_role(token)
@@ -354,7 +354,11 @@ def _owner_before(body: Sequence[Token], place: int) -> Name | None:
 def _sender(body: Sequence[Token]) -> Subject | None:
     """Return X of "they received a letter from X:"."""
     for place in range(len(body) - 2, max(-1, len(body) - 20), -1):
-        if body[place].low in {"from", "by"} and place and (body[place - 1].low in WORK_NOUNS or body[place - 1].low in SAYINGS):
+        if (
+            body[place].low in {"from", "by"}
+            and place
+            and (body[place - 1].low in WORK_NOUNS or body[place - 1].low in SAYINGS)
+        ):
             return _name_from(body, place + 1)
     return None
 

@@ -82,7 +82,11 @@ class Scenes:
         """Return the tokens of a cue (its last part, where it is long) or of a tail (its first part)."""
         if span is None:
             return []
-        start, end = (max(span.start, span.end - LONGEST), span.end) if last else (span.start, min(span.end, span.start + LONGEST))
+        start, end = (
+            (max(span.start, span.end - LONGEST), span.end)
+            if last
+            else (span.start, min(span.end, span.start + LONGEST))
+        )
         return tokenise(self.words_around(quotation)[start:end], start)
 
     def sentences_before(self, quotation: Quotation, at: int) -> Iterator[list[Token]]:

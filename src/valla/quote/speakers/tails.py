@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from valla.model.anchors import Span
-from valla.quote.speakers.clauses import Subject, is_adverb, owner_of, pronoun
-from valla.quote.speakers.cues import read_cue
 from valla.quote.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, NOMINATIVE, PREPOSITIONS
 from valla.quote.lexicon.prints import OWN_PAPERS
 from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, Sort, chunk_at, is_role
+from valla.quote.speakers.clauses import Subject, is_adverb, owner_of, pronoun
+from valla.quote.speakers.cues import read_cue
 from valla.quote.tokens import Kind, Token
 
 REACH = 40
@@ -41,7 +41,12 @@ def _closes_at_once(words: Sequence[Token]) -> bool:
     """Tell whether a subject and its verb are all that follows, as in "X said." and not "X said nothing more"."""
     for place, token in enumerate(words[:12]):
         if token.low in REPORTING and place:
-            return place + 1 >= len(words) or words[place + 1].kind is Kind.MARK or words[place + 1].low in PREPOSITIONS or is_adverb(words[place + 1])
+            return (
+                place + 1 >= len(words)
+                or words[place + 1].kind is Kind.MARK
+                or words[place + 1].low in PREPOSITIONS
+                or is_adverb(words[place + 1])
+            )
     return False
 
 
@@ -57,7 +62,9 @@ def _past_marks(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _phrase_of_source(words: Sequence[Token]) -> Subject | None:
     """Return the speaker of "according to X" at the head of the tail."""
-    if words[0].low in {"according", "selon", "laut", "so", "d'"} or (words[0].low in {"in", "to", "по"} and len(words) > 1):
+    if words[0].low in {"according", "selon", "laut", "so", "d'"} or (
+        words[0].low in {"in", "to", "по"} and len(words) > 1
+    ):
         stop = next((place for place, token in enumerate(words) if place > 1 and token.is_mark(",.;:")), len(words))
         return read_cue([*words[:stop]]) if words[0].low not in {"to"} else None
     return None
@@ -117,7 +124,11 @@ def _role_at(words: Sequence[Token], place: int) -> tuple[Subject, int] | None:
         chunk = chunk_at(words, index) if index > place else None
         if chunk and chunk.name.sort is Sort.PERSON and _introduces(words[index - 1]):
             return Subject(chunk.name, 0.9, "named by the verb after the quotation"), chunk.stop
-        if words[index].kind not in {Kind.WORD, Kind.POSS} or words[index].low in PREPOSITIONS or words[index].low in REPORTING:
+        if (
+            words[index].kind not in {Kind.WORD, Kind.POSS}
+            or words[index].low in PREPOSITIONS
+            or words[index].low in REPORTING
+        ):
             return None
         if is_role(words[index]) and not _role_goes_on(words, index):
             return _nobody_or_role(words, place, index), index + 1

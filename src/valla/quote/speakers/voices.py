@@ -36,7 +36,9 @@ STRETCH = 30
 INTERRUPTION = 800
 """Code points of a quotation in which "said X" may break in."""
 
-_BREAK = re.compile(r"[,.!?—–-][”\"’'»](?:\[\d{1,4}\])?(?P<said> [^“”\"«»\n]{3,70}?(?:\n[^“”\"«»\n]{1,50}?)?)[,.:;—–-]{0,2}\s?[“\"‘'«](?=[^\W\d])")
+_BREAK = re.compile(
+    r"[,.!?—–-][”\"’'»](?:\[\d{1,4}\])?(?P<said> [^“”\"«»\n]{3,70}?(?:\n[^“”\"«»\n]{1,50}?)?)[,.:;—–-]{0,2}\s?[“\"‘'«](?=[^\W\d])"
+)
 _NOTE_MARK = re.compile(r"\[\d{1,4}\]")
 
 QUOTED = 4000
@@ -110,7 +112,9 @@ class Voices:
         first = self.scenes.quotations[self.turns.get(quotation.id, quotation.id)]
         setting = self.scenes.settings.get(first.id)
         names: list[Name] = []
-        for sentence in self.scenes.sentences_before(first, setting.label.start if setting and setting.label else first.span.start):
+        for sentence in self.scenes.sentences_before(
+            first, setting.label.start if setting and setting.label else first.span.start
+        ):
             names = [*_names_in(sentence), *names]
             found = by_initials(letters, names) or self._question_or_answer(letters, names)
             if found:
@@ -145,7 +149,9 @@ class Voices:
             return True
         if subject.name.surname.casefold() in quoted:  # who is spoken of by name does not speak
             return False
-        return subject.confidence >= SURE or (heard.announced and subject.confidence >= SURE * 0.6 and subject.name.sort is Sort.PERSON)
+        return subject.confidence >= SURE or (
+            heard.announced and subject.confidence >= SURE * 0.6 and subject.name.sort is Sort.PERSON
+        )
 
     def _hear(self, quotation: Quotation) -> Heard:
         """Hear every witness of a quotation."""
@@ -176,7 +182,11 @@ class Voices:
         if match is None:
             return None
         start = quotation.span.start + match.start("said")
-        tokens = [token for token in tokenise(_NOTE_MARK.sub(lambda mark: " " * len(mark[0]), match["said"]), start) if not token.is_mark("_*")]
+        tokens = [
+            token
+            for token in tokenise(_NOTE_MARK.sub(lambda mark: " " * len(mark[0]), match["said"]), start)
+            if not token.is_mark("_*")
+        ]
         return self._resolved(read_tail(tokens), quotation, tokens, quotation.span.start)
 
     def _by_cue(self, quotation: Quotation, cue: Sequence[Token]) -> Subject | None:
@@ -191,7 +201,9 @@ class Voices:
             subject = subject.weaker(0.65)
         return self._resolved(subject, quotation, cue, cue[0].start)
 
-    def _resolved(self, subject: Subject | None, quotation: Quotation, tokens: Sequence[Token], at: int) -> Subject | None:
+    def _resolved(
+        self, subject: Subject | None, quotation: Quotation, tokens: Sequence[Token], at: int
+    ) -> Subject | None:
         """Return a subject with its pronoun resolved; the reason alone where it cannot be."""
         if subject is None or subject.name.sort is not Sort.PRONOUN:
             common = subject is not None and subject.name.sort is Sort.PERSON and self.roster.is_common(subject.name)
@@ -199,8 +211,14 @@ class Voices:
         if subject.name.value in FIRST:
             return self._first_person(subject, quotation)
         within = opening_clause([token for token in tokens if token.end <= subject.name.span.start])
-        sentences = [within, *self.scenes.sentences_before(quotation, at)] if within else [*self.scenes.sentences_before(quotation, at)]
-        found = resolve_pronoun(subject.name, sentences, owned=owned_paper(tokens, subject.name), common=self.roster.is_common)
+        sentences = (
+            [within, *self.scenes.sentences_before(quotation, at)]
+            if within
+            else [*self.scenes.sentences_before(quotation, at)]
+        )
+        found = resolve_pronoun(
+            subject.name, sentences, owned=owned_paper(tokens, subject.name), common=self.roster.is_common
+        )
         if found is None:
             return replace(subject, confidence=0.0, reason=f"whom “{subject.name.value}” means cannot be made out")
         return found.weaker(min(1.0, subject.confidence / 0.9))
@@ -210,7 +228,11 @@ class Voices:
         holder = self.rows.get(quotation.nested_in) if quotation.nested_in else None
         if holder is None or holder.name is None or holder.at is None:
             return replace(subject, confidence=0.0, reason="the author quotes himself or an unnamed “I”")
-        return Subject(Name(holder.name, holder.at, Sort.PERSON), min(0.8, holder.confidence), "“I” inside the words of the same speaker")
+        return Subject(
+            Name(holder.name, holder.at, Sort.PERSON),
+            min(0.8, holder.confidence),
+            "“I” inside the words of the same speaker",
+        )
 
     def _by_citation(self, quotation: Quotation) -> tuple[Subject | None, Subject | None, Origin | None]:
         """Return the speaker named as such by the attribution, the author of the cited work, and where it is cited."""
@@ -245,7 +267,11 @@ class Voices:
         setting = self.scenes.settings.get(before.id)
         tail = setting.tail if setting else None
         rest = words[max(0, tail.end - before.span.end) :] if tail else words
-        return "\n\n" not in words and len(rest) <= STRETCH and not any(word[0].isupper() for word in rest.split() if word[0].isalpha())
+        return (
+            "\n\n" not in words
+            and len(rest) <= STRETCH
+            and not any(word[0].isupper() for word in rest.split() if word[0].isalpha())
+        )
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:
@@ -262,7 +288,9 @@ def _author(bound: Bound) -> Subject | None:
     weight = 0.88 if bound.origin is Origin.LINE else 0.55
     own = span.start >= reading.start and span.end <= reading.stop
     reason = "author of the cited work" if own else "author of the cited work, named in a fuller citation"
-    return Subject(Name(reading.author, span, Sort.PERSON), round(weight * bound.confidence * (1 if own else 0.8), 3), reason)
+    return Subject(
+        Name(reading.author, span, Sort.PERSON), round(weight * bound.confidence * (1 if own else 0.8), 3), reason
+    )
 
 
 def _span_of(names: Sequence[Name]) -> Span:
@@ -275,7 +303,9 @@ def _fuller(subject: Subject, other: Subject | None) -> Subject:
     if other is None or other.name.sort is not Sort.PERSON or not same_person(subject.name.value, other.name.value):
         return subject
     best = other if len(other.name.words) > len(subject.name.words) else subject
-    return Subject(best.name, min(0.98, max(subject.confidence, other.confidence) + 0.04), f"{subject.reason}; {other.reason}")
+    return Subject(
+        best.name, min(0.98, max(subject.confidence, other.confidence) + 0.04), f"{subject.reason}; {other.reason}"
+    )
 
 
 def _names_in(sentence: Sequence[Token]) -> list[Name]:
