@@ -17,8 +17,9 @@ TERM = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_WORDS = (AUXILIARIES - {"a"}) | NOMINATIVE | POSSESSIVES
+AFTER_VERB = PREPOSITIONS | ARTICLES
 REFERENCE = re.compile(
-    r"[.,;:]?(?:\[\d{1,4}\]|\d{1,3}(?!\d)|[¹²³⁴-⁹])|\s?\([^()]{0,120}(?:\b(?:1[5-9]|20)\d\d\b|\bpp?\.\s?\d|[Ii]bid|\bS\. ?\d|\bTr\. \d|, \d)[^()]{0,60}\)"
+    r"[.,;:]?(?:\[\d{1,4}\]|\d{1,3}(?!\d)|[¹²³⁴-⁹])|\s?\([^()]{0,120}(?:\b(?:1[5-9]|20)\d\d\b|\bpp?\.\s?\d|[Ii]bid|\d{1,3}[:.]\d|\bS\. ?\d|\bTr\. \d|, \d)[^()]{0,60}\)"
 )
 NOUN_PLACE = (
     DETERMINERS
@@ -88,7 +89,7 @@ def stands_alone(before: str, inner: str, length: int) -> bool:
 def is_clause(words: list[str]) -> bool:
     """Tell whether words hold a verb or a pronoun, so that they can be somebody's saying and no mere name of a thing."""
     small = [word.lower() for word in words]
-    if any(one.endswith(("ed", "ing")) and two in PREPOSITIONS | ARTICLES for one, two in pairwise(small)):
+    if any(one.islower() and one.endswith(("ed", "ing")) and two in AFTER_VERB for one, two in pairwise(words)):
         return True
     if any(word in CLAUSE_WORDS for word in small) or small[0] in {"not", "no", "never"}:
         return True

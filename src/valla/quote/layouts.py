@@ -11,7 +11,7 @@ from valla.model.documents import BlockKind
 from valla.model.quotations import Fault
 from valla.quote.pairs import Pair, Pairing, pair_signs
 from valla.quote.paragraphs import Paragraph
-from valla.quote.signs import OPENS, Sign
+from valla.quote.signs import OPENS, Sign, without_repeats
 from valla.quote.underlines import APART, BELOW, PLAIN, weigh_line
 
 NOTE_MARKS = "[](){}0123456789*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰.,;:!?…_ \n\t\u00a0"
@@ -179,7 +179,7 @@ def lay_out(text: str, paragraphs: Sequence[Paragraph], signs: Sequence[Sign], *
         left = bisect_left(signs, paragraph.span.start, key=lambda sign: sign.start)
         right = bisect_left(signs, paragraph.span.end, key=lambda sign: sign.start)
         noise = right - left > MANY and DENSE * (right - left) > len(paragraph.span)
-        shares.append([] if noise else signs[left:right])
+        shares.append([] if noise else without_repeats(text, signs[left:right]))
     pairings = [pair_signs(share, paragraph.span) for share, paragraph in zip(shares, paragraphs, strict=True)]
     return Layout(text=text, paragraphs=paragraphs, signs=shares, pairings=pairings, sure=sure)
 
@@ -199,7 +199,7 @@ def blemishes_of(opening: Sign, closing: Sign | None, *, doubled: bool = False) 
     if closing and opening.kind == closing.kind and opening.family is not closing.family:
         reason = f"opened with {opening.glyph} and closed with {closing.glyph}"
         found.append(Blemish(Fault.MIXED, span_of(closing), reason))
-    if doubled:
+    if doubled or opening.twice or (closing and closing.twice):
         found.append(Blemish(Fault.DOUBLED, span_of(opening), "a mark stands twice where one is enough"))
     return found
 

@@ -15,6 +15,7 @@ from valla.quote.sentences import sentence_end, sentence_start
 from valla.quote.signs import Sign
 
 MOST_LOST = 100  # marks without a partner in one paragraph; with more it is no prose
+REACH = 80  # characters before a mark in which it is announced
 SHORT = 8  # words of a phrase in marks
 CLAUSE_END = re.compile(r"[,;:.!?)](?=\s|$)|\s[–—]\s")
 
@@ -60,11 +61,18 @@ def run_over(layout: Layout, index: int, used: set[int]) -> tuple[Draft, list[Si
     if not opens or layout.is_line(index + 1):
         return None
     opening = opens[-1]
-    run = follow_run(layout, index, opening)
+    announced = is_announced(layout, index, opening)
+    run = follow_run(layout, index, opening, unmarked=1 if announced else 0)
     if run is None:
         return None
     signs = [opening, *reopenings(layout, index, run), *([run.closing] if run.closing else [])]
     return draft_of_run(index, opening, run), signs
+
+
+def is_announced(layout: Layout, index: int, sign: Sign) -> bool:
+    """Tell whether the words before an opening mark lead up to it."""
+    start = layout.paragraphs[index].span.start
+    return leads_in(layout.text[max(start, sign.start - REACH) : sign.start])
 
 
 def draft_of_run(index: int, opening: Sign, run: Run) -> Draft:
@@ -91,7 +99,7 @@ def read_open(layout: Layout, index: int, sign: Sign, openings: list[int]) -> Dr
     paragraph = layout.paragraphs[index].span
     at = bisect_right(openings, sign.start)
     following = openings[at] if at < len(openings) else paragraph.end
-    announced = leads_in(text[max(paragraph.start, sign.start - 80) : sign.start])
+    announced = is_announced(layout, index, sign)
     if announced and following == paragraph.end:
         end, how = paragraph.end, "the end of the paragraph"
     elif announced:

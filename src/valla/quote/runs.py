@@ -20,38 +20,50 @@ class Run:
     blemishes: tuple[Blemish, ...] = ()
 
 
-def follow_run(layout: Layout, index: int, opening: Sign) -> Run | None:
+def follow_run(layout: Layout, index: int, opening: Sign, unmarked: int = UNMARKED) -> Run | None:
     """Return where a quotation that is open at the end of a paragraph ends; None if nothing shows that it goes on.
 
-    Each following paragraph may repeat the opening mark. Without that it must close within a few paragraphs, and a
-    heading, an attribution line or a sentence that leads up to something new stops the search.
+    Each following paragraph may repeat the opening mark. Without that it must close within `unmarked` paragraphs, or
+    have its attribution below one of them; and a heading, an attribution line or a sentence that leads up to something
+    new stops the search.
     """
     parts = [Span(opening.end, layout.paragraphs[index].span.end)]
     sure: Run | None = None
-    unmarked: list[Span] = []
     for at in range(index + 1, len(layout)):
         if stops_run(layout, at):
             break
         lead = reopening(layout, at, opening)
         if lead is None:
-            closing = closer_in(layout, at, opening)
-            whole = layout.paragraphs[at].span
-            if closing:
-                parts += [*unmarked, Span(whole.start, closing.start)]
-                return Run(tuple(parts), at, closing)
-            unmarked.append(whole)
-            if len(unmarked) > UNMARKED or not layout.pairings[at].bare:
-                break
-            continue
-        if unmarked:
-            break
+            return cross_unmarked(layout, at, opening, parts, unmarked) or sure
         closing = layout.partner(at, lead)
         if closing:
-            parts.append(Span(lead.end, closing.start))
-            return Run(tuple(parts), at, closing)
+            return Run((*parts, Span(lead.end, closing.start)), at, closing)
         parts.append(Span(lead.end, layout.paragraphs[at].span.end))
         sure = Run(tuple(parts), at, None, (lost_end(layout, at),))
     return sure
+
+
+def cross_unmarked(layout: Layout, first: int, opening: Sign, parts: list[Span], most: int) -> Run | None:
+    """Return the run that ends in one of the next paragraphs, none of which begins with a mark."""
+    crossed = list(parts)
+    for at in range(first, min(len(layout), first + most)):
+        if stops_run(layout, at) or layout.lead(at):
+            return None
+        span = layout.paragraphs[at].span
+        closing = closer_in(layout, at, opening)
+        if closing:
+            return Run((*crossed, Span(span.start, closing.start)), at, closing)
+        crossed.append(span)
+        if has_line_right_below(layout, at):
+            return Run(tuple(crossed), at, None, (lost_end(layout, at),))
+        if not layout.pairings[at].bare:
+            return None
+    return None
+
+
+def has_line_right_below(layout: Layout, at: int) -> bool:
+    """Tell whether an attribution stands below a paragraph with no blank line between."""
+    return layout.is_line(at + 1) and not layout.paragraphs[at + 1].apart
 
 
 def stops_run(layout: Layout, at: int) -> bool:
@@ -83,7 +95,8 @@ def closer_in(layout: Layout, at: int, opening: Sign) -> Sign | None:
         and not signs[-1].before.isalnum()
     ):
         return signs[-1]
-    return None
+    doubles = layout.pairings[at].closes[-1:]
+    return next((sign for sign in doubles if layout.ends_at(at, sign)), None)
 
 
 def lost_end(layout: Layout, at: int) -> Blemish:

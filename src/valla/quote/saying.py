@@ -42,8 +42,9 @@ PASSIVE = frozenset(
 NO_CUE = frozenset("so-called self-styled self-proclaimed".split())
 QUOTING = re.compile(
     r"(?:\bin (?:the|his|her|their|its|one’s|one's) (?:own )?(?:\w+ )?(?:words|phrase|view|opinion|formulation)(?: of)?|according to|"
-    r"\bin [^\W\d_][\w’' -]{1,40}[’']s? (?:own )?(?:words|phrase|view|opinion|formulation)|\bas [^,;.]{2,60}|"
-    r"\b(?:the|his|her|their|its) (?:own )?(?:words|phrase|remark|reply|answer|verdict|dictum|motto|slogan|cry|shout|order|warning|"
+    r"\bin [^\W\d_][\w’' -]{1,40}[’']s? (?:own )?(?:words|phrase|view|opinion|formulation)|"
+    r"\bas [^,;.]{2,50} (?:puts?|said|says|wrote|writes|noted|observed|remarked|expressed|phrased|told|recalled)\b[^,;.]{0,20}|"
+    r"\b(?:the|his|her|their|its|an?|my|our|[’']s) (?:[\w’']+ ){0,3}(?:words|phrase|remark|reply|answer|verdict|dictum|motto|slogan|cry|shout|order|warning|"
     r"promise|claim|statement|assertion|question|observation|comment|conclusion|admission|confession|boast|complaint|demand|call|appeal|assurance|advice)"
     r"(?: (?:that|of|was|is|were|to))?)[,:]?\s*$",
     re.IGNORECASE,
@@ -99,7 +100,7 @@ def says_before(before: str, length: int) -> bool:
     if leads_in(before) or QUOTING.search(before[-80:]):
         return True
     words = WORD.findall(before[-160:])
-    reach = NEAR if length <= SHORT else FAR
+    reach = NEAR if length <= SHORT and words[-1:] != ["as"] else FAR
     if length > SHORT and is_predicate(words):
         reach = FAR + 2
     return any(is_verb(words, -back) and reports(words, back, length) for back in range(1, min(reach, len(words)) + 1))
@@ -119,6 +120,8 @@ def reports(words: list[str], back: int, length: int) -> bool:
     if verb in CALLING and all(word in ARTICLES for word in between) and is_name_clause(words, back, length):
         return False
     if verb in NAMING and verb.endswith("ed") and subject and subject[-1] in PASSIVE and "as" not in between:
+        return False
+    if length <= SHORT and back > NEAR and verb not in NAMING:
         return False
     if verb in WEAK and verb not in NAMING:
         return not between and length > SHORT

@@ -3,6 +3,7 @@
 import re
 
 REACH = 600  # characters in which the edge of a sentence is looked for
+BEYOND = 4  # characters behind a range that show whether a sentence begins at its very end
 BLANKS = re.compile(r"\s+")
 EDGE = re.compile(r"[.!?…][”\"’'»)\]]*(?:\[\w{1,4}\]|\d{1,2})?\s+(?=[“\"‘'«„(\[]*[^\W\da-zа-яß-öø-ÿ_])")
 SHORT_FORM = re.compile(
@@ -18,10 +19,12 @@ def one_line(words: str) -> str:
 
 
 def sentence_edges(text: str, start: int, end: int) -> list[int]:
-    """Return where sentences begin in a range, its own beginning not counted."""
+    """Return where sentences begin in a range or at its end, its own beginning not counted."""
     edges = []
-    for match in EDGE.finditer(text, start, end):
+    for match in EDGE.finditer(text, start, min(len(text), end + BEYOND)):
         at = match.start()
+        if match.end() > end:
+            break
         if text[at] != "." or not SHORT_FORM.search(text, max(start, at - 10), at):
             edges.append(match.end())
     return edges

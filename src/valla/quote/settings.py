@@ -126,11 +126,8 @@ def running_tail(around: Surroundings, nest: Nest, siblings: Sequence[Nest], pla
         return None
     edges = around.edges_in(draft.last)
     at = bisect_left(edges, start)
-    if (
-        at < len(edges)
-        and not text[start : edges[at]].strip(" \n\t.,;:!?”\"’'")
-        and says_after(text[start : start + 80])
-    ):
+    asked = text[draft.end - 1] in "?!…—–"  # a mark of the quoted sentence, which need not end the author's
+    if asked and at < len(edges) and not text[start : edges[at]].strip() and says_after(text[start : start + 80]):
         at += 1
     stop = min(most, edges[at]) if at < len(edges) else most
     return clean(text, start, min(stop, start + LONGEST))

@@ -84,6 +84,7 @@ class Sign(NamedTuple):
     sure: bool
     before: str  # the character before it, other marks and emphasis looked through; "" at the edge of the text
     after: str
+    twice: bool = False  # struck twice; the other one is left out
 
     @property
     def single(self) -> bool:
@@ -182,6 +183,39 @@ def turn_of(before: str, after: str) -> tuple[int, bool]:
     if after in STOPS and before.isspace():  # a blank has slipped in before the mark
         return CLOSES, True
     return EITHER, False
+
+
+def without_repeats(text: str, signs: Sequence[Sign]) -> list[Sign]:
+    """Return marks without those struck twice in the middle of a sentence, where no two quotations begin or end."""
+    kept: list[Sign] = []
+    for sign in signs:
+        last = kept[-1] if kept else None
+        if last is None or not is_repeat(last, sign):
+            kept.append(sign)
+        elif sign.turn == OPENS and goes_on_before(text, last.start):
+            kept[-1] = sign._replace(twice=True)
+        elif sign.turn == CLOSES and goes_on_behind(text, sign.end):
+            kept[-1] = last._replace(twice=True)
+        else:
+            kept.append(sign)
+    return kept
+
+
+def is_repeat(left: Sign, right: Sign) -> bool:
+    """Tell whether two marks are the same double mark, side by side."""
+    return left.end == right.start and left.glyph == right.glyph and not left.single
+
+
+def goes_on_before(text: str, at: int) -> bool:
+    """Tell whether a small word stands before a place, so that a sentence is under way."""
+    before = text[max(0, at - 2) : at]
+    return len(before) > 1 and before[0].islower() and before[1].isspace()
+
+
+def goes_on_behind(text: str, at: int) -> bool:
+    """Tell whether a small word stands behind a place, so that a sentence goes on."""
+    behind = text[at : at + 2]
+    return len(behind) > 1 and behind[0].isspace() and behind[1].islower()
 
 
 def learn_customs(signs: Sequence[Sign]) -> dict[str, int]:

@@ -38,11 +38,15 @@ AUTHOR = re.compile(
 )
 IMPRINT = re.compile(
     r",?\s*(?:\((?:[^()]{0,60}[,:] ?)?(?:c\. ?)?(?:1[5-9]|20)\d\d[a-z]?\)|(?:in|In|from)\s+(?:the\s+|The\s+)?_?[^\W\d_a-z][^.;]{2,80}(?:\d|\()|"
-    r"(?:vol|no|nr|pp?|ch)\.\s?\d|[^\W\d_a-z][\w ]{2,50}[ ,]+(?:\d|\()|(?:1[5-9]|20)\d\d\b)"
+    r"(?:vol|no|nr|pp?|ch)\.\s?\d|(?:[^\W\d_a-z][\w.&-]*,? |of |and |the |for ){1,6}(?:\d|\()|(?:1[5-9]|20)\d\d\b)"
 )
 EMPHASIS = re.compile(r"([_*])[^_*]+\1[.,;:]?")
 POSSESSOR = re.compile(r"(?:[^\W\d_a-z][\w.]*[’']s?|\b[Ss]ee(?: also)?|\b[Ii]n (?:his|her|the)) $")
 PUBLISHER = re.compile(r",? \([^()]{2,60}(?:&|Press|Co\.|Sons|Verlag|, (?:1[5-9]|20)\d\d)[^()]{0,30}\)")
+NUMBERED = re.compile(r"[,.]?\s*(?:\d|\(|pp?\.|vol|no\.|ed\.|trans)|[,.;)].{0,60}(?:\d\d|ibid|op\. cit)")
+APPOSED = re.compile(
+    rf",?\s*(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[^\W\d_a-z][\w.]* ?){{1,3}}[’']s?) (?:[\w’'-]+ ){{0,4}}(?i:{PRINTS})\b"
+)
 GOES_ON = re.compile(
     r"\s*(?:(?:of|and|in|on|against|the|or|for|from|to|with|at|by|de|du|des|der|von)\s+){1,3}(?:_?[^\W\d_a-z])"
 )
@@ -52,6 +56,7 @@ LAW_REVIEW = re.compile(r"\s*(?:\d{1,4} )?(?:[^\W\d_a-z][\w.’'&-]*,? |of |and 
 PRESS = frozenset(
     "times post herald gazette tribune journal telegraph guardian chronicle courier echo bulletin zeitung tageblatt".split()
 )
+MIDDLE = re.compile(r"[a-z]\s*$")
 LONG_NAME = 7  # words that no name of a thing has, all with capitals
 LONGEST = 25  # words of a title
 
@@ -63,6 +68,8 @@ def capital_shape(inner: str) -> bool:
     if not words or (inner.isupper() and len(words) > 1) or not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
     capital = sum(not word[0].islower() for word in long)
+    if not long:
+        return all(not word[0].islower() for word in words)
     return capital == len(long) or (len(long) > 4 and capital >= 0.8 * len(long))  # noqa: PLR2004
 
 
@@ -99,6 +106,10 @@ def shaped_reason(before: str, inner: str, after: str, length: int, *, heading: 
     citing = cites(before, after) or (inner.endswith(",") and LAW_REVIEW.match(after))
     if citing and (length > 1 or AUTHOR.search(before[-80:])):
         return "it stands where a citation has its title"
+    if APPOSED.match(after) and (length > 1 or inner.endswith(",")):
+        return "the name of a kind of work stands behind it"
+    if length > 1 and words_article(inner) and MIDDLE.search(before[-20:]) and not before.rstrip().endswith(","):
+        return "a capital article inside the marks in the middle of a sentence, as in a title"
     if PUBLISHED.search(before[-30:]) and length > 1 and not inner.endswith(","):
         return "a verb of publishing has it for its object"
     if (
@@ -123,8 +134,13 @@ def cites(before: str, after: str) -> bool:
     if POSSESSOR.search(before[-40:]) and (imprint or PUBLISHER.match(after)):
         return True
     if author:
-        return imprint or not after.strip(" .;,)]") or PLACE.search(after[:60]) is not None
+        return imprint or not after.strip(" .;,)]") or NUMBERED.match(after) is not None
     return imprint and re.match(r",?\s*\((?:[^()]{0,60}[,:] ?)?(?:c\. ?)?(?:1[5-9]|20)\d\d\)", after) is not None
+
+
+def words_article(inner: str) -> bool:
+    """Tell whether words begin with a capital article."""
+    return inner.lstrip("_*").startswith(("The ", "A ", "An ", "Der ", "Die ", "Das ", "Le ", "La ", "Les "))
 
 
 def words_of_press(inner: str) -> bool:

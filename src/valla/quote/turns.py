@@ -8,6 +8,7 @@ from valla.model.anchors import Span
 from valla.model.quotations import Fault
 from valla.quote.cues import led_up_to
 from valla.quote.layouts import Blemish, Draft, Form, Layout, span_of
+from valla.quote.runs import has_line_right_below
 from valla.quote.signs import Sign
 from valla.quote.underlines import blanks_before, is_tail, trailing_line
 
@@ -167,7 +168,7 @@ def last_paragraph(layout: Layout, index: int) -> int:
     for at in range(index + 1, min(len(layout), index + RUN_ON + 1)):
         if layout.paragraphs[at].heading or layout.lead(at) or layout.is_line(at):
             break
-        if closes_at_end(layout, at):
+        if closes_at_end(layout, at) or (at == index + 1 and has_line_right_below(layout, at)):
             return at
         if not layout.pairings[at].bare:
             break

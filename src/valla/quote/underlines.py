@@ -61,7 +61,7 @@ def weigh_line(words: str) -> int:
 def weigh_shape(words: str) -> int:
     """Weigh the edges of a line: its dash, its brackets, its last character."""
     weight = 3 if DASH.match(words) else 0
-    if words[0] in "([" and BRACKETED.match(words):
+    if words[0] in "([" and is_one_bracket(words):
         weight += -4 if is_stage(words) else 3
     if words[-1] in ":?!,;":
         weight -= 5 if words[-1] == ":" else 2
@@ -97,6 +97,16 @@ def names_head(words: str) -> bool:
         return False
     first = WORD.match(words)
     return first is not None and first.group().casefold() not in OPENERS - {"by", "from", "in"}
+
+
+def is_one_bracket(words: str) -> bool:
+    """Tell whether the bracket with which a line begins is closed only at its end, or never."""
+    deep = 0
+    for at, letter in enumerate(words):
+        deep += (letter in "([") - (letter in ")]")
+        if deep == 0:
+            return not words[at + 1 :].strip(" .,;")
+    return BRACKETED.match(words) is not None
 
 
 def is_stage(words: str) -> bool:

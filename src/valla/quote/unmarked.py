@@ -9,7 +9,7 @@ from valla.quote.cues import led_up_to
 from valla.quote.layouts import Draft, Form, Layout
 from valla.quote.lexicon.verbs import WEAK
 from valla.quote.saying import is_verb
-from valla.quote.underlines import BELOW, SURE, weigh_line
+from valla.quote.underlines import BELOW, SOURCE, SURE, weigh_line
 
 LEAST = 6  # words of a block
 LAST_WORDS = 6  # words before a colon in which the verb of saying stands
@@ -48,8 +48,8 @@ def shown_by(layout: Layout, index: int, words: str) -> str | None:
         has_source(layout, index) or says_at_end(before, LAST_WORDS) or (noted and says_at_end(before, 4 * LAST_WORDS))
     ):
         return "a paragraph of its own after a sentence that announces somebody's words"
-    if dashed_below(layout, index):
-        return "a paragraph with an attribution behind a dash right below it"
+    if sourced_below(layout, index):
+        return "a paragraph with an attribution right below it"
     return None
 
 
@@ -65,9 +65,13 @@ def has_source(layout: Layout, index: int) -> bool:
     return layout.is_line(index + 1)
 
 
-def dashed_below(layout: Layout, index: int) -> bool:
-    """Tell whether a line with a dash and a name stands right below, no blank line between."""
+def sourced_below(layout: Layout, index: int) -> bool:
+    """Tell whether a line with a dash, or with the kind of its source, stands right below, no blank line between."""
     at = index + 1
-    if at >= len(layout) or layout.paragraphs[at].apart or not DASHED.match(layout.words(at)):
+    if at >= len(layout) or layout.paragraphs[at].apart:
+        return False
+    if SOURCE.match(layout.words(at)) and layout.is_line(at):
+        return weigh_line(layout.words(at)) > BELOW
+    if not DASHED.match(layout.words(at)):
         return False
     return layout.is_line(at) and weigh_line(layout.words(at)) >= max(SURE, BELOW)
