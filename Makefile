@@ -28,6 +28,7 @@ check: $(STAMP) ## Format, lint, types, contracts and generated pages
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python docs/build_rules.py --check
+	$(BIN)/python docs/build_wire.py --check
 
 format: $(STAMP) ## Put the code in order
 	$(BIN)/ruff format src tests eval bench docs
@@ -35,6 +36,7 @@ format: $(STAMP) ## Put the code in order
 
 docs: $(STAMP) ## Write the generated pages anew
 	$(BIN)/python docs/build_rules.py
+	$(BIN)/python docs/build_wire.py
 
 eval: $(STAMP) ## Measure accuracy on every labelled set and hold it against the floors
 	$(BIN)/python eval/gate.py

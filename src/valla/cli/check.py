@@ -11,7 +11,7 @@ from valla.model.findings import Severity
 from valla.report import FORMATS, Style
 from valla.settle import exit_status
 
-NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "html")
+NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "html", "junit", "markdown")
 
 
 @click.command(epilog="Exit status: 0 nothing to report, 1 findings, 2 the input cannot be used, 3 a fault of Valla's.")

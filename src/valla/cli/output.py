@@ -5,16 +5,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-import click
-
 from valla.errors import UsageError
 
 
 def emit(text: str, output: str | None) -> None:
     """Write a result to a file, or to the standard output as UTF-8 whatever the terminal's own encoding."""
     if output is None or output == "-":
-        click.get_binary_stream("stdout").write(text.encode("utf-8", "replace"))
-        click.get_binary_stream("stdout").flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
         return
     write_whole(Path(output), text)
 

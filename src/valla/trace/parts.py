@@ -12,6 +12,7 @@ from itertools import pairwise
 from valla.text.diff import REPLACED, Step
 from valla.trace.bench import Bench
 from valla.trace.chains import NEAR, leaps
+from valla.trace.lines import Line
 from valla.trace.runs import Run
 
 LONGEST = 40
@@ -28,6 +29,11 @@ ORPHAN = 14
 
 BESIDE = 160
 """Source words beside a neighbour among which such a piece is sought; between two neighbours it is four times this."""
+
+EXCHANGED = 2
+"""Words at an end of a quotation that differ from the source's next ones and count as exchanged for them."""
+
+STOPS = frozenset(".!?;:")
 
 ORPHAN_PRICE = 0.34
 """Price a word up to which such a piece is found."""
@@ -129,7 +135,7 @@ def _tailed(part: Part, end: int, limit: int | None, bench: Bench) -> Part:
     stop = min(part.t + (end - part.q) * 3 // 2 + SIDE, len(bench.fields[part.field]))
     stop = stop if limit is None else min(stop, limit)
     steps = bench.lay(range(part.q, end), part.field, range(part.t, stop), free_end=True)
-    return replace(part, steps=part.steps + tuple(steps))
+    return replace(part, steps=part.steps + tuple(_exchanged_tail(steps, stop, bench.fields[part.field])))
 
 
 def _headed(part: Part, start: int, floor: int, bench: Bench) -> Part:
@@ -139,7 +145,42 @@ def _headed(part: Part, start: int, floor: int, bench: Bench) -> Part:
         return part
     first = max(floor, part.s - (part.p - start) * 3 // 2 - SIDE, 0)
     steps = bench.lay(range(start, part.p), part.field, range(first, part.s), free_start=True)
-    return replace(part, steps=tuple(steps) + part.steps)
+    return replace(part, steps=tuple(_exchanged_head(steps, first, bench.fields[part.field])) + part.steps)
+
+
+def _exchanged_tail(steps: Sequence[Step], stop: int, line: Line) -> list[Step]:
+    """Return the steps, the last words of a quotation answering to the source's next ones instead of to none.
+
+    Where an end stands free an addition is the cheapest answer; but one or two last words that differ, where the
+    sentence of the source goes on, were exchanged and not added.
+    """
+    added = len(steps) - next((n for n in range(len(steps), 0, -1) if steps[n - 1].s < steps[n - 1].t), 0)
+    if (
+        not 0 < added <= EXCHANGED
+        or steps[-1].t + added > stop
+        or _sentence_ends(line, steps[-1].t, steps[-1].t + added)
+    ):
+        return list(steps)
+    kept, t = list(steps[: len(steps) - added]), steps[-1].t
+    return kept + [Step(step.p, step.q, t + n, t + n + 1, REPLACED) for n, step in enumerate(steps[-added:])]
+
+
+def _exchanged_head(steps: Sequence[Step], first: int, line: Line) -> list[Step]:
+    """Return the steps, the first words of a quotation answering to the source's words before; see the tail."""
+    added = next((n for n, step in enumerate(steps) if step.s < step.t), len(steps))
+    s = steps[0].s if steps else 0
+    if not 0 < added <= EXCHANGED or s - added < first or _sentence_ends(line, s - added + 1, s + 1):
+        return list(steps)
+    changed = [Step(step.p, step.q, s - added + n, s - added + n + 1, REPLACED) for n, step in enumerate(steps[:added])]
+    return changed + list(steps[added:])
+
+
+def _sentence_ends(line: Line, first: int, stop: int) -> bool:
+    """Tell whether a sentence ends between the word before the first and the last of some source words."""
+    if first < 1 or stop > len(line.words):
+        return True
+    between = (line.between(line.words[n - 1].end, line.words[n].start) for n in range(first, stop))
+    return any(letter in STOPS for gap in between for letter in gap)
 
 
 def _with_orphans(parts: Sequence[Part], bench: Bench) -> list[Part]:
