@@ -33,7 +33,10 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 QUALIFIED = re.compile(r",?\s(?:but|unless|although|except|provided that|however)\b")
 LOOKALIKES = {"e": "c", "c": "e", "h": "b", "b": "h", "l": "1", "i": "l", "m": "rn", "n": "u", "u": "n", "o": "0", "s": "5",
               "a": "o", "t": "f", "f": "t", "d": "cl", "w": "vv", "r": "n", "g": "q", "y": "v", "k": "lc"}  # fmt: skip
-OLDER = (("v", "u"), ("j", "i"), ("ll", "l"), ("y ", "ie "), ("or ", "our "), ("ed ", "de "), ("th ", "the "))
+OLDER = (
+    (r"(?<=[a-z])v", "u"), (r"\bu(?=n)", "v"), (r"\bj", "i"), (r"(?<=[a-z]{4})y\b", "ie"), (r"(?<=[a-z]{3}[bdfgklmnprt])\b", "e"),
+    (r"(?<=[a-z]{2})ll\b", "l"), (r"(?<=[a-z]{2}[aeiou][dnpt])(?=[aeiou]r?\b)", ""), (r"(?<=[a-z]{3})ic\b", "ick"), (r"ise(?=d?\b)", "ize"),
+)  # fmt: skip
 OVERLAP = 0.5
 
 
@@ -233,10 +236,10 @@ def older(chance: random.Random, source: Source) -> Made | None:
     span = passage_in(chance, source, 10, 50)
     if span is None:
         return None
-    words = said = printed(span.of(source.text)) + " "
+    words = said = printed(span.of(source.text))
     for new, old in OLDER:
-        said = re.sub(re.escape(new), lambda match, old=old: old if chance.random() < 0.5 else match[0], said)  # type: ignore[misc]  # noqa: PLR2004
-    return _made("older spelling", said.strip(), source, (span,), Verdict.VARIANT) if said != words else None
+        said = re.sub(new, lambda match, old=old: old if chance.random() < 0.5 else match[0], said)  # type: ignore[misc]  # noqa: PLR2004
+    return _made("older spelling", said, source, (span,), Verdict.VARIANT) if said != words else None
 
 
 def cut(chance: random.Random, source: Source) -> Made | None:

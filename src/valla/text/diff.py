@@ -20,6 +20,10 @@ LOOSE = 2
 """Letters by which words that were split or joined may differ in length from the whole."""
 
 
+FORM = 0.25
+"""Up to this price words that were split or joined are the same word in another form; misread ones are not tried."""
+
+
 class Step(NamedTuple):
     """Quoted words p to q answer to source words s to t; an empty side is an addition or a loss."""
 
@@ -113,7 +117,7 @@ class _Grid:
             if abs(len(one) - len(other)) > LOOSE:
                 continue
             letters = self.price(one, other)
-            if letters < REPLACED / 2:
+            if letters <= FORM:
                 best = min(best, (self.prices[row - down][column - across] + letters + JOINED, shape))
         return best
 

@@ -3,7 +3,7 @@
 Spellings are compared by a skeleton in which historical, regional and transliterated habits of writing fall together;
 the bolder habits ("plan", "plane") count only where one of the two is no word known. Misread letters are known by the
 pairs that printing and scanning confuse. A likeness alone proves nothing ("casual" and "causal" are two words), so the
-caller says which words are known to exist; two known words that are no spellings of each other are two words.
+caller says which words are strangers, met nowhere else; two known words that are no spellings of each other are two.
 """
 
 import re
@@ -15,16 +15,22 @@ from rapidfuzz.distance import OSA
 from valla.model.traces import Concern
 
 SCAN_LIKENESS = 0.6
-"""Below this share of equal letters a garbled word cannot be recognised as the word it was."""
+"""Below this share of equal letters (lookalikes nearly counted in) a garbled word cannot be recognised."""
 
-UNKNOWN_LIKENESS = 0.8
-"""The same where neither word is known: then nothing tells which of the two is garbled, or whether either is."""
+LOOKALIKE = 0.3
+"""What a letter that is often misread takes away, where any other letter takes away 1."""
 
-LOOKALIKE_LIKENESS = 0.4
-"""The same where all letters that differ are such as are often misread: "tbe" for "the"."""
-
-SHORT = 3
+SHORT = 2
 """Words up to this length are garbled beyond telling by one letter that is no lookalike."""
+
+LONG = 8
+"""Two strangers are one word only from this length on, and only by lookalikes: nothing tells which is garbled."""
+
+LONGEST = 40
+"""Letters up to which words are compared letter by letter."""
+
+Stranger = Callable[[str, str], bool]
+"""Tell whether the first word, found in the place of the second, is no word that is known to exist."""
 
 Habits = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -49,9 +55,11 @@ _SAFE = _habits(
     (r"(?<=.{2})ae|oe(?=.)", "e"),
     (r"i{2,3}", "i"),
     (r"(?<=dg)e(?=ment)", ""),
+    (r"(?<=.{5})e$", ""),
+    (r"(?<=.{4})ie$", "i"),
 )
 _BOLD = _habits(
-    (r"w", "u"),
+    (r"wh?", "u"),
     (r"([a-z])\1", r"\1"),
     (r"(?<=.{2})(?:ie|ei)", "i"),
     (r"(?<=.{2})e(?=d?$|s$|ment|ful|les)", ""),
@@ -66,23 +74,26 @@ _BOLD = _habits(
 _FORMS = dict(
     pair.split("=")
     for pair in (
-        "hath=has doth=does saith=says ye=the yt=that wch=which wth=with thro=through tho=though shew=show "
+        "hath=has doth=does saith=says ye=the wch=which wth=with thro=through tho=though shew=show "
         "shewed=showed shewn=shown centre=center gaol=jail grey=gray burthen=burden murther=murder hee=he shee=she "
         "mee=me bee=be wee=we onely=only beene=been onlie=only mr=mister dr=doctor matie=majesty lp=lordship "
         "whilst=while amongst=among towards=toward afterwards=afterward betwixt=between agst=against wt=with ym=them "
         "yr=your yor=your sr=sir ld=lord lo=lord alwaies=always sonne=son doe=do goe=go neuer=never noe=no "
-        "soe=so ffor=for thincke=think wold=would shold=should bin=been verie=very hir=her dyd=did "
+        "soe=so ffor=for thincke=think wold=would shold=should bin=been verie=very hir=her dyd=did yf=if yt=that hym=him thys=this ys=is yow=you yowe=you hys=his wyth=with whiche=which suche=such muche=much eny=any al=all "
         "cheque=check programme=program defence=defense offence=offense licence=license enquiry=inquiry"
     ).split()
 )
 _CONFUSED = (
-    "rn=m ni=m in=m nn=m iii=m ri=n ii=n cl=d ol=d li=h tl=h vv=w ln=h fi=h ll=u il=u li=u ti=u lc=k ic=k lt=h ai=m "
-    "ct=d c=e c=o e=o a=o u=n u=v n=r l=i l=t i=t f=s f=t h=b b=d g=q g=y g=9 y=v p=n l=1 i=1 o=0 s=5 s=8 b=8 b=6 z=2 "
-    "t=r r=f m=n k=h j=i x=z v=r a=u s=a e=a"
+    "rn=m ni=m in=m nn=m ri=n ii=n cl=d ol=d li=h tl=h vv=w ln=h fi=h ll=u il=u li=u ti=u lc=k ic=k lt=h ai=m ct=d fl=ti "
+    "c=e c=o e=o a=o u=n u=v n=r l=i l=t i=t f=s f=t h=b b=d g=q g=y g=9 y=v p=n l=1 i=1 o=0 s=5 s=8 b=8 b=6 z=2 t=r r=f "
+    "m=n k=h j=i x=z v=r a=u s=a e=a n=h c=t"
 )
-_LOOKALIKE = {
+_LOOKALIKES = {
     pair for row in _CONFUSED.split() for one, _, other in [row.partition("=")] for pair in ((one, other), (other, one))
 }
+_WIDTHS = tuple({(len(one), len(other)) for one, other in _LOOKALIKES} | {(1, 1)})
+_VOWELS = frozenset("aeiou")
+_FIGURES = str.maketrans("iloszbgq", "11052869")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -99,46 +110,82 @@ def likeness(one: str, other: str) -> float:
     return OSA.normalized_similarity(one, other)
 
 
-def kinship(one: str, other: str, known: Callable[[str], bool]) -> Concern | None:
-    """Return how two keys can be one word: TYPOGRAPHY, SPELLING or SCAN; None where they are two words."""
+def kinship(one: str, other: str, stranger: Stranger) -> Concern | None:
+    """Return how two keys can be one word: TYPOGRAPHY, SPELLING or SCAN; None for two words."""
     if one == other:
         return Concern.TYPOGRAPHY
-    if min(len(one), len(other)) < SHORT:
-        return Concern.SPELLING if _FORMS.get(one, one) == _FORMS.get(other, other) else None
-    if skeleton_of(one) == skeleton_of(other):
+    if same_spelling(one, other):
         return Concern.SPELLING
-    strangers = (not known(one)) + (not known(other))
-    if not strangers:
-        return None
-    if skeleton_of(one, bold=True) == skeleton_of(other, bold=True):
+    strangers = stranger(one, other) + stranger(other, one)
+    if strangers and same_spelling(one, other, bold=True):
         return Concern.SPELLING
-    return Concern.SCAN if _misread(one, other, strangers) else None
+    return Concern.SCAN if strangers and _misread(one, other, strangers) else None
+
+
+def same_spelling(one: str, other: str, *, bold: bool = False) -> bool:
+    """Tell whether two keys are spellings of one word; short ones only by the table of forms."""
+    if min(len(one), len(other)) <= SHORT:
+        return modern(one) == modern(other)
+    return skeleton_of(one, bold=bold) == skeleton_of(other, bold=bold)
+
+
+def modern(key: str) -> str:
+    """Return the modern form of a word that has an old one of its own."""
+    return _FORMS.get(key, key)
 
 
 def _misread(one: str, other: str, strangers: int) -> bool:
     """Tell whether one word can be a misreading of the other, one or both of them being no word known."""
-    close = likeness(one, other)
-    if only_lookalikes(one, other):
-        return close >= LOOKALIKE_LIKENESS
-    floor = SCAN_LIKENESS if strangers == 1 else UNKNOWN_LIKENESS
-    return min(len(one), len(other)) > SHORT and close >= floor
+    if one.isdigit() or other.isdigit():
+        return figures_of(one) == figures_of(other)
+    longest, shortest = max(len(one), len(other)), min(len(one), len(other))
+    if longest > LONGEST or longest > 2 * shortest:
+        return False
+    close = 1 - letters_apart(one, other) / longest
+    if strangers == 1:
+        return close >= SCAN_LIKENESS and (shortest > SHORT or letters_apart(one, other) < 1)
+    mixed = any(letter.isdigit() for letter in one + other)
+    return letters_apart(one, other) < 1 and (mixed or shortest >= LONG) and not _other_vowel(one, other)
+
+
+def misreadable(one: str, other: str) -> bool:
+    """Tell whether two words differ only by a letter or two that are often misread, whatever they mean."""
+    return max(len(one), len(other)) <= LONGEST and letters_apart(one, other) <= 2 * LOOKALIKE
+
+
+def figures_of(word: str) -> str:
+    """Return a number in whose place letters were read, in figures: "l9O5" is 1905."""
+    return word.translate(_FIGURES)
+
+
+def _other_vowel(one: str, other: str) -> bool:
+    """Tell whether two words of one length differ by a vowel for a vowel: so real words differ."""
+    return len(one) == len(other) and any(
+        a != b and a in _VOWELS and b in _VOWELS for a, b in zip(one, other, strict=True)
+    )
 
 
 @lru_cache(maxsize=1 << 14)
-def only_lookalikes(one: str, other: str) -> bool:
-    """Tell whether two words differ only in letters that a press or a scanner confuses."""
-    mine, theirs = _middles(one, other)
-    if (mine, theirs) in _LOOKALIKE:
-        return True
-    if len(mine) != len(theirs) or len(mine) < 2:  # noqa: PLR2004  (one letter was looked up above)
-        return False
-    return all(a == b or (a, b) in _LOOKALIKE for a, b in zip(mine, theirs, strict=True))
+def letters_apart(one: str, other: str) -> float:
+    """Return the letters that must be changed to make one word of the other; lookalikes weigh LOOKALIKE."""
+    table = [[float(column) for column in range(len(other) + 1)]]
+    for row in range(1, len(one) + 1):
+        cells = [float(row)]
+        for column in range(1, len(other) + 1):
+            best = min(table[row - 1][column], cells[column - 1]) + 1
+            for down, across in _WIDTHS:
+                if down <= row and across <= column:
+                    price = _exchanged(one[row - down : row], other[column - across : column])
+                    best = min(best, table[row - down][column - across] + price)
+            cells.append(best)
+        table.append(cells)
+    return table[-1][-1]
 
 
-def _middles(one: str, other: str) -> tuple[str, str]:
-    """Take away what two words share at their starts and ends."""
-    short = min(len(one), len(other))
-    start = next((at for at in range(short) if one[at] != other[at]), short)
-    rest = short - start
-    end = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
-    return one[start : len(one) - end], other[start : len(other) - end]
+def _exchanged(mine: str, theirs: str) -> float:
+    """Return what it costs that some letters stand for others."""
+    if mine == theirs:
+        return 0.0
+    if (mine, theirs) in _LOOKALIKES:
+        return LOOKALIKE
+    return float(max(len(mine), len(theirs)))

@@ -1,15 +1,16 @@
 """The bench on which a quotation is laid beside a source: both texts, the language, and what a word may stand for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from valla.model.traces import Concern
 from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
 from valla.text.numerals import value_of
-from valla.text.variants import kinship, likeness
+from valla.text.variants import kinship, likeness, misreadable
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
+from valla.trace.rarity import Rarity
 
 SPELT = 0.2
 MISREAD = 0.35
@@ -31,7 +32,8 @@ class Bench:
     fields: Sequence[Line]
     lexicon: Lexicon
     common: frozenset[str]  # words that also occur without a capital: no names
-    knows: Callable[[str], bool]
+    rarity: Rarity
+    noisy: bool = False  # so many words are misread that lookalikes are misreadings even where they make a word
     _seen: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
 
     def price(self, one: str, other: str) -> float:
@@ -54,7 +56,22 @@ class Bench:
         value = value_of(one, self.lexicon)
         if value is not None and value == value_of(other, self.lexicon):
             return Concern.SPELLING
-        return kinship(one, other, self.knows)
+        kin = kinship(one, other, self._stranger)
+        if kin is None and self.noisy and not self._weighty(one, other):
+            return Concern.SCAN if misreadable(one, other) else None
+        return kin
+
+    def _weighty(self, one: str, other: str) -> bool:
+        """Tell whether one of two words is such that a guard minds it: then nothing is laid to the noise."""
+        lexicon = self.lexicon
+        words = {one, other}
+        return any(
+            words & set(table) for table in (lexicon.negations, lexicon.modals, lexicon.months, lexicon.numerals)
+        )
+
+    def _stranger(self, word: str, beside: str) -> bool:
+        """Tell whether a word is neither in the language's tables nor met elsewhere."""
+        return word not in self.lexicon.listed and self.rarity.stranger(word, beside)
 
     def added(self, first: int, last: int) -> list[float]:
         """Return what it costs that each of some quoted words answers to nothing."""
@@ -92,7 +109,7 @@ class Bench:
         )
 
 
-def set_up(quoted: Quoted, fields: Sequence[Line], knows: Callable[[str], bool]) -> Bench:
+def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity) -> Bench:
     """Lay out what is needed to compare these words; the language is that of the source."""
     lexicon = lexicon_of(key for field_ in fields for key in field_.keys)
-    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=lowered((quoted.line, *fields)), knows=knows)
+    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=lowered((quoted.line, *fields)), rarity=rarity)

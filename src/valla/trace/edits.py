@@ -1,12 +1,14 @@
 """The differences between a quotation and the places where it stands, word by word."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from valla.model.traces import Concern, Edit
 from valla.text.diff import REPLACED, Step
 from valla.text.sentences import starts_sentence
+from valla.text.variants import same_spelling
 from valla.trace.bench import Bench
-from valla.trace.guards import Side, concern_of, turned
+from valla.trace.guards import Side, concern_of, reversed_by_letters
 from valla.trace.lines import Line
 from valla.trace.parts import Part
 from valla.trace.quoted import Quoted
@@ -18,6 +20,21 @@ REPLACEABLE = 6
 """Source words that one editorial bracket may stand for; more is a loss that the bracket does not cover."""
 
 HYPHENS = "-‐‑–—\u00ad¬"
+
+
+NOISY = 3
+"""Misread words from which a text is taken for noisy, if they are also one in ONE_IN."""
+
+ONE_IN = 12
+
+
+def all_edits(parts: Sequence[Part], bench: Bench) -> list[Edit]:
+    """Return the differences of all parts; where many words are misread, lookalikes are taken for misread as well."""
+    edits = [edit for number, part in enumerate(parts) for edit in edits_of(part, number, bench)]
+    misread = sum(edit.concern is Concern.SCAN for edit in edits)
+    if bench.noisy or misread < NOISY or misread * ONE_IN < len(bench.quoted.keys):
+        return edits
+    return all_edits(parts, replace(bench, noisy=True))
 
 
 def edits_of(part: Part, passage: int, bench: Bench) -> Iterator[Edit]:
@@ -52,8 +69,11 @@ def _form(step: Step, bench: Bench, source: Line) -> Concern | None:
     other = "".join(source.keys[step.s : step.t])
     if one == other:
         return _jointure(step, bench, source)
-    if turned(*_sides(step, bench, source), bench.lexicon):
+    mine, theirs = _sides(step, bench, source)
+    if reversed_by_letters(mine, theirs, bench.lexicon):
         return None
+    if any(mine.named) and any(theirs.named) and same_spelling(one, other, bold=True):
+        return Concern.SPELLING  # names are in no dictionary: the bolder habits hold among them
     return bench.form(one, other)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from valla.model.traces import Concern
 from valla.text.lexicon import Lexicon
 from valla.text.numerals import numbers_in, roman_value
+from valla.text.variants import modern
 
 NAMELIKE = frozenset({"may", "march", "mar", "august", "sun", "second"})
 """Words that are months or the like only with a capital or beside a number."""
@@ -49,13 +50,26 @@ def turned(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
     """Tell whether a negation was lost, added or reversed."""
     if _negations(quoted, lexicon) != _negations(source, lexicon):
         return True
+    return reversed_by_letters(quoted, source, lexicon)
+
+
+def reversed_by_letters(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
+    """Tell whether a few letters turn a word round: a prefix, an ending, a contracted "not"."""
+    if _contracted(quoted) != _contracted(source):
+        return True
     return any(contrary(one, other, lexicon) for one in quoted.keys for other in source.keys)
+
+
+def _contracted(side: Side) -> int:
+    """Count the words that end in a contracted "not"."""
+    return sum(raw.lower().endswith(("n't", "n’t")) for raw in side.raws)
 
 
 def _negations(side: Side, lexicon: Lexicon) -> int:
     """Count the negations, contracted ones included."""
+    contracted = ("n't", "n’t")
     return sum(
-        key in lexicon.negations or raw.lower().endswith(("n't", "n’t"))
+        modern(key) in lexicon.negations or raw.lower().endswith(contracted)
         for key, raw in zip(side.keys, side.raws, strict=True)
     )
 
@@ -123,14 +137,19 @@ def _names(side: Side, lexicon: Lexicon) -> list[str]:
 
 def _remodalled(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
     """Tell whether a word of necessity, possibility or condition differs."""
-    words = lexicon.modals | lexicon.conditions
-    return Counter(words.intersection(quoted.keys)) != Counter(words.intersection(source.keys))
+    return _counted(quoted, lexicon.modals | lexicon.conditions) != _counted(
+        source, lexicon.modals | lexicon.conditions
+    )
 
 
 def _requantified(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
     """Tell whether a word of quantity or frequency differs."""
-    words = lexicon.quantifiers
-    return Counter(words.intersection(quoted.keys)) != Counter(words.intersection(source.keys))
+    return _counted(quoted, lexicon.quantifiers) != _counted(source, lexicon.quantifiers)
+
+
+def _counted(side: Side, words: frozenset[str]) -> Counter[str]:
+    """Count the words of a table on one side, in their modern forms."""
+    return Counter(modern(key) for key in side.keys if modern(key) in words)
 
 
 GUARDS: tuple[tuple[Concern, Guard], ...] = (

@@ -18,7 +18,7 @@ from valla.trace.rarity import Rarity
 from valla.trace.rows import Case, likeness_of, trace_of
 from valla.trace.runs import Run, find_runs
 
-MARGIN = 8.0
+MARGIN = 10.0
 """Bits beyond chance that words must tell to be found in a work that is not the cited one."""
 
 HOME_MARGIN = 2.0
@@ -49,7 +49,7 @@ class JudgeWords:
         needed = self.needed(holding, home=home)
         if not chain or (not home and told_by(chain, quoted, LONGEST) < WORTH_LAYING * needed):
             return None
-        bench = set_up(quoted, fields, self.rarity.knows)
+        bench = set_up(quoted, fields, self.rarity)
         parts = lay_parts(chain, bench)
         if max(self._told(part, bench) for part in parts) < needed and not (home and likeness_of(parts, quoted) == 1.0):
             return None  # in the cited work a short quotation that stands there whole is where it should be

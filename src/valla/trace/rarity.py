@@ -12,7 +12,6 @@ from math import log2
 
 from valla.library import Library
 from valla.model.documents import Document
-from valla.text.lexicon import LEXICONS, Lexicon
 from valla.text.words import words_in
 
 SAMPLE = 1_500_000
@@ -20,6 +19,9 @@ SAMPLE = 1_500_000
 
 SLICE = 20_000
 """Code points read at a time."""
+
+RARER = 25
+"""A word met so many times less often than the one beside it may be a misreading of it, however often it is met."""
 
 LETTERS_A_WORD = 6
 """Letters and spaces a word; good enough to say how many words a library has."""
@@ -49,24 +51,18 @@ class Rarity:
         """Return what words tell that stand in a run, from what each would tell alone."""
         return RUNNING * sum(bits)
 
-    def knows(self, key: str) -> bool:
-        """Tell whether a word exists: it is met twice in the sample, or belongs to the words that guards mind."""
-        return self.counts.get(key, 0) > 1 or key in _LISTED
+    def stranger(self, word: str, beside: str) -> bool:
+        """Tell whether a word that stands where another is expected is no word known.
+
+        A word met once is met only there; one that is far rarer than the other may be the same misreading again.
+        """
+        met = self.counts.get(word, 0)
+        return met < 2 or self.counts.get(beside, 0) > RARER * met  # noqa: PLR2004  (met here alone)
 
     @cached_property
     def chance(self) -> float:
         """The bits that a run needs to be no accident anywhere in the library, before any margin."""
         return log2(max(2, self.words))
-
-
-def _listed(lexicon: Lexicon) -> frozenset[str]:
-    """Return every single word of a language's tables."""
-    tables = (lexicon.months, lexicon.weekdays, lexicon.numerals, lexicon.tens, lexicon.multiples)
-    sets = (lexicon.function, lexicon.negations, lexicon.quantifiers, lexicon.modals, lexicon.conditions)
-    return frozenset().union(*sets, *tables)
-
-
-_LISTED = frozenset().union(*(_listed(lexicon) for lexicon in LEXICONS))
 
 
 def learn_rarity(library: Library, document: Document) -> Rarity:

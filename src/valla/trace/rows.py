@@ -9,7 +9,7 @@ from valla.model.traces import HARMLESS, Concern, Cut, Edit, Passage, Probe, Tra
 from valla.model.works import Holding
 from valla.trace.bench import SAME, Bench
 from valla.trace.cuts import cut_before, cut_behind
-from valla.trace.edits import broken, edits_of
+from valla.trace.edits import all_edits, broken
 from valla.trace.gaps import Join, hides, joins_of
 from valla.trace.parts import Part
 from valla.trace.quoted import Quoted
@@ -40,8 +40,7 @@ class Case:
 def trace_of(case: Case, parts: Sequence[Part], others: Sequence[Passage]) -> Trace:
     """Return the trace of a quotation whose parts were laid into a document; `others` are its rivals there."""
     bench = case.bench
-    edits = [edit for number, part in enumerate(parts) for edit in edits_of(part, number, bench)]
-    edits += _unplaced(parts, bench)
+    edits = [*all_edits(parts, bench), *_unplaced(parts, bench)]
     joins = joins_of(parts, bench)
     verdict = _verdict(edits, joins)
     return Trace(

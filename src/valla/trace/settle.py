@@ -18,8 +18,11 @@ from valla.trace.assemble import assembled, with_hidden_words
 from valla.trace.judge import JudgeWords
 from valla.trace.probes import Quest
 
-FOUND = 0.55
-"""Share of the quoted words that must stand in a work for the quotation to be found there."""
+FOUND = ((12, 0.8), (20, 0.7))
+"""Share of the quoted words that must stand in a work for the quotation to be found there, up to a number of words."""
+
+FOUND_LONG = 0.55
+"""The same for longer quotations."""
 
 FOUND_AT_HOME = 0.4
 """The same in the cited work."""
@@ -61,7 +64,7 @@ def _best(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace | None:
     if found and _at_home(found[0], quest) and found[0].likeness < POOR:
         found = [trace for trace in found if trace.likeness >= WHOLE and not _graves(trace)] or found
     joined = assembled(found or ranked, quest.probe, desk.library)
-    if joined is not None and joined.likeness >= FOUND and (not found or joined.likeness > found[0].likeness):
+    if joined is not None and joined.likeness >= _enough(quest) and (not found or joined.likeness > found[0].likeness):
         return joined
     return found[0] if found else None
 
@@ -83,7 +86,13 @@ def _at_home(trace: Trace, quest: Quest) -> bool:
 
 def _is_found(trace: Trace, quest: Quest) -> bool:
     """Tell whether a place explains enough of the quotation."""
-    return trace.likeness >= (FOUND_AT_HOME if _at_home(trace, quest) else FOUND)
+    return trace.likeness >= (FOUND_AT_HOME if _at_home(trace, quest) else _enough(quest))
+
+
+def _enough(quest: Quest) -> float:
+    """Return the share of its words by which a quotation is found in a work that is not the cited one."""
+    words = len(words_in(quest.probe.text))
+    return next((share for most, share in FOUND if words <= most), FOUND_LONG)
 
 
 def _unlike(rivals: Sequence[Passage], passages: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -14,8 +14,7 @@ ENGLISH = Lexicon(
     negations=words(
         "not no never none nor neither without cannot nobody nothing nowhere hardly scarcely barely nought naught nay "
         "don't doesn't didn't won't wouldn't can't couldn't shan't shouldn't mustn't mightn't needn't isn't aren't "
-        "wasn't weren't hasn't haven't hadn't daren't oughtn't ain't denied denies deny refused failed lacked lack "
-        "false untrue impossible"
+        "wasn't weren't hasn't haven't hadn't daren't oughtn't ain't"
     ),
     quantifiers=words(
         "all any both each either every everybody everyone everything few fewer half less little lot lots many more "

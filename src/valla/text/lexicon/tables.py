@@ -31,9 +31,10 @@ class Lexicon:
     denials: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
-    def longest_cue(self) -> int:
-        """The number of words in the longest cue or denial."""
-        return max((len(phrase) for phrase in (*self.cues, *self.denials)), default=0)
+    def listed(self) -> frozenset[str]:
+        """Every single word of these tables: words that are known to exist."""
+        tables = (self.months, self.weekdays, self.numerals, self.tens, self.multiples)
+        return self.function.union(self.negations, self.quantifiers, self.modals, self.conditions, *tables)
 
 
 def words(text: str) -> frozenset[str]:
@@ -48,7 +49,7 @@ def phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def ranked(text: str, *, start: int = 1) -> dict[str, int]:
-    """Number words in their order: spaces between numbers, strokes between words of one number."""
+    """Return words numbered in their order: spaces stand between numbers, strokes between words of one number."""
     rows = enumerate(text.split(), start)
     return {key_of(word): number for number, group in rows for word in group.split("|")}
 
