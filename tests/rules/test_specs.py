@@ -4,7 +4,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from valla.errors import ReadError
 from valla.files.shelf import open_shelf
@@ -24,7 +23,6 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
 
 AWAITED = {
     "T104: Tempting: the same day is written in another way": "tracing compares dates place by place, not as days",
-    "T106: The first word is exchanged": "tracing sees an exchange at the edge of a quotation as an addition",
     "T111: The parts stand in two documents": "tracing takes half of a quotation in the cited work for the whole of it",
 }
 """Scenarios that are right and not yet reached, with the reason; each turns the suite red as soon as it is."""
@@ -38,7 +36,7 @@ def spec_of(loaded: LoadedRule) -> str:
     return (HERE / f"{loaded.module}.md").read_text("utf-8")
 
 
-def cases() -> list[ParameterSet]:
+def cases() -> list[object]:
     named = ((f"{code}: {scenario.title}", code, scenario) for code, scenario in scenarios())
     return [
         pytest.param(code, scenario, id=name, marks=pytest.mark.xfail(reason=AWAITED[name]) if name in AWAITED else ())

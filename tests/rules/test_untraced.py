@@ -10,7 +10,7 @@ from tests.rules.rows import BOOK, ESSAY, cited, document, found, in_source, quo
 from valla.model.anchors import DocumentId, Span, anchored
 from valla.model.documents import Remark
 from valla.model.investigation import Investigation
-from valla.model.quotations import Attribution, Mark, Omission, Quotation, QuotationId, QuotationKind
+from valla.model.quotations import Attribution, Mark, Omission, Quotation, QuotationId, QuotationKind, Setting
 from valla.model.traces import Passage, Trace, Verdict
 from valla.model.works import Intake, Receipt
 from valla.rules import all_rules, run_rules
@@ -54,7 +54,8 @@ def test_several_quotations_under_one_line_are_told_once_that_it_has_no_page_and
     rows = (quotation(text, "One was shut."), quotation(text, "Two was open."))
     line = quotation(text, "Reed, The Gate Book").span
     citations = tuple(cited(row, title="The Gate Book", at=line) for row in rows)  # type: ignore[arg-type]
-    investigation = Investigation(document=document(text), quotations=rows, citations=citations)
+    settings = tuple(Setting(quotation=row.id, line=line) for row in rows)
+    investigation = Investigation(document=document(text), quotations=rows, citations=citations, settings=settings)
 
     assert [finding.span for finding in found("C102", investigation)] == [line]
     assert [finding.span for finding in found("C103", investigation)] == [line]
@@ -67,7 +68,8 @@ def test_a_year_in_the_title_is_not_the_year_of_the_work() -> None:
 
     def investigation(raw: str) -> Investigation:
         citation = cited(row, title=title, raw=raw)
-        return Investigation(document=document(text), quotations=(row,), citations=(citation,))
+        settings = (Setting(quotation=row.id, line=row.span),)
+        return Investigation(document=document(text), quotations=(row,), citations=(citation,), settings=settings)
 
     assert found("C103", investigation(f"Reed, {title}"))
     assert not found("C103", investigation(f"Reed, {title}. Carn, 1871"))

@@ -64,6 +64,11 @@ class Investigation:
         return {row.quotation: row for row in self.traces}
 
     @cached_property
+    def setting(self) -> dict[QuotationId, Setting]:
+        """Settings by quotation."""
+        return {row.quotation: row for row in self.settings}
+
+    @cached_property
     def holding(self) -> dict[DocumentId, Holding]:
         """What stands on the shelf, by document."""
         return {row.document: row for row in self.holdings}

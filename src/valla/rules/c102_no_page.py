@@ -1,9 +1,10 @@
 """C102 no-page: a work is cited without a page.
 
 ## What it finds
-A citation that names a book, an article or a report and gives no page, chapter, section or column. Several quotations
-under one citation line are reported once. Web addresses, letters, and holdings of archives are left alone: they have no
-pages, or are found without.
+A citation (a line under a quotation, a note, a bracket) that names a book, an article or a report and gives no page,
+chapter, section or column. Several quotations under one citation line are reported once. Works that are only mentioned in
+running prose are left alone, and so are web addresses, letters and holdings of archives: they have no pages, or are found
+without.
 
 ## Why it matters
 Without a page a reader has to search a whole book for one sentence, and few will. Misquotations live long in books that
@@ -25,12 +26,19 @@ from valla.model.investigation import Investigation
 from valla.model.quotations import LinkKind
 from valla.model.works import Citation, Reference
 from valla.rules.phrases import name_work
-from valla.rules.scope import citation_lines
+from valla.rules.scope import formal_lines
 
 RULE = Rule(code="C102", name="no-page", severity=Severity.NOTE, since="0.1")
 
 PAGELESS = re.compile(r"https?://|www\.|\bdoi\b|\b(?:letter|telegram|e-?mail|diary|interview)\b", re.IGNORECASE)
 """Signs that a citation leads to something without pages: an address, a letter, a conversation."""
+PLACE = re.compile(
+    r"[\W_]*(?:pp?|ff?|fol|vol|bk|book|ch|chap|cap|col|art|sect?|no|l|ll|n|[ivxlc]{1,7})\.[\s_]*[\divxlc]|[\W_]*§|,[\s_]\d{1,3}(?!\d)",
+    re.IGNORECASE,
+)
+"""A place in a work, as it may follow upon a title: "p. 60", "i. 107", "ch. 9"."""
+FURTHER = 24
+"""Code points behind a citation within which its page may follow."""
 SAME_PLACE = frozenset({Reference.IBID, Reference.LOC_CIT})
 """References that stand for the very place cited before, page included."""
 PRIVATE = frozenset({LinkKind.LETTER_TO, LinkKind.DIARY_OF, LinkKind.INTERVIEW_BY, LinkKind.TOLD_TO})
@@ -39,9 +47,11 @@ PRIVATE = frozenset({LinkKind.LETTER_TO, LinkKind.DIARY_OF, LinkKind.INTERVIEW_B
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each citation line that names a work and no place in it."""
     private = {link.quotation for link in investigation.links if link.kind in PRIVATE}
-    for line in citation_lines(investigation):
+    for line in formal_lines(investigation):
         first = line[0]
         if any(row.pages for row in line) or not has_pages(first) or first.quotation in private:
+            continue
+        if PLACE.match(investigation.document.text, first.at.end, first.at.end + FURTHER):
             continue
         yield RULE.finding(
             first.at,

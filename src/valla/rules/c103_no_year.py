@@ -1,8 +1,8 @@
 """C103 no-year: a work is cited without a year.
 
 ## What it finds
-A work that the text cites without ever giving its year. It is reported once, at the first citation of the work; later
-citations, short titles and "ibid." need no year of their own.
+A work that the text cites (in a line under a quotation, a note, a bracket) without ever giving its year. It is reported
+once, at the first citation of the work; later citations, short titles and "ibid." need no year of their own.
 
 ## Why it matters
 The year tells which edition the page belongs to, and how far a source stands from what it reports: a letter of the same
@@ -23,7 +23,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.works import Citation, Reference
 from valla.rules.phrases import count_of, name_work
-from valla.rules.scope import citation_lines
+from valla.rules.scope import formal_lines
 from valla.text.fingerprints import bare_words
 
 RULE = Rule(code="C103", name="no-year", severity=Severity.NOTE, since="0.1")
@@ -36,13 +36,14 @@ DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each work that is cited without a year throughout."""
+    dated = {bare_words(row.title) for row in investigation.citations if row.title and is_dated(row)}
     works: dict[str, list[Citation]] = {}
-    for line in citation_lines(investigation):
+    for line in formal_lines(investigation):
         if line[0].title is not None and not line[0].unresolved:
             works.setdefault(bare_words(line[0].title), []).append(line[0])
-    for citations in works.values():
+    for title, citations in works.items():
         first = citations[0]
-        if first.reference is Reference.FULL and not any(is_dated(row) for row in citations):
+        if first.reference is Reference.FULL and title not in dated:
             again = f", here and in {count_of(len(citations) - 1, 'more citation')}" if len(citations) > 1 else ""
             yield RULE.finding(
                 first.at, f"{name_work(first)} is cited without a year{again}.", quotation=first.quotation

@@ -1,7 +1,7 @@
 """C110 secondhand-citation: a quotation comes through another author.
 
 ## What it finds
-A quotation that the text itself says it took from another author: "quoted in", "cited by", "as given in".
+A quotation that the text itself says it took from another work than its own: "quoted in", "cited by", "as given in".
 
 ## Why it matters
 The words have passed through one more pair of hands, each of which may have shortened, translated or misread them. Two
@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.quotations import Link, LinkKind, QuotationId
+from valla.model.quotations import LinkKind, QuotationId
 from valla.rules.phrases import name_document, quote_words
-from valla.rules.scope import citation_lines
+from valla.rules.scope import citation_lines, is_own_work
 
 RULE = Rule(code="C110", name="secondhand-citation", severity=Severity.NOTE, since="0.1")
 
@@ -29,21 +29,14 @@ BORROWED = frozenset({LinkKind.QUOTED_IN, LinkKind.CITED_BY})
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
-    """Report each citation line that names the work through which its words came."""
-    links: dict[QuotationId, Link] = {}
-    for link in investigation.links:
-        if link.kind in BORROWED:
-            links.setdefault(link.quotation, link)
-    told: set[QuotationId] = set()
+    """Report each citation that names the work through which its words came, and each such link without a citation."""
     for line in citation_lines(investigation):
-        via = next((row.via for row in line if row.via), None)
-        lent = next((links[row.quotation] for row in line if row.quotation in links), None)
-        told.update(row.quotation for row in line)
-        if via or lent:
-            message = describe(investigation, via or (lent.taker if lent else None), line[0].quotation)
-            yield RULE.finding(line[0].at, message, quotation=line[0].quotation)
-    for link in links.values():
-        if link.quotation not in told:
+        lent = next((row for row in line if row.via and not is_own_work(row)), None)
+        if lent is not None:
+            message = describe(investigation, lent.via, lent.quotation)
+            yield RULE.finding(lent.at, message, quotation=lent.quotation)
+    for link in investigation.links:
+        if link.kind in BORROWED and link.quotation not in investigation.citation:
             yield RULE.finding(link.at, describe(investigation, link.taker, link.quotation), quotation=link.quotation)
 
 

@@ -1,30 +1,50 @@
 """The rules about changed words (T101 to T107) differ only in the kind of difference that they look for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from valla.model.findings import Finding, Rule
+from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
-from valla.model.traces import Concern, Edit, Passage, Trace, Verdict
+from valla.model.traces import HARMLESS, Concern, Edit, Passage, Trace, Verdict
 from valla.rules.phrases import capitalised, join_clauses, name_document, quote_words
 from valla.rules.scope import in_cited_work, traced_alone, weigh_trace
 
+SENTENCE_ENDS = (".", "!", "?", ":")
+LONG = 8
+"""Words on either side of a difference beyond which no single word of it gives the difference its name."""
+EDGE = 3
+"""Words at the edge of a quotation for which the source's words there are shown."""
 AROUND = 24
 """Code points on either side that place a word which only one of the two texts has."""
 
 
-def report_edits(rule: Rule, investigation: Investigation, concerns: frozenset[Concern]) -> Iterator[Finding]:
-    """Yield one finding for each quotation that differs from its source in these concerns, naming each difference."""
+def report_edits(
+    rule: Rule,
+    investigation: Investigation,
+    concerns: frozenset[Concern],
+    is_light: Callable[[Edit], bool] = lambda _: False,
+) -> Iterator[Finding]:
+    """Yield one finding for each quotation that differs from its source in these concerns, naming each difference.
+
+    Where every difference is a light one, the finding is only a note.
+    """
     for quotation, trace in traced_alone(investigation):
-        edits = [edit for edit in trace.edits if edit.concern in concerns]
+        edits = [edit for edit in trace.edits if weighty_concern(edit) in concerns]
         if edits:
+            severity = Severity.NOTE if all(map(is_light, edits)) else rule.severity
             yield rule.finding(
                 quotation.span,
                 describe_edits(investigation, quotation, trace, edits),
                 quotation=quotation.id,
                 evidence=tuple(row.anchor for row in trace.passages),
-                severity=weigh_trace(rule.severity, trace),
+                severity=weigh_trace(severity, trace),
             )
+
+
+def weighty_concern(edit: Edit) -> Concern:
+    """Return the concern by which a difference is told; a whole clause that differs is told as words, not by one of them."""
+    long = max(len(edit.quoted.split()), len(edit.source.split())) > LONG
+    return Concern.WORD if long and edit.concern not in HARMLESS else edit.concern
 
 
 def describe_edits(investigation: Investigation, quotation: Quotation, trace: Trace, edits: list[Edit]) -> str:
@@ -36,12 +56,36 @@ def describe_edits(investigation: Investigation, quotation: Quotation, trace: Tr
 def describe_edit(investigation: Investigation, quotation: Quotation, trace: Trace, edit: Edit) -> str:
     """Return one difference in words."""
     source = name_source(investigation, trace)
-    quoted, printed = quote_words(edit.quoted, 60), quote_words(edit.source, 60)
-    if edit.quoted.strip() and edit.source.strip():
+    stands = edit.source.strip() or edge_words(quotation, trace, edit)
+    quoted, printed = quote_words(edit.quoted, 60), quote_words(stands, 60)
+    if edit.quoted.strip() and stands:
         return f"{quoted} where {source} has {printed}"
     if edit.source.strip():
         return f"leaves out {printed}, where {source} has {source_around(trace, edit)}"
     return f"adds {quoted} in {essay_around(investigation, quotation, edit)}, which {source} does not have"
+
+
+def edge_words(quotation: Quotation, trace: Trace, edit: Edit) -> str:
+    """Return what the source has in place of words at the very edge of a quotation, as many as they are; else nothing.
+
+    Tracing ends a passage at the last word that agrees, so that an exchanged first word looks like an added one.
+    """
+    count = len(edit.quoted.split())
+    if edit.source.strip() or not 0 < count <= EDGE or edit.passage >= len(trace.passages):
+        return ""
+    anchor = trace.passages[edit.passage].anchor
+    if edit.at.start <= quotation.span.start:
+        before = anchor.prefix.split()[1:][-count:]  # the first of them may be a part of a word
+        return " ".join(before) if len(before) == count and not ends_sentence(before) else ""
+    if edit.at.end >= quotation.span.end - 1:
+        after = [] if anchor.suffix[:1] in SENTENCE_ENDS else anchor.suffix.split()[:-1][:count]
+        return " ".join(after).strip(" ,;:”’\"'") if len(after) == count else ""
+    return ""
+
+
+def ends_sentence(words: Sequence[str]) -> bool:
+    """Tell whether a sentence ends in these words, so that they belong to another one."""
+    return any(word.rstrip("”’\"')").endswith(SENTENCE_ENDS) for word in words)
 
 
 def source_around(trace: Trace, edit: Edit) -> str:

@@ -1,7 +1,7 @@
 """What a rule looks at: which quotations and traces speak for themselves, and which share one citation."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from valla.model.anchors import Span
@@ -12,6 +12,7 @@ from valla.model.quotations import Quotation
 from valla.model.traces import PLACED, Trace, Verdict
 from valla.model.works import Citation, Reference
 
+BRACKETS = frozenset("([")
 LIGHTER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
 
 
@@ -49,6 +50,12 @@ def names_work(citation: Citation | None) -> bool:
     return citation.named or dated or citation.reference is not Reference.FULL
 
 
+def is_own_work(citation: Citation) -> bool:
+    """Tell whether the work through which words came is the cited one itself, because it is by another than the speaker."""
+    via, author, title = citation.via, citation.author, citation.title or citation.container
+    return bool(via and author and title and via.startswith(author) and title in via)
+
+
 def in_cited_work(investigation: Investigation, trace: Trace) -> bool:
     """Tell whether a trace leads into the very work that the essay cites."""
     citation = investigation.citation.get(trace.quotation)
@@ -80,3 +87,31 @@ def place_of(investigation: Investigation, citation: Citation) -> tuple[int, int
     """Return the place of the quotation that a citation belongs to."""
     quotation = investigation.quotation.get(citation.quotation)
     return (quotation.span.start, quotation.span.end, quotation.id) if quotation else (0, 0, citation.quotation)
+
+
+def formal_lines(investigation: Investigation) -> Iterator[tuple[Citation, ...]]:
+    """Yield those citation lines that are set as citations: below or above a quotation, in a note or in brackets.
+
+    A work that is only mentioned in running prose ("as the treasurer says in his memoirs") gives a reader something to go
+    by, but nobody expects a page there.
+    """
+    bodies = sorted(note.body for note in investigation.document.notes)
+    for line in citation_lines(investigation):
+        if is_set_off(investigation, line[0]) or stands_in(bodies, line[0].at):
+            yield line
+
+
+def is_set_off(investigation: Investigation, citation: Citation) -> bool:
+    """Tell whether a citation is an attribution line or stands in brackets."""
+    text, at = investigation.document.text, citation.at
+    setting = investigation.setting.get(citation.quotation)
+    if setting is not None and setting.line is not None and setting.line.touches(at):
+        return True
+    before = text[max(0, at.start - 4) : at.start].rstrip("_* ")
+    return text[at.start : at.start + 1] in BRACKETS or before[-1:] in BRACKETS
+
+
+def stands_in(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether one of several sorted spans covers a span."""
+    after = bisect_right(spans, span.start, key=lambda row: row.start)
+    return after > 0 and spans[after - 1].covers(span)
