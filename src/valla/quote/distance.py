@@ -4,7 +4,9 @@ import re
 from itertools import pairwise
 
 from valla.quote.lexicon.grammar import ARTICLES, AUXILIARIES, DETERMINERS, NOMINATIVE, POSSESSIVES, PREPOSITIONS
-from valla.quote.saying import BEING, leads_in, says_after, says_before
+from valla.quote.lexicon.verbs import NOUN_TWINS
+from valla.quote.notemarks import CERTAIN
+from valla.quote.saying import BEING, STRONG, leads_in, says_after, says_before
 from valla.quote.titles import capital_shape
 
 WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -18,8 +20,11 @@ TERM = re.compile(
 )
 CLAUSE_WORDS = (AUXILIARIES - {"a"}) | NOMINATIVE | POSSESSIVES
 AFTER_VERB = PREPOSITIONS | ARTICLES
+BARE_VERB = re.compile(rf"\s(?:{'|'.join(sorted(STRONG - NOUN_TWINS))})\b")
+LIST = re.compile(r"[”“\"’'»«],\s*$")  # words in marks one after another
 REFERENCE = re.compile(
-    r"[.,;:]?(?:\[\d{1,4}\]|\d{1,3}(?!\d)|[¹²³⁴-⁹])|\s?\([^()]{0,120}(?:\b(?:1[5-9]|20)\d\d\b|\bpp?\.\s?\d|[Ii]bid|\d{1,3}[:.]\d|\bS\. ?\d|\bTr\. \d|, \d)[^()]{0,60}\)"
+    rf"[.,;:]?(?:{CERTAIN}|\d{{1,3}}(?!\d))|"
+    r"\s?\([^()]{0,120}(?:\b(?:1[5-9]|20)\d\d\b|\bpp?\.\s?\d|[Ii]bid|\d{1,3}[:.]\d|\bS\. ?\d|\bTr\. \d|, \d)[^()]{0,60}\)"
 )
 NOUN_PLACE = (
     DETERMINERS
@@ -40,6 +45,8 @@ def distance_reason(before: str, inner: str, after: str) -> str | None:
     if length == 2 and words[0].lower() in PREPOSITIONS:  # noqa: PLR2004
         length += 1  # no noun phrase, so no term
     if length >= LONG:
+        return None
+    if spoken_in_passing(before, inner, after):
         return None
     if REFERENCE.match(after) and length > 2:  # noqa: PLR2004
         return None
@@ -64,6 +71,14 @@ def distance_reason(before: str, inner: str, after: str) -> str | None:
     if is_clause(words) or not in_noun_place(before):
         return None
     return "a noun phrase in marks, and no act of saying is reported"
+
+
+def spoken_in_passing(before: str, inner: str, after: str) -> bool:
+    """Tell whether the stops show speech: a comma before the marks and a stop in them, or a verb of saying right behind."""
+    stop = inner.rstrip()[-1:]
+    if stop in ",?!" and BARE_VERB.match(after):
+        return True
+    return stop in ",.?!" and before.rstrip().endswith(",") and not LIST.search(before)
 
 
 def in_noun_place(before: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Fault, Found, Insertion, Omission, Quotation, QuotationId, Repair, Setting, Title
+from valla.quote.bounds import keep_first
 from valla.quote.distance import distance_reason
 from valla.quote.editing import find_insertions, find_omissions
 from valla.quote.flows import Flow, read_flow
@@ -15,7 +16,7 @@ from valla.quote.layouts import Blemish, Draft, Form, lay_out, span_of
 from valla.quote.nesting import Nest, nest_drafts, top_drafts
 from valla.quote.paragraphs import flows_of
 from valla.quote.sentences import one_line, sentence_start
-from valla.quote.settings import Surroundings, make_setting, surroundings_of
+from valla.quote.settings import make_setting, surroundings_of
 from valla.quote.signs import read_signs
 from valla.quote.titles import title_reason
 
@@ -26,14 +27,14 @@ def find_quotations(document: Document) -> Found:
     """Return the quotations of a document with their marks repaired, their omissions, insertions and settings.
 
     Every table is sorted by place (start, then the longer first). Titles in marks are rows of their own and never
-    quotations; a scare quotation is a quotation with `scare` set.
+    quotations; a scare quotation is a quotation with `scare` set. Of more than 10,000 only the first are examined.
     """
     signs = read_signs(document.text)
     rows = Rows(document)
     for paragraphs in flows_of(document):
         layout = lay_out(document.text, paragraphs, signs, sure=document.form != "text")
         rows.add_flow(read_flow(layout))
-    return rows.found()
+    return keep_first(rows.found())
 
 
 class Rows:

@@ -9,16 +9,16 @@ from enum import StrEnum
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind
 from valla.model.quotations import Fault
+from valla.quote.notemarks import NOTE, is_only_notes
 from valla.quote.pairs import Pair, Pairing, pair_signs
 from valla.quote.paragraphs import Paragraph
 from valla.quote.signs import OPENS, Sign, without_repeats
 from valla.quote.underlines import APART, BELOW, PLAIN, weigh_line
 
-NOTE_MARKS = "[](){}0123456789*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰.,;:!?…_ \n\t\u00a0"
-LONGEST_MARK = 12
+LONGEST_MARK = 16
 LONGEST_HEADING = 100
 MANY, DENSE = 200, 6  # a paragraph of so many marks, where every sixth character is one, is ornament and no prose
-NO_HEADING = re.compile(r"[.!?:;,…”\"’'»–—-]\s?(?:\[\w{1,4}\]|\d{1,3})?$")  # a stop, with the mark of a note perhaps
+NO_HEADING = re.compile(rf"[.!?:;,…”\"’'»–—-]\s?{NOTE}?$")  # a stop, with the mark of a note perhaps
 
 
 class Form(StrEnum):
@@ -117,7 +117,7 @@ class Layout:
         """Return what stands in a paragraph behind a place; marks of notes and stops count for nothing."""
         end = self.paragraphs[index].span.end
         words = self.text[at:end].strip()
-        return "" if len(words) <= LONGEST_MARK and not words.strip(NOTE_MARKS) else words
+        return "" if len(words) <= LONGEST_MARK and is_only_notes(words) else words
 
     def ends_at(self, index: int, sign: Sign) -> bool:
         """Tell whether nothing but a note mark follows a mark in its paragraph."""

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from valla.model.anchors import Span
-from valla.quote.layouts import Draft
-
-EDGES = "_*"
+from valla.quote.layouts import Draft, Form
+from valla.quote.notemarks import without_note
 
 
 @dataclass(slots=True)
@@ -40,8 +39,16 @@ def nest_drafts(text: str, drafts: Iterable[Draft]) -> list[Nest]:
 def trim_parts(text: str, draft: Draft) -> bool:
     """Trim the blanks off every part and drop empty ones; tell whether any words are left."""
     parts = [part for part in (trim(text, part) for part in draft.parts) if part]
+    if parts and draft.form is not Form.RUNNING and draft.closing is None:
+        parts[-1] = unmark(text, parts[-1])
     draft.parts[:] = parts
     return any(letter.isalnum() for part in parts for letter in part.of(text))
+
+
+def unmark(text: str, part: Span) -> Span:
+    """Return a span without the mark of a note behind its last stop."""
+    tail = text[max(part.start, part.end - 20) : part.end]
+    return Span(part.start, part.end - len(tail) + len(without_note(tail).rstrip()))
 
 
 def trim(text: str, part: Span) -> Span | None:

@@ -175,7 +175,7 @@ def place_single(sign: Sign, turn: int, ahead: tuple[bool, bool], stack: list[Si
     some, good = ahead
     holder = next((depth for depth in range(len(stack) - 1, -1, -1) if stack[depth].single), None)
     if turn == OPENS or (turn == EITHER and holder is None):
-        if may_open(sign, some=some, good=good):
+        if may_open(sign, some=some):
             push(sign, stack, pairing)
         return
     if holder is None:
@@ -190,11 +190,9 @@ def place_single(sign: Sign, turn: int, ahead: tuple[bool, bool], stack: list[Si
         del stack[holder:]
 
 
-def may_open(sign: Sign, *, some: bool, good: bool) -> bool:
+def may_open(sign: Sign, *, some: bool) -> bool:
     """Tell whether a single mark that looks forward opens: if it can be closed, or leads its paragraph."""
-    if sign.glyph == "’" and sign.native == CLOSES:
-        return good and sign.after.isalnum()
-    return some
+    return some and not (sign.glyph == "’" and sign.native == CLOSES)
 
 
 def keep_loose(sign: Sign, stack: Sequence[Sign], pairing: Pairing) -> None:

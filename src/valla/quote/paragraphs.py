@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from valla.model.anchors import Span
 from valla.model.documents import Block, BlockKind, Document
+from valla.quote.notemarks import NOTE
 
 LONG_LINE = 120  # no text that is broken to a width has longer lines
 NO_WIDTH = 0
 BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-ENDS_QUOTED = re.compile(r"[”“\"»«’'‘›‹」』](?:\[\w{1,4}\]|\d{1,3}|[*†‡])?$")
+ENDS_QUOTED = re.compile(rf"[”“\"»«’'‘›‹」』]{NOTE}?$")
 STARTS_APART = re.compile(r"[–—―([“”„\"«»「]|-{1,2}\s?[^\W\d_]|[^\W\d_][\w.’' -]{0,40}:\s|\[[^\]]{1,40}\]|(?:Q|A)\.\s")
 HASHES = re.compile(r"#{1,6}\s")
 

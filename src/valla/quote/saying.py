@@ -4,6 +4,7 @@ import re
 
 from valla.quote.lexicon.grammar import ARTICLES, DETERMINERS, POSSESSIVES
 from valla.quote.lexicon.verbs import NOUN_TWINS, REPORTING, THAT_ONLY, WEAK
+from valla.quote.notemarks import CERTAIN
 from valla.quote.sentences import one_line
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -30,7 +31,7 @@ RELATIVES = frozenset("that which what whom who whose as was".split())
 BEING = frozenset(
     "is are was were be been being became become remained remains sei seien ist war waren wäre est était".split()
 )
-NOTE_MARK = re.compile(r"(?:\[\w{1,4}\]|[*†‡¹²³⁴-⁹])$")
+NOTE_MARK = re.compile(rf"{CERTAIN}$")
 SHORT, NEAR, FAR = (
     2,
     3,
@@ -51,7 +52,7 @@ QUOTING = re.compile(
 )
 HEAD = r"[\s,–—-]{0,3}(?:as |so |thus )?"
 PERSON = (
-    r"(?:(?:he|she|they|I|we|it|one|who)|(?:(?:the|an?|his|her|my|their) (?:[^\W\d_]+[ ]){0,2}[^\W\d_]+)|"
+    r"(?:(?:he|she|they|I|we|it|one|who)|(?:(?:the|an?|his|her|my|their) (?:[\w’']+[ ]){0,2}[^\W\d_]+)|"
     r"(?:[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|von|van|of|and)){0,4}))"
 )
 VERB_FIRST = re.compile(

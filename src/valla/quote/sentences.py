@@ -2,10 +2,12 @@
 
 import re
 
+from valla.quote.notemarks import CERTAIN
+
 REACH = 600  # characters in which the edge of a sentence is looked for
 BEYOND = 4  # characters behind a range that show whether a sentence begins at its very end
 BLANKS = re.compile(r"\s+")
-EDGE = re.compile(r"[.!?…][”\"’'»)\]]*(?:\[\w{1,4}\]|\d{1,2})?\s+(?=[“\"‘'«„(\[]*[^\W\da-zа-яß-öø-ÿ_])")
+EDGE = re.compile(rf"[.!?…][”\"’'»)\]]*(?:{CERTAIN}|\d{{1,2}})?\s+(?=[“\"‘'«„(\[]*[^\W\da-zа-яß-öø-ÿ_])")
 SHORT_FORM = re.compile(
     r"(?:^|[\s(\[“\"‘'«„.-])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sir|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Com|Cf|cf|vs|vol|Vol|no|No|nos|pp?|ch|ff?|ed|eds|"
     r"trans|Jr|Sr|Co|Inc|Ltd|etc|e\.g|i\.e|viz|al|fig|Fig|sec|art|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"

@@ -17,9 +17,7 @@ MANY = 3  # votes by which a document shows its custom
 
 SIGN = re.compile("``|''|,,(?=[^\\W_])|[“”„‟＂«»‹›‘’‚‛\"'`´「」『』〝〞〟]")
 CLIPPED = re.compile(
-    r"(?:\d\ds?|tis|twas|twere|twill|twould|em|cause|bout|til|till|n|round|neath|gainst|cept|im|ave|er|ere|e|ow|ello|"
-    r"tain|fore|mongst|ud|ll|s|d|ve|re)(?![\w-])",
-    re.IGNORECASE,
+    r"(?:\d\ds?|tis|twas|twere|twill|twould|em|bout|til|neath|gainst|cept|n|un|ee)(?![\w-])", re.IGNORECASE
 )
 OPEN_BESIDE = frozenset("([{<—–―-/=:¡¿|→†‡")  # may stand right before an opening mark
 CLOSE_BESIDE = frozenset(",;:.!?)]}—–―-[(†‡…/|*>")  # may stand right behind a closing mark
@@ -223,7 +221,9 @@ def learn_customs(signs: Sequence[Sign]) -> dict[str, int]:
     votes = Counter((sign.glyph, sign.turn) for sign in signs if sign.sure)
     low = any(sign.glyph in "„‚" for sign in signs)
     customs = {}
-    for glyph in sorted({glyph for glyph, _ in votes}):
+    for glyph in sorted({glyph for glyph, _ in votes}, reverse=True):  # ” before ’
+        if glyph == "’" and "”" not in customs:
+            continue  # it is an apostrophe far more often than a mark
         native = GLYPHS[glyph][2]
         along, against = votes[glyph, native], votes[glyph, -native]
         if native and against > 2 * along and (against >= MANY or low or glyph in "«»‹›"):

@@ -56,6 +56,9 @@ LAW_REVIEW = re.compile(r"\s*(?:\d{1,4} )?(?:[^\W\d_a-z][\w.’'&-]*,? |of |and 
 PRESS = frozenset(
     "times post herald gazette tribune journal telegraph guardian chronicle courier echo bulletin zeitung tageblatt".split()
 )
+NAMES_PLACE = re.compile(
+    r"\b(?:at|near|behind|outside|called|named|as)\s*$"
+)  # houses, inns and persons have such names
 MIDDLE = re.compile(r"[a-z]\s*$")
 LONG_NAME = 7  # words that no name of a thing has, all with capitals
 LONGEST = 25  # words of a title
@@ -70,6 +73,8 @@ def capital_shape(inner: str) -> bool:
     capital = sum(not word[0].islower() for word in long)
     if not long:
         return all(not word[0].islower() for word in words)
+    if 2 * sum(not word[0].islower() for word in words) < len(words):
+        return False
     return capital == len(long) or (len(long) > 4 and capital >= 0.8 * len(long))  # noqa: PLR2004
 
 
@@ -108,7 +113,7 @@ def shaped_reason(before: str, inner: str, after: str, length: int, *, heading: 
         return "it stands where a citation has its title"
     if APPOSED.match(after) and (length > 1 or inner.endswith(",")):
         return "the name of a kind of work stands behind it"
-    if length > 1 and words_article(inner) and MIDDLE.search(before[-20:]) and not before.rstrip().endswith(","):
+    if length > 1 and words_article(inner) and MIDDLE.search(before[-20:]) and not NAMES_PLACE.search(before[-20:]):
         return "a capital article inside the marks in the middle of a sentence, as in a title"
     if PUBLISHED.search(before[-30:]) and length > 1 and not inner.endswith(","):
         return "a verb of publishing has it for its object"

@@ -112,7 +112,7 @@ def is_one_bracket(words: str) -> bool:
 def is_stage(words: str) -> bool:
     """Tell whether a bracket is a stage direction, such as "(Laughter.)"."""
     inside = [word.casefold() for word in WORD.findall(words)]
-    return not inside or inside[0] in STAGE or inside[-1] in STAGE
+    return not any(len(word) > 1 for word in inside) or inside[0] in STAGE or inside[-1] in STAGE
 
 
 def starts_marked(words: str) -> bool:

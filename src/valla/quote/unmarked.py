@@ -8,13 +8,14 @@ from valla.quote.blocks import Reading
 from valla.quote.cues import led_up_to
 from valla.quote.layouts import Draft, Form, Layout
 from valla.quote.lexicon.verbs import WEAK
+from valla.quote.notemarks import NOTE
 from valla.quote.saying import is_verb
 from valla.quote.underlines import BELOW, SOURCE, SURE, weigh_line
 
 LEAST = 6  # words of a block
 LAST_WORDS = 6  # words before a colon in which the verb of saying stands
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-NOTE_AFTER = re.compile(r"[.!?…]\s?(?:\[\w{1,4}\]|\d{1,3}|[*†‡¹²³⁴-⁹])$")
+NOTE_AFTER = re.compile(rf"[.!?…]\s?{NOTE}$")
 DASHED = re.compile(r"[–—―]|--?\s?(?=[^\W\d_a-z])")
 BREAKS_OFF = re.compile(r"\b(?:that|dass|que|что)$")
 
