@@ -15,7 +15,7 @@ from valla.quote.brackets import bracket_before, bracket_behind
 from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
 from valla.quote.prose import Named, work_in_prose
-from valla.quote.speakers.roster import same_person
+from valla.quote.speakers.roster import same_person, surnames_after_ranks
 from valla.quote.speakers.scenes import Scenes
 from valla.quote.speakers.voices import Voices
 from valla.quote.works import Entry, Origin, gather_citations
@@ -44,8 +44,9 @@ class Desk:
         """Gather and resolve the citations, and make the look-ups ready."""
         self.scenes = Scenes(document, found)
         entries = gather_citations(document, found)
-        resolved = resolve_citations(entries)
-        self.shelf = Shelf(entries)
+        persons = surnames_after_ranks(document.text)
+        resolved = resolve_citations(entries, persons)
+        self.shelf = Shelf(entries, persons)
         self.bindings = Bindings(self.scenes, entries, resolved)
         self.turns = dialogues(self.scenes)
         self.voices = Voices(self.scenes, self.bindings, self.turns)

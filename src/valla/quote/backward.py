@@ -5,7 +5,7 @@ attributions). What cannot be made out keeps its own words and says why.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from valla.model.anchors import Span
 from valla.model.works import Reference
 from valla.quote.citations import Reading
-from valla.quote.people import SUFFIXES
+from valla.quote.people import SUFFIXES, Name, Sort
 from valla.quote.works import Entry, Origin
 from valla.text.fold import key_of
 
@@ -40,9 +40,12 @@ class Resolved:
     reason: str
 
 
-def resolve_citations(entries: Sequence[Entry]) -> dict[Span, Resolved]:
-    """Return what each citation stands for, by its place."""
-    shelf = Shelf(entries)
+def resolve_citations(entries: Sequence[Entry], persons: Container[str] = ()) -> dict[Span, Resolved]:
+    """Return what each citation stands for, by its place.
+
+    `persons` are surnames that the text prints after a rank; one of them in the place of a title is an author.
+    """
+    shelf = Shelf(entries, persons)
     resolved: dict[Span, Resolved] = {}
     last: dict[bool, tuple[Span, Resolved]] = {}
     for entry in entries:
@@ -169,7 +172,7 @@ def settle(entry: Entry, shelf: "Shelf", *, described: bool) -> Resolved:
 
 def _resolve_short(entry: Entry, shelf: "Shelf") -> Resolved:
     """Fill in a citation from a fuller one of the same work anywhere in the document."""
-    reading = _as_title(entry.reading, shelf)
+    reading = _reconsidered(entry.reading, shelf)
     loose = reading.kind is not None and reading.kind not in BOOKS and not reading.marked
     fuller = None if loose else shelf.fuller(replace(entry, reading=reading))
     if fuller is not None:
@@ -192,8 +195,12 @@ def _resolve_short(entry: Entry, shelf: "Shelf") -> Resolved:
     return Resolved(reading, Reference.FULL, None, 0.9 if reading.author and reading.title else 0.7, "as cited")
 
 
-def _as_title(reading: Reading, shelf: "Shelf") -> Reading:
-    """Read as a title what was taken for an author of whom no work is cited, where a work of that title is."""
+def _reconsidered(reading: Reading, shelf: "Shelf") -> Reading:
+    """Read as a title what was taken for an author of whom no work is cited, and the other way round."""
+    lone = reading.title and " " not in reading.title and not (reading.container or reading.author or reading.year)
+    if lone and (reading.pages or reading.volume) and reading.title in shelf.persons:
+        name = Name(reading.title or "", Span(reading.start, reading.stop), Sort.PERSON)
+        return replace(reading, author=reading.title, authors=(name,), title=None)  # "_Gerard_, p. 48" is by Gerard
     if not reading.author or reading.names_work or reading.year or shelf.by_author(reading.author):
         return reading
     as_title = replace(reading, author=None, authors=(), title=reading.author)
@@ -232,8 +239,9 @@ def _shorter(own: str | None, other: str | None) -> bool:
 class Shelf:
     """The works that a document cites, found by author and by title."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], persons: Container[str] = ()) -> None:
         """Order the citations that name a work, and remember their words."""
+        self.persons = persons
         self.full = [
             entry for entry in entries if entry.reading.reference is Reference.FULL and entry.reading.names_work
         ]

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from valla.model.anchors import Span
 from valla.quote.lexicon.grammar import COUNTRIES, DAYS, MONTHS, NO_NAMES, OPENERS
-from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, PERIODICAL_WORDS
+from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, PERIODICAL_WORDS, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, KEPT_TITLES, OFFICES, PEOPLE, RANK_LINKS, RANKS, SEATS
 from valla.quote.tokens import Kind, Token
 
@@ -258,6 +258,8 @@ def sort_of(words: Sequence[str]) -> Sort:
     """Tell from its words whether a name is a person's, a body's or a place's."""
     lows = [word.lower() for word in words]
     if lows and lows[-1].endswith(("ists", "ites", "ians", "isms")):
+        return Sort.BODY
+    if len(lows) == 1 and lows[0] in WORK_NOUNS:
         return Sort.BODY
     if any(low in BODIES or (low in NEWSPAPER_WORDS and low not in _SURNAMES_TOO) for low in lows):
         return Sort.BODY

@@ -171,10 +171,12 @@ def _described(text: str, tokens: Sequence[Token]) -> Named | None:
 
 def _led(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a noun of works stands in "in his ...", "in a secret ...", "from the ..."."""
+    whose = False
     for index in range(place - 1, max(-1, place - 5), -1):
         low = tokens[index].low
         if low in {"in", "from"}:
-            return True
+            return whose
+        whose = whose or low in DETERMINERS or low in POSSESSIVES or tokens[index].kind is Kind.POSS
         if low not in DETERMINERS and low not in POSSESSIVES and tokens[index].kind not in {Kind.WORD, Kind.POSS}:
             return False
     return False

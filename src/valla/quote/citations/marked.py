@@ -45,10 +45,10 @@ def find_marked(sheet: Sheet) -> list[Marked]:
 
 def _worth(title: str) -> bool:
     """Tell a title from a mark for an abbreviation such as _ib._ or _op. cit._ or a sub nomine."""
-    return len(title) > 1 and title.casefold() not in _LATIN
+    return len(title) > 1 and title.casefold() not in LATIN
 
 
-_LATIN = frozenset(
+LATIN = frozenset(
     {
         "sub nom",
         "s.v",

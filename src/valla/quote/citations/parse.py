@@ -9,7 +9,7 @@ from valla.quote.citations.archives import take_archive
 from valla.quote.citations.courts import read_court
 from valla.quote.citations.fields import LONGEST, USED, Reading, Sheet, tidy
 from valla.quote.citations.imprint import Imprint, is_city, take_hands, take_imprint
-from valla.quote.citations.marked import Marked, find_marked, take_marked
+from valla.quote.citations.marked import LATIN, Marked, find_marked, take_marked
 from valla.quote.citations.naming import Authors, authors_after_by, authors_at_head, is_titular, owner_at_head, shifted
 from valla.quote.citations.pages import Pages, take_bare_pages, take_pages
 from valla.quote.citations.statements import Kindred, Statement, kind_after, read_statement, take_telling
@@ -27,7 +27,7 @@ DEPTH = 3
 """How many "quoted in" may follow one another in one citation."""
 
 _LEAD = re.compile(
-    r"(?:[\s–—\-~•,.;:]+|\*(?=\s)|(?:Source|Sources|Quelle|Источник|Fuente|Fonte)s?: ?|(?:See|Cf\.?|Compare|Vide|Vgl\.|Siehe|Voir|См\.|Also|also|See also|From|Taken from|Excerpt from|Excerpted from|In:|e\.g\.,?) (?=[A-ZÀ-Þ“\"_*А-Я‘«])"
+    r"(?:[\s–—\-~•,.;:]+|\*(?=\s)|(?:Source|Sources|Quelle|Источник|Fuente|Fonte)s?: ?|(?:See|Cf\.?|Compare|Vide|Vgl\.|Siehe|Voir|См\.|Also|also|See also|From|Taken from|Excerpt from|Excerpted from|Quoted(?:,? freely,?)? from|In:|e\.g\.,?) (?=[A-ZÀ-Þ“\"_*А-Я‘«])"
     r"|[Ff]rom (?=an? |the |his |her |[A-ZÀ-Þ“\"])|\[?\d{1,3}[\]).] (?=[A-ZÀ-Þ“\"_*(А-Я‘«]))"
 )
 _VIA = re.compile(
@@ -64,6 +64,7 @@ _IN_HIS_BOOK = re.compile(
     r",? in (?:his|her|their|the) (?:[a-z]{3,15} ){0,2}(?:book|memoirs?|article|essay|pamphlet|study|work|autobiography|novel|speech)s?[:,]? (?=\S)"
 )
 _AT = re.compile(r"^(?:at|before|during|to) (?:the )?(?=[A-ZÀ-Þ\d])")
+_HEADING = re.compile(r"(?:CHAPTER|BOOK|PART|SECTION|ACT|SCENE|APPENDIX|Chapter|FOOTNOTES?|NOTES?)(?: [IVXLCDM\d]{1,8})?[.:]?$")
 _URL = re.compile(
     r"<?https?://\S{1,400}|\bdoi:? ?10\.\S{1,200}|\((?:accessed|retrieved|abgerufen|consulté)[^()]{0,60}\)?|\bwww\.\S{1,300}"
 )
@@ -77,7 +78,7 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
     """
     raw = words[:LONGEST]
     first, last = _inner(raw)
-    if first >= last:
+    if first >= last or _HEADING.match(raw, first, last):
         return None
     inner = _HONOURS.sub(lambda match: " " * len(match[0]), raw[first:last])
     base = start + first
@@ -386,6 +387,8 @@ def _assemble(
         kind=partial.kind or (kindred.kind if kindred else None),
         taker=partial.taker or (kindred.taker if kindred else None),
     )
+    if _is_aside(reading):
+        return None
     if names and reading.title and _AT.match(reading.title):  # "X at the Tenth Congress": an occasion, no title
         reading = replace(reading, title=None, container=_AT.sub("", reading.title))
     if names and pages.periodical and len(names) == 1 and not reading.names_work and authors:
@@ -397,6 +400,13 @@ def _assemble(
     if not names and _is_corporate(reading):
         return replace(reading, author=reading.title, title=None)
     return reading
+
+
+def _is_aside(reading: Reading) -> bool:
+    """Tell an aside from a citation: all that could be its title begins small, and nothing else is cited."""
+    if reading.title is None or reading.marked or reading.kind or reading.weight > 1 or reading.pages or reading.via:
+        return False
+    return reading.title[0].islower() or reading.title.casefold() in LATIN
 
 
 def _is_corporate(reading: Reading) -> bool:

@@ -57,7 +57,7 @@ BODIES = frozenset(
     treaty constitution charter act statute law bill article editorial leaflet pamphlet proclamation telegram dispatch
     despatch letter document documents protocol transcript record minutes memorandum affidavit deposition chronicle
     inscription encyclopedia encyclopaedia dictionary bible gospel preface foreword introduction declaration bulletin
-    programme program circular petition sentence warrant order directive caption headline review
+    programme program circular petition warrant order directive headline review
     """.split()
 )
 """Nouns of bodies and papers that may be said to speak; their words are given with lower confidence."""
@@ -68,7 +68,7 @@ PAPERS = frozenset(
     treaty constitution charter act statute law bill article editorial leaflet pamphlet proclamation telegram dispatch
     despatch document protocol transcript record minutes memorandum affidavit deposition chronicle inscription
     encyclopedia encyclopaedia dictionary preface foreword introduction declaration bulletin programme circular petition
-    sentence warrant directive caption headline newspaper gazette
+    warrant directive headline newspaper gazette
     """.split()
 )
 """Papers that can carry quoted words as the subject of a sentence that has no verb of saying."""

@@ -109,8 +109,8 @@ def _only_person(word: str, sentence: Sequence[Token]) -> Subject | None:
             place += 1
             continue
         person = chunk.name.sort is Sort.PERSON and (chunk.name.ranks or len(chunk.name.words) > 1)
-        governed = place > 0 and sentence[place - 1].low in PREPOSITIONS - {"of", "is"}
-        if person and fits(word, chunk.name) and not (governed and not chunk.name.ranks):
+        governed = place > 0 and sentence[place - 1].low in PREPOSITIONS - {"of"}
+        if person and fits(word, chunk.name) and not governed:
             found = chunk.name
         place = chunk.stop
     return Subject(found, 0.45, "a person named in a sentence before") if found else None

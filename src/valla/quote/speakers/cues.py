@@ -351,6 +351,13 @@ def _owner_before(body: Sequence[Token], place: int) -> Name | None:
     return None
 
 
+def sender_of_which(tokens: Sequence[Token]) -> Subject | None:
+    """Return X for the pronoun after "a letter from X, in which"."""
+    if len(tokens) < 3 or tokens[-1].low not in {"which", "where", "wherein"}:  # noqa: PLR2004 - "letter ... in which"
+        return None
+    return _sender(tokens)
+
+
 def _sender(body: Sequence[Token]) -> Subject | None:
     """Return X of "they received a letter from X:"."""
     for place in range(len(body) - 2, max(-1, len(body) - 20), -1):

@@ -7,6 +7,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from valla.model.anchors import Span
+from valla.quote.lexicon.roles import RANKS
 from valla.quote.people import Name, Sort, chunk_at
 from valla.quote.tokens import tokenise
 from valla.text.fold import key_of
@@ -15,6 +16,7 @@ ALIKE = 80
 """Surnames that begin alike and are so alike (of 100) may be one name spelt twice."""
 
 _SMALL = re.compile(r"(?<![^\W_])[a-zà-ÿа-яё]{3,30}(?![^\W_])")
+_RANKED = re.compile(r"(?<![^\W_])(?P<rank>[A-Z][a-z]{1,12})\.? (?:[A-ZÀ-Þ][a-zà-ÿ]{1,20}\.? |[A-ZÀ-Þ]\. ?)?(?P<surname>[A-ZÀ-Þ][\w’-]{2,25})")
 _CAPITALISED = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -52,6 +54,11 @@ class Roster:
         if not words.isupper():
             return words
         return " ".join(self._mixed.get(word, word) for word in words.split())
+
+
+def surnames_after_ranks(text: str) -> frozenset[str]:
+    """Return the surnames that a text prints after a rank: "Father Gerard", "Mr. Samuel Lee"."""
+    return frozenset(match["surname"] for match in _RANKED.finditer(text) if match["rank"].lower() in RANKS)
 
 
 def same_person(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Found, Quotation, QuotationId, Setting
 from valla.quote.sentences import sentence_edges
-from valla.quote.tokens import VEIL, Token, tokenise
+from valla.quote.tokens import VEIL, Kind, Token, tokenise
 
 BACK = 1600
 """Code points looked back over for the sentence that a pronoun refers to."""
@@ -45,7 +45,8 @@ class Scenes:
     @cached_property
     def outside(self) -> str:
         """The author's own words: every reported quotation and every attribution line veiled."""
-        spans = [row.span for row in self.found.quotations if row.nested_in is None and not row.scare]
+        rows = (row for row in self.found.quotations if row.nested_in is None and not row.scare)
+        spans = [part for row in rows for part in row.parts]  # "said X" between two parts is the author's own
         lines = [row.line for row in self.found.settings if row.line]
         return veil(self._unmarked, [*spans, *lines])
 
@@ -57,7 +58,8 @@ class Scenes:
     @cached_property
     def inside(self) -> str:
         """The quoted words: every quotation nested in another veiled, the others as they are."""
-        return veil(self._unmarked, [row.span for row in self.found.quotations if row.nested_in and not row.scare])
+        rows = (row for row in self.found.quotations if row.nested_in and not row.scare)
+        return veil(self._unmarked, [part for row in rows for part in row.parts])
 
     def words_around(self, quotation: Quotation) -> str:
         """Return the text in which the words around a quotation are read: its holder's words where it is nested."""
@@ -140,4 +142,5 @@ def is_announced(tokens: Sequence[Token]) -> bool:
 
 def is_ended(tokens: Sequence[Token]) -> bool:
     """Tell whether a cue is a sentence that has ended before the quotation."""
-    return bool(tokens) and tokens[-1].is_mark(".!?…")
+    kept = [token for token in tokens[-4:] if not token.is_mark("”’\"'»)")]
+    return bool(kept) and (kept[-1].is_mark(".!?…") or kept[-1].kind is Kind.VEIL)

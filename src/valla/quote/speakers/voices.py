@@ -13,10 +13,11 @@ from valla.model.anchors import Span
 from valla.model.quotations import Attribution, Quotation, QuotationId, QuotationKind
 from valla.quote.bindings import Bindings, Bound
 from valla.quote.lexicon.grammar import FIRST
+from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.people import Name, Sort, chunk_at
 from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
 from valla.quote.speakers.clauses import Subject
-from valla.quote.speakers.cues import read_cue
+from valla.quote.speakers.cues import read_cue, sender_of_which
 from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
 from valla.quote.speakers.tails import read_tail
@@ -134,7 +135,7 @@ class Voices:
             return _fuller(heard.explicit, heard.cue)
         quoted = quotation.anchor.exact[:QUOTED].casefold() if heard.author else ""
         for subject in (heard.tail, heard.cue):
-            if subject and subject.confidence and self._beats_author(subject, heard, quoted):
+            if subject and subject.confidence and not _is_paper(subject, heard) and self._beats_author(subject, heard, quoted):
                 return _fuller(subject, heard.author)
         if heard.author:
             return heard.author
@@ -210,6 +211,9 @@ class Voices:
             return None if common else subject
         if subject.name.value in FIRST:
             return self._first_person(subject, quotation)
+        writer = sender_of_which([token for token in tokens if token.end <= subject.name.span.start])
+        if writer:
+            return writer
         within = opening_clause([token for token in tokens if token.end <= subject.name.span.start])
         sentences = (
             [within, *self.scenes.sentences_before(quotation, at)]
@@ -272,6 +276,11 @@ class Voices:
             and len(rest) <= STRETCH
             and not any(word[0].isupper() for word in rest.split() if word[0].isalpha())
         )
+
+
+def _is_paper(subject: Subject, heard: Heard) -> bool:
+    """Tell whether a subject is only the cited work itself, whose author is known."""
+    return heard.author is not None and subject.name.words[-1].casefold() in WORK_NOUNS
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:
