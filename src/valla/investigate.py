@@ -27,4 +27,5 @@ def investigate(document: Document, library: Library, receipts: tuple[Receipt, .
         traces=traces,
         holdings=library.holdings(),
         receipts=receipts,
+        unexamined=found.unexamined,
     )

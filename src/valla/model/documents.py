@@ -79,6 +79,7 @@ class Document:
     segments: tuple[Segment, ...] = ()
     lines: tuple[int, ...] = ()  # where each line of the original begins, in its code points; empty: not recorded
     form: str = "text"  # "text", "markdown" or "html"
+    wrapped: bool = False  # its lines are broken to a width: a line end inside a block stands for a blank
     encoding: str = "utf-8"
     digest: str = ""  # sha256 of the file's bytes, hexadecimal
     reader: str = ""  # name and version of what read it
@@ -94,20 +95,26 @@ class Document:
         return self.pages[after - 1].label if after else None
 
     def origin(self, span: Span) -> Span:
-        """Return where the words of a span stand in the original file, in its code points."""
+        """Return where the words of a span stand in the original file, in its code points.
+
+        The range is the narrowest that holds every letter of the span that has an original; where none has, it is
+        empty and lies where the next letter with an original begins, or at the end of the last one.
+        """
         if not self.segments:
             return span
         start = self._origin_of(span.start, opens=True)
+        if not span:
+            return Span(start, start)
         return Span(start, max(start, self._origin_of(span.end, opens=False)))
 
     def _origin_of(self, offset: int, *, opens: bool) -> int:
         """Map one edge of a span: an opening edge leans forward over a gap, a closing edge leans back."""
-        place = offset if opens else max(0, offset - 1)
+        place = offset if opens else offset - 1  # the letter inside the span that lies at this edge
         after = bisect_right(self.segments, place, key=lambda segment: segment.text.start)
         if not after:
-            return self.segments[0].source.start if opens else 0
+            return self.segments[0].source.start
         segment = self.segments[after - 1]
-        if place >= segment.text.end:  # in a gap between two segments
+        if place >= segment.text.end:  # in a gap behind this segment
             following = self.segments[after] if after < len(self.segments) else None
             return following.source.start if opens and following else segment.source.end
         if len(segment.text) != len(segment.source):

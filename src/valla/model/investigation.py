@@ -42,6 +42,7 @@ class Investigation:
     traces: tuple[Trace, ...] = ()
     holdings: tuple[Holding, ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    unexamined: int = 0  # quotations beyond the bound, which are in none of the tables
 
     @cached_property
     def quotation(self) -> dict[QuotationId, Quotation]:

@@ -188,3 +188,4 @@ class Found:
     ellipses: tuple[Omission, ...] = ()
     insertions: tuple[Insertion, ...] = ()
     settings: tuple[Setting, ...] = ()
+    unexamined: int = 0  # quotations beyond the bound, which are in none of the tables

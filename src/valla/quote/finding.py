@@ -15,6 +15,7 @@ from valla.quote.kinds import kind_of, name_kinds
 from valla.quote.layouts import Blemish, Draft, Form, lay_out, span_of
 from valla.quote.nesting import Nest, nest_drafts, top_drafts
 from valla.quote.paragraphs import flows_of
+from valla.quote.phrase import Phrase
 from valla.quote.sentences import one_line, sentence_start
 from valla.quote.settings import make_setting, surroundings_of
 from valla.quote.signs import read_signs
@@ -125,7 +126,7 @@ def scare_reason(flow: Flow, nest: Nest) -> str | None:
     if draft.form is not Form.RUNNING or draft.first != draft.last or len(draft.parts) > 1:
         return None
     before, after = words_beside(flow, draft)
-    return distance_reason(before, Span(draft.start, draft.end).of(flow.layout.text), after)
+    return distance_reason(Phrase(before=before, inner=one_line(draft.parts[0].of(flow.layout.text)), after=after))
 
 
 def words_beside(flow: Flow, draft: Draft) -> tuple[str, str]:
@@ -138,7 +139,6 @@ def words_beside(flow: Flow, draft: Draft) -> tuple[str, str]:
 
 def titles_of(flow: Flow) -> Iterator[tuple[Span, str]]:
     """Yield the titles in marks of a flow: all that stand in attribution lines, and those that the prose shows."""
-    layout = flow.layout
     for index in flow.lines:
         yield from titles_in_line(flow, index)
     lines = sorted({draft.line for draft in flow.drafts if draft.line})
@@ -148,16 +148,22 @@ def titles_of(flow: Flow) -> Iterator[tuple[Span, str]]:
         if any(line.covers(draft.parts[0]) for line in lines_near(lines, draft)):
             yield draft.parts[0], "in the attribution of a quotation"
             continue
-        paragraph = layout.paragraphs[draft.first]
-        reason = title_reason(
-            one_line(layout.text[max(paragraph.span.start, draft.outer.start - WINDOW) : draft.outer.start]),
-            one_line(draft.parts[0].of(layout.text)),
-            one_line(layout.text[draft.outer.end : min(paragraph.span.end, draft.outer.end + WINDOW)]),
-            note=paragraph.kind is BlockKind.NOTE,
-            heading=paragraph.heading or layout.is_heading(draft.first),
-        )
+        reason = title_reason(phrase_of(flow, draft))
         if reason:
             yield draft.parts[0], reason
+
+
+def phrase_of(flow: Flow, draft: Draft) -> Phrase:
+    """Return the words in marks with the words of their paragraph on both sides."""
+    text, outer = flow.layout.text, draft.outer
+    paragraph = flow.layout.paragraphs[draft.first]
+    return Phrase(
+        before=one_line(text[max(paragraph.span.start, outer.start - WINDOW) : outer.start]),
+        inner=one_line(draft.parts[0].of(text)),
+        after=one_line(text[outer.end : min(paragraph.span.end, outer.end + WINDOW)]),
+        note=paragraph.kind is BlockKind.NOTE,
+        heading=paragraph.heading or flow.layout.is_heading(draft.first),
+    )
 
 
 def lines_near(lines: Sequence[Span], draft: Draft) -> Sequence[Span]:

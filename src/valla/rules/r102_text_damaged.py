@@ -2,7 +2,7 @@
 
 ## What it finds
 An essay or a source in which something was lost or had to be guessed while reading: broken characters, an encoding that
-the file does not state.
+the file does not state; or a text with more quotations than are examined.
 
 ## Why it matters
 Words that were damaged on the way in are compared as they arrived. A letter that was misread can look like a change of
@@ -29,6 +29,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     """Report what was lost or guessed in the essay and in the sources; it belongs to no place of the essay."""
     for warning in investigation.document.warnings:
         yield RULE.finding(Span(0, 0), end_sentence(f"In the essay: {warning}"))
+    if left := investigation.unexamined:
+        said = f"Only the first {len(investigation.quotations)} quotations were examined; {left} more were not."
+        yield RULE.finding(Span(0, 0), said, severity=Severity.WARNING)
     for receipt in investigation.receipts:
         for warning in receipt.warnings:
             yield RULE.finding(Span(0, 0), end_sentence(capitalised(f"in the source {receipt.document}: {warning}")))

@@ -1,0 +1,22 @@
+"""How many quotations of one text are examined: a bound that no book reaches, so that no text can hold Valla up."""
+
+from valla.model.quotations import Found
+
+MOST = 10_000
+
+
+def keep_first(found: Found, most: int = MOST) -> Found:
+    """Return the tables for the first quotations of a text, and the number of those left out."""
+    if len(found.quotations) <= most:
+        return found
+    kept = found.quotations[:most]
+    ids = {row.id for row in kept}
+    return Found(
+        quotations=kept,
+        titles=found.titles,
+        repairs=tuple(row for row in found.repairs if row.quotation in ids),
+        ellipses=tuple(row for row in found.ellipses if row.quotation in ids),
+        insertions=tuple(row for row in found.insertions if row.quotation in ids),
+        settings=tuple(row for row in found.settings if row.quotation in ids),
+        unexamined=len(found.quotations) - most,
+    )
