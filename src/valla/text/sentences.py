@@ -26,14 +26,16 @@ def starts_sentence(text: str, offset: int) -> bool:
         if text[at] in '"“„«([' and at and not text[at - 1].isalnum():
             return True  # what opens in quotation marks or brackets may have its capital from there
         at -= 1
-    return at < 0 or text[at] in ".!?:…;" or (text[at] in _CLOSING and starts_sentence_behind(text, at))
+    if at >= 0 and text[at] in _CLOSING:
+        while at >= 0 and text[at] in _CLOSING:
+            at -= 1
+        return at >= 0 and text[at] in ".!?…"
+    return at < 0 or (text[at] in ".!?:…;" and not (text[at] == "." and _is_abbreviated(text, at)))
 
 
-def starts_sentence_behind(text: str, at: int) -> bool:
-    """Tell whether a closing mark at an offset closes a sentence."""
-    while at >= 0 and text[at] in _CLOSING:
-        at -= 1
-    return at >= 0 and text[at] in ".!?…"
+def _is_abbreviated(text: str, stop: int) -> bool:
+    """Tell whether the stop at an offset belongs to an abbreviation or an initial."""
+    return _ABBREVIATED.search(text, max(0, stop - 8), stop) is not None
 
 
 def sentence_end(text: str, offset: int, limit: int = 600) -> int:
@@ -53,7 +55,7 @@ def _ends(text: str, match: "re.Match[str]") -> bool:
     following = text[match.end() : match.end() + 40].lstrip(" \t\r\n" + _OPENING)
     if following and following[0].islower():
         return False
-    return text[match.start()] != "." or not _ABBREVIATED.search(text, max(0, match.start() - 8), match.start())
+    return text[match.start()] != "." or not _is_abbreviated(text, match.start())
 
 
 def sentence_start(text: str, offset: int, limit: int = 600) -> int:

@@ -13,8 +13,8 @@ from valla.trace.lines import Line
 from valla.trace.parts import Part
 from valla.trace.quoted import Quoted
 
-AROUND = 3
-"""Words before and after a difference that may make a date of a number."""
+AROUND = 2
+"""Words before and after a difference, within its sentence, that may make a date of a number."""
 
 REPLACEABLE = 6
 """Source words that one editorial bracket may stand for; more is a loss that the bracket does not cover."""
@@ -140,7 +140,6 @@ def side_of(line: Line, chosen: range, common: frozenset[str]) -> Side:
     """Return words of a line as a guard wants them."""
     words = line.words[chosen.start : chosen.stop]
     raws = tuple(line.between(word.start, word.end) for word in words)
-    around = (*line.keys[max(0, chosen.start - AROUND) : chosen.start], *line.keys[chosen.stop : chosen.stop + AROUND])
     return Side(
         keys=tuple(word.key for word in words),
         raws=raws,
@@ -148,5 +147,23 @@ def side_of(line: Line, chosen: range, common: frozenset[str]) -> Side:
             raw[:1].isupper() and word.key not in common and not starts_sentence(line.text, word.start - line.start)
             for word, raw in zip(words, raws, strict=True)
         ),
-        around=around,
+        around=tuple(_around(line, chosen)),
     )
+
+
+def _around(line: Line, chosen: range) -> Iterator[str]:
+    """Yield the words beside some words as far as their sentence goes."""
+    for step, at, edge in ((-1, chosen.start - 1, chosen.start), (1, chosen.stop, chosen.stop - 1)):
+        word, beside = at, edge
+        while 0 <= word < len(line) and abs(word - at) < AROUND and 0 <= beside < len(line):
+            if _ends_between(line, min(word, beside)):
+                break
+            yield line.keys[word]
+            word, beside = word + step, word
+
+
+def _ends_between(line: Line, word: int) -> bool:
+    """Tell whether a sentence ends between a word and the next."""
+    between = line.between(line.words[word].end, line.words[word + 1].start)
+    stop = any(mark in "!?;:" for mark in between)
+    return stop or ("." in between and line.between(*line.words[word + 1][:2])[:1].isupper())

@@ -12,6 +12,7 @@ from math import log2
 
 from valla.library import Library
 from valla.model.documents import Document
+from valla.text.lexicon import function_words
 from valla.text.words import words_in
 
 SAMPLE = 1_500_000
@@ -23,11 +24,23 @@ SLICE = 20_000
 RARER = 25
 """A word met so many times less often than the one beside it may be a misreading of it, however often it is met."""
 
+BELIEF = 5_000
+"""Words of prior belief: a small library says little of how rare its words are elsewhere."""
+
+USUAL, UNUSUAL = 2.0**-7, 2.0**-14
+"""How often a word is believed to come, among the commonest words of a language and outside them."""
+
+SMALLEST = 4_096
+"""Words as which the smallest library counts: common phrases are no rarer for its being small."""
+
 LETTERS_A_WORD = 6
 """Letters and spaces a word; good enough to say how many words a library has."""
 
 RUNNING = 0.75
 """Words in a run foretell each other: each tells this share of what it would tell alone."""
+
+
+_COMMON = function_words()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +53,8 @@ class Rarity:
 
     def bits(self, key: str) -> float:
         """Return how much the meeting of one word tells, in bits."""
-        return log2(max(4.0, self.total / (self.counts.get(key, 0) + 0.5)))
+        expected = BELIEF * (USUAL if key in _COMMON else UNUSUAL)
+        return max(2.0, log2((self.total + BELIEF) / (self.counts.get(key, 0) + expected)))
 
     def tells(self, keys: Iterable[str]) -> float:
         """Return how much the meeting of a run of words tells, in bits."""
@@ -62,7 +76,7 @@ class Rarity:
     @cached_property
     def chance(self) -> float:
         """The bits that a run needs to be no accident anywhere in the library, before any margin."""
-        return log2(max(2, self.words))
+        return log2(max(SMALLEST, self.words))
 
 
 def learn_rarity(library: Library, document: Document) -> Rarity:

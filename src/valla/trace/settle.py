@@ -32,6 +32,12 @@ POOR = 0.75
 
 WHOLE = 0.95
 
+FEWEST = 4
+"""Words that a quotation must have for its absence from the cited work to mean something."""
+
+SAYS_ENOUGH = 20.0
+"""Bits that they must tell."""
+
 RIVALS = 5
 """Other places that are named at most."""
 
@@ -154,10 +160,16 @@ def _absent(quest: Quest, homes: Sequence[Holding], desk: Desk, wanted: str | No
     if tongue is not None:
         reason = f"the cited work is held in another language ({tongue}); a translation cannot be compared word by word"
         return _unchecked(quest, desk, reason, wanted)
-    if desk.judge.could_tell(quest.probe) < desk.judge.needed(whole[0], home=True):
+    if not _says_enough(quest, whole, desk):
         return _unchecked(quest, desk, f"not in {titles}, but too short to tell" + remark, wanted)
     reason = f"the cited work is held ({titles}), and the words are not in it, nor in any other work held" + remark
     return Trace(quotation=quest.probe.quotation, verdict=Verdict.NOT_FOUND, sought=desk.sought, reason=reason)
+
+
+def _says_enough(quest: Quest, homes: Sequence[Holding], desk: Desk) -> bool:
+    """Tell whether the words are enough for their absence to mean something."""
+    needed = max(SAYS_ENOUGH, *(desk.judge.needed(home, home=True) for home in homes))
+    return len(words_in(quest.probe.text)) >= FEWEST and desk.judge.could_tell(quest.probe) >= needed
 
 
 def _unchecked(quest: Quest, desk: Desk, reason: str, wanted: str | None) -> Trace:

@@ -1,0 +1,90 @@
+"""Words and where they stand."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from valla.text.words import words_in
+
+MIXED = st.lists(
+    st.sampled_from(
+        [
+            "word",
+            "Re-\n  ",
+            "\u00ad",
+            "[",
+            "]",
+            "12",
+            "{",
+            "}",
+            "'",
+            "’",
+            " ",
+            "\n",
+            ".",
+            "—",
+            "_",
+            "^",
+            "U.S.",
+            "é",
+            "日",
+        ]
+    ),
+    max_size=60,
+).map("".join)
+
+
+def keys(text: str) -> list[str]:
+    return [word.key for word in words_in(text)]
+
+
+@given(MIXED | st.text())
+def test_words_stand_in_order_apart_and_where_they_say(text: str) -> None:
+    words = words_in(text)
+
+    assert all(one.end <= other.start for one, other in zip(words, words[1:], strict=False))
+    assert all(0 <= word.start < word.end <= len(text) for word in words)
+    assert all(word.key for word in words if text[word.start].isascii())
+
+
+@given(MIXED, st.integers(0, 1000))
+def test_a_shift_moves_the_places_and_nothing_else(text: str, shift: int) -> None:
+    plain = words_in(text)
+
+    moved = words_in(text, shift=shift)
+
+    assert [(word.start - shift, word.end - shift, word.key) for word in moved] == [tuple(word) for word in plain]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("his warn-\n  ing came", ["his", "warning", "came"]),
+        ("re\u00adfine the oil", ["refine", "the", "oil"]),
+        ("“[t]he keeper stop[ped]”", ["the", "keeper", "stopped"]),
+        ("the court[12] rose,[3] and left[a] again¹", ["the", "court", "rose", "and", "left", "again"]),
+        ("going [Pg 12] home {13} at [p. 14] last", ["going", "home", "at", "last"]),
+        ("one page\n  14\nanother", ["one", "page", "another"]),
+        ("[a] man, [a]nd so", ["a", "man", "and", "so"]),
+        ("y^{e} _whole_ par_tial_", ["ye", "whole", "partial"]),
+        ("the U.S.S.R. in 1,000 homes at 10:30", ["the", "ussr", "in", "1000", "homes", "at", "10.30"]),
+        ("from 1932-33 on", ["from", "1932", "33", "on"]),
+        ("Orme—Vane--Holt", ["orme", "vane", "holt"]),
+        ("counter-march", ["countermarch"]),
+        ("end.The next", ["end", "the", "next"]),
+        ("日本 text", ["日", "本", "text"]),
+    ],
+)
+def test_typography_breaks_no_word(text: str, expected: list[str]) -> None:
+    assert keys(text) == expected
+
+
+@pytest.mark.parametrize("piece", ["[ ", "a-", "a'", "1,", "a\u0301", "- \n", "\n   ", "[1", "{", "a.b."])
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    started = time.perf_counter()
+
+    words_in(piece * 100_000)
+
+    assert time.perf_counter() - started < 3
