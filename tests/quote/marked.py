@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 TOKEN = re.compile(r"⟦(?P<letter>[qst-])\||(?P<close>⟧)")
+MARKUP = re.compile(r"<[^>]*>|&\w+;|\n> ?")
 EDGES = " \t\n\u00a0“”„‟\"«»‹›‘’‚‛'`「」,"
 
 
@@ -18,24 +19,26 @@ class Marked:
     text: str
     spans: dict[str, set[tuple[int, int]]]
 
+    def words(self) -> dict[str, list[str]]:
+        """Return the marked words by letter, without marks and markup, for texts whose places change when read."""
+        return {letter: sorted(bare(self.text[a:b]) for a, b in spans) for letter, spans in self.spans.items()}
+
 
 def compile_passage(source: str) -> Marked:
     """Return the text of a marked passage and the trimmed spans of its marks."""
-    text, stack, raw, last = "", [], [], 0
+    text = ""
+    last = 0
+    stack: list[tuple[str, int]] = []
+    spans: list[tuple[str, int, int]] = []
     for token in TOKEN.finditer(source):
         text += source[last : token.start()]
         last = token.end()
         if token["letter"]:
             stack.append((token["letter"], len(text)))
         else:
-            letter, start = stack.pop()
-            raw.append((letter, start, len(text)))
+            spans.append((*stack.pop(), len(text)))
     text += source[last:]
-    spans: dict[str, set[tuple[int, int]]] = {"q": set(), "s": set(), "t": set()}
-    for letter, start, end in raw:
-        if letter in spans:
-            spans[letter].add(trim(text, start, end))
-    return Marked(text, spans)
+    return Marked(text, {kind: {trim(text, a, b) for letter, a, b in spans if letter == kind} for kind in "qst"})
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -43,3 +46,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     start += len(words) - len(words.lstrip(EDGES))
     return start, start + len(words.strip(EDGES))
+
+
+def bare(words: str) -> str:
+    """Return words without marks, markup and stops at their edges."""
+    return MARKUP.sub(" ", words).strip(EDGES + ".*_")

@@ -1,7 +1,6 @@
-"""Small invented passages in many layouts, with what is quoted marked in the words themselves (see eval/marked.py)."""
+"""Small invented passages in many layouts, with what is quoted marked in the words themselves (see marked.py)."""
 
 PASSAGES: dict[str, str] = {
-    # journalism
     "a sentence broken by its speaker": """
 ⟦q|"We will reopen the tunnel⟦-|," Mayor Ines Okafor said on Tuesday, "⟧when the water is out and not an hour before."⟧ She declined to name a date.
 """,
@@ -36,7 +35,6 @@ Whitby, asked again, was short: ⟦q|“Ask the bank.”⟧ The bank's answer ca
     "quoted speech in straight marks with apostrophes": """
 ⟦q|"It's the workers' money⟦-|," Tansy O'Dell shouted, "⟧and it isn't yours to count."⟧ The '90s had been kind to her, but '04 was not.
 """,
-    # history
     "a block with a line below": """
 The abbot's own account is short.
 
@@ -136,7 +134,6 @@ The witness, being asked what he had heard, replied: ⟦q|"He said to me,
 reason."⟧ The court found this answer ⟦q|"neither full nor honest,"⟧ and he was
 committed for a week.
 """,
-    # law
     "a brief with cases": """
 The rule is old. In Carver v. Holt, 12 Prov. Rep. 88 (1902), the court held that a lessee ⟦q|“takes the roof with the rain.”⟧ The appellant would read ⟦s|“roof”⟧ to exclude the gutter. Nothing in the lease, which speaks of the ⟦q|“premises and every part thereof,”⟧ supports him.
 """,
@@ -156,7 +153,6 @@ The witness was excused.
     "a statute": """
 Section 4 provides that ⟦q|“no person shall draw water by night without the leave of the warden”⟧; the word ⟦s|“night”⟧ is not defined.
 """,
-    # sermons and speeches
     "a sermon with scripture": """
 What does the Preacher say? ⟦q|“The race is not to the swift.”⟧ He does not say that the swift should stop running. And yet how many of us, when the neighbour says ⟦q|“Slow down,”⟧ hear only envy!
 """,
@@ -167,7 +163,6 @@ The delegate from Moorfield rose and said:
 
 There was some noise. The chairman asked for order.
 """,
-    # interviews in brackets
     "a dialogue in brackets inside one pair of marks": """
 Asked in old age, the foreman told the following:
 
@@ -203,7 +198,6 @@ Note: the minutes are incomplete.
 
 The meeting was opened by the vicar.
 """,
-    # other marks
     "German marks": """
 Der Vogt schrieb: ⟦q|„Die Brücke trägt, aber sie klagt.“⟧ Von einer ⟦s|„Reparatur“⟧ war keine Rede. Sein Nachfolger nannte das Urteil ⟦q|»eine Ausrede in drei Sätzen«⟧.
 """,
@@ -228,7 +222,6 @@ The engineer wrote: ⟦q|``The span is sound, but the piers are not.''⟧ He add
     "British marks with nested doubles": """
 She remembered it well: ⟦q|‘He looked at the parcel and said ⟦q|“Not for me”⟧ and put it back on the boys’ table.’⟧
 """,
-    # memoir
     "memoir with speech in speech in speech": """
 My aunt used to tell it so: ⟦q|“The judge asked him, ⟦q|‘What did the constable say?’⟧ and he answered, ⟦q|‘He said ⟦q|“Halt,”⟧ my lord, and I did not.’⟧ And that was all the defence he made.”⟧
 """,
@@ -247,7 +240,6 @@ The beam was 6' 4" long and 8" wide, and the carpenter called it ⟦q|"a toothpi
     "clipped words": """
 ’Twas the summer of ’76, and the rock ’n’ roll band, as the ’prentices called it, played till dawn. ⟦q|“’Tis loud,”⟧ said the vicar.
 """,
-    # broken marks
     "a mark reversed inside a sentence": """
 The minister spoke of ⟦q|“a regrettable delay in the delivery of the second engine“⟧ and left the room.
 """,
@@ -321,4 +313,506 @@ Aubrey notes that the tribunal ⟦q|“…sat for nine days […] and heard no o
     "emphasis, words as words": """
 The word ⟦s|“tribunal”⟧ itself is doubtful. By ⟦s|‘tribunal’⟧ the villagers meant any three men at a table.
 """,
+    "court transcript in blocks": """
+The second day of the inquiry began with the harbour master. He had been asked to bring his logs.
+
+MR. HALLAM: ⟦q|You kept a log on the night of the 9th?⟧
+
+CAPT. ORDE: ⟦q|I did.⟧
+
+MR. HALLAM: ⟦q|And where is it now?⟧
+
+CAPT. ORDE: ⟦q|With the sea, sir. It went over the side with the chart table… I said so in my first statement.⟧
+
+THE PRESIDENT: ⟦q|We have that statement here.⟧
+(Report of the Harbour Inquiry, London, 1911, p. 44)
+
+Orde’s answer has often been quoted, though seldom in full.
+""",
+    "dash lines and curly chaos": """
+The company denied everything:
+
+⟦q|“No boat of ours was within ten miles of the light.”⟧
+–Directors’ circular, 14 March 1910
+
+But its own agent had written a month before:
+
+⟦q|”…The two boats lie off the light every night, and the men are paid in the tavern.”⟧
+–letter from Agent Brandt to the directors
+
+⟦q|The boats were seen, the men were paid; I don’t see what more they want…”⟧
+letter from Brandt to his wife
+
+This is hardly the language of an innocent man.
+""",
+    "block with bracket behind": """
+⟦q|“The directors knew of the boats by Christmas at the latest, and several of them had been aboard.”⟧ (Tolland, Lights Out, Chapter 4)
+
+Tolland’s view was attacked at once:
+
+⟦q|“This is a novel, not a history. The “⟦s|agent⟧” never existed…”⟧
+(Marsh, The Tolland Fantasy)
+""",
+    "quote in the sentence with line below": """
+The keeper defended himself by saying he had only wanted to ⟦q|“…earn what the Board would not pay ….”⟧
+(The Keeper’s Case. Coast Review 12 (1911), pp. 3—9. ⟦t|“Why I lit the lamp⟧“)
+
+Nobody believed him.
+""",
+    "two paragraphs, second opened again, first unclosed": """
+In his confession the keeper said:
+
+⟦q|“We were three: myself, the boy, and a man called Pike. The boy knew nothing. Pike came from the boats and went back to them.
+
+“About Easter the lamp was put out for the first time. It was Pike’s hand, but it was my key.”⟧
+(Confession of Jonas Reed, Assize Papers, 1911)
+""",
+    "second paragraph closes, not reopened": """
+⟦q|“The trial was short. Three of the five witnesses had been drinking, and the fourth was deaf
+
+and had to be shouted at by the clerk, to the delight of the gallery.”⟧
+Alma Tolland (private letter, August 1911)
+
+It is a pity that the fifth witness is not described.
+""",
+    "block quote followed by prose in the same paragraph": """
+⟦q|“I never saw the lamp go out,”⟧ wrote the boy forty years later, and added that he had never seen it lit either.
+""",
+    "title lines at the head with epigraphs": """
+THE LIGHT AT CARN POINT
+
+Part II: The Trial
+
+⟦q|“A lamp is a promise.”⟧
+–Admiral Sir George Orde
+
+⟦q|“So is a rock.”⟧
+–attributed to Pike
+
+The trial of Jonas Reed opened on 2 May 1911.
+""",
+    "said to have said without quotes": """
+Reed is said to have laughed. He told the court that he was sorry, that the lamp was old, and that nobody had drowned. The judge replied that two men had.
+""",
+    "numbered points and quotes": """
+1) The so-called ⟦s|“confession”⟧ was never signed. 2) The ⟦s|“agent”⟧ was, in Marsh’s words, ⟦q|“a convenience of the plot”⟧. 3) Pike vanished.
+""",
+    "a claim with that": """
+Marsh claims that Reed ⟦q|“was never within a mile of the tavern”⟧ and that the log ⟦q|“has been tampered with by at least two hands.”⟧ He offers no proof.
+""",
+    "newspaper names": """
+The report in ⟦t|“The Coastal Times”⟧ was copied by every paper in the county; ⟦t|“Western Echo”⟧ called Reed ⟦q|“the Judas of the lamp”⟧.
+""",
+    "nicknames": """
+George ⟦s|“Badger”⟧ Pike, also known as ⟦s|“the Dutchman”⟧, had served in the ⟦s|“Black Squadron”⟧.
+""",
+    "operation names": """
+The raid, code-named ⟦s|“Lantern”⟧, failed. Operation ⟦s|“Tinder”⟧ was to follow.
+""",
+    "quoted letter salutation in several paragraphs": """
+Orde wrote to his brother on the same evening:
+
+⟦q|“Dear Tom,
+
+“You will have read of it. Do not believe the half.
+
+“The lamp was out when I came on deck, and it was out when I went below.
+
+“Your George”⟧
+
+Tom kept the letter in his Bible.
+""",
+    "indirect then direct": """
+Asked whether he had been paid, Reed shook his head. ⟦q|“Not in money,”⟧ he said. ⟦q|“In coal.”⟧
+""",
+    "quotation in question": """
+Who could say, as Tolland does, that ⟦q|“the lamp was lit by the dead”⟧? And what is meant by ⟦s|“lit”⟧?
+""",
+    "mixed straight and curly": """
+Tolland wrote: ⟦q|"The boats came in on the ebb.”⟧ Marsh replied that the ebb was ⟦q|“at noon"⟧.
+""",
+    "quotes with commas and parentheses": """
+The log reads ⟦q|“wind S.W., light out (see note), two sail to the east”⟧ and nothing else for that night (p. 12).
+""",
+    "html like ibid lines": """
+⟦q|“He had the key and the boy had the oil.”⟧
+Ibid., p. 13
+
+⟦q|“There was no oil in the house.”⟧
+Op. cit., 77
+""",
+    "russian": """
+Смотритель заявил: ⟦q|«Лампа погасла сама, и я ничего не видел»⟧. Так называемая ⟦s|«авария»⟧ длилась три часа. ⟦q|«Я спал, ⟦-|— признался он позже, — ⟧и сон мой был крепок»⟧.
+""",
+    "italian and spanish": """
+Il guardiano disse: ⟦q|«La lampada era spenta»⟧. El capitán respondió: ⟦q|«No vi ninguna luz»⟧, y se marchó.
+""",
+    "quote with footnote inside text line": """
+⟦q|“The light was not lit that night nor the next,”⟧1 wrote Orde. He called it ⟦q|“the black week.”⟧2
+""",
+    "possessives and plural": """
+The sailors' wives' petition, the '88 gale, and the keepers' strike all came to nothing: ⟦q|'We asked for oil⟦-|', the widow Pike said, '⟧and got a bishop.'⟧
+""",
+    "measure": """
+A lamp of 12" and a mast of 30' stood there. The 5'2" keeper called the lens ⟦q|"a blind eye"⟧.
+""",
+    "sermon block of scripture without marks": """
+Hear the words of the prophet:
+
+⟦q|The watchmen are blind, and the lamp of the city is out.⟧
+Book of Hanoch 4:12
+
+So it was in our own town.
+""",
+    "dialog in fiction with tags": """
+⟦q|“Where were you?”⟧ the judge asked.
+
+⟦q|“Below,”⟧ said Reed. ⟦q|“I was below.”⟧
+
+⟦q|“And the lamp?”⟧
+
+⟦q|“Above.”⟧
+""",
+    "unclosed before attribution and next block": """
+⟦q|“The keeper was a drunkard and a liar, but the lamp was in good order when he left it⟧
+–Board of Lights, Minutes
+
+⟦q|“The lamp had been condemned in 1904.”⟧
+–the same, six years before
+""",
+    "stray close mid": """
+The Board said that ⟦q|the lamp was in good order.”⟧ Nobody asked which lamp.
+""",
+    "quotes around single capitalised": """
+Reed called himself ⟦q|“Keeper”⟧ to the end. The title ⟦t|“Keeper of the Light”⟧ appears on his grave.
+""",
+    "archival reference": """
+⟦q|“Reed to be dismissed; boy to be kept.”⟧
+(PRO, MT 10/1441, minute of 3 June 1911)
+
+⟦q|“Boy to be dismissed as well.”⟧
+–ibid.
+""",
+    "legal dissent": """
+Lord Ferrers, dissenting, would have none of it: ⟦q|“A lamp that is not lit is not a lamp but an ornament.”⟧ [1911] AC 44, 61. The majority spoke of ⟦q|“reasonable illumination”⟧.
+""",
+    "speech tag before with participle": """
+Turning to the jury, counsel asked them to remember ⟦q|“the faces of the drowned.”⟧ Then, lowering his voice: ⟦q|“And the price of coal.”⟧
+""",
+    "term definition": """
+A ⟦s|“wrecker”⟧ in the sense of the Act is anyone who ⟦q|“by false lights or otherwise”⟧ causes a loss. The term ⟦s|“false light”⟧ is not defined.
+""",
+    "quote then scare in the same sentence": """
+Pike said he had ⟦q|“never touched the thing,”⟧ which, for an ⟦s|“honest broker”⟧ like him, was probably true.
+""",
+    "bracketed speaker turns with missing marks": """
+[Tolland:] ⟦q|Did you know Pike?⟧
+
+[Boy:] ⟦q|Everybody knew Pike.⟧
+
+[Tolland:] ⟦q|Was he there [at the tavern]?⟧
+""",
+    "email style attributions after comma": """
+⟦q|“We regret the outcome,”⟧ a spokesman for the Board said in a statement, ⟦q|“but the lamp has been replaced.”⟧
+""",
+    "quoting a quote": """
+⟦q|“Tolland says, ‘⟦q|the boats came in on the ebb⟧,’ but he was never there.”⟧
+Marsh, The Tolland Fantasy, p. 5
+""",
+    "dash names inside prose": """
+Three men – Reed, Pike and the boy – shared the watch. ⟦q|“We shared the blame as well”⟧ – so Reed in his last letter.
+""",
+    "epigraph without marks": """
+CHAPTER ONE
+
+⟦q|The sea gives up its dead, but never its reasons.⟧
+— Proverb of the Carn coast
+
+The coast at Carn is low.
+""",
+    "citation in prose only": """
+For the trial see A. Tolland, ⟦t|“The Carn Point Lamp,”⟧ Coast Review 3 (1912): 4–19; B. Marsh, ⟦t|“Once More the Lamp”⟧ (1933); and the pamphlet ⟦t|“Who Put It Out?”⟧
+""",
+    "paragraph starting with a term": """
+⟦s|“Wrecking”⟧ is a word with a long history. ⟦s|“Sabotage,”⟧ which replaced it, has a longer one.
+""",
+    "what they call": """
+What Marsh called ⟦q|“the sentimental school of pharology”⟧ had many pupils. He was what sailors call a ⟦s|“sea lawyer”⟧.
+""",
+    "hard wrapped attribution": """
+The last word belongs to the widow, who wrote in the summer of that
+year to the Board:
+
+⟦q|“I do not ask for the lamp to be lit. I ask for it to be taken
+down, so that nobody will trust in it again.”⟧
+–Martha Pike to the Board of Lights, 8 July 1911
+
+The Board filed the letter under repairs.
+""",
+    "hard wrapped tags": """
+⟦q|“You may take it down yourself,”⟧ the clerk is supposed to have told
+her, though the file has only the words ⟦q|“no action.”⟧ The ⟦s|“supposed”⟧
+is mine.
+""",
+    "memoir: nicknames and household words": """
+We children called the cellar ⟦s|“the Admiralty”⟧ because my uncle kept his charts there. He was a great one for sayings. ⟦q|“A dry cellar is a full stomach,”⟧ he would tell us, and when it rained he said nothing at all.
+""",
+    "memoir: remembered talk": """
+My mother looked up from the stove. ⟦q|“And who⟦-|,” she said, “⟧is to pay for it?”⟧ Nobody answered. My brother thought ⟦q|“the King”⟧ and said so. ⟦q|“The King!”⟧ cried my mother.
+""",
+    "memoir: single marks outside, double inside": """
+Grandfather read to us from ⟦t|‘The Wreck of the Arden’⟧ every winter. ⟦q|‘There it says⟦-|,’ he would begin, ‘⟧that the mate cried ⟦q|“All hands!”⟧ and no hands came.’⟧ He called this ⟦q|‘the saddest line in English’⟧. The dog’s name was Arden too.
+""",
+    "memoir: a letter copied in": """
+His last letter came in April. It began, as they all did, with the weather:
+
+⟦q|‘Rain since Tuesday. The road is gone at the mill end and the post comes by boat. I am well, but the cow is not.
+
+‘You ask about the money. There is no money. There was a box, and in the box there was a receipt.’⟧
+
+I have the receipt still.
+""",
+    "french guillemets, incises": """
+⟦q|« La route est coupée⟦-|, répondit le maire, ⟧et le pont aussi. »⟧ Personne ne parla plus de ⟦s|« progrès »⟧. Dans son livre ⟦t|« Les Eaux hautes »⟧ (1931), Berthe Caron écrit que la commune ⟦q|« n'avait rien vu venir »⟧.
+""",
+    "german marks with inner and titles": """
+In seinem Aufsatz ⟦t|„Das hohe Wasser“⟧ behauptet Lenz, die Gemeinde habe ⟦q|„sehenden Auges vier Jahre lang“⟧ gewartet. ⟦q|„Wer ⟦s|‚Fortschritt‘⟧ sagt, meint Beton“⟧, schrieb er 1931. Die sogenannte ⟦s|„Sicherung“⟧ brach im März.
+""",
+    "endnotes: numbers after marks": """
+The diary is silent on the fire. Pym says only that it was ⟦q|“a warm night for the season.”⟧12 His critics have been less kind: Rudd calls him ⟦q|“a thermometer with a grievance”⟧13 and Sorrel ⟦q|“the only man in the county who slept.”⟧14
+
+The ⟦s|“second diary”⟧ is another matter.15
+""",
+    "endnotes: the notes themselves": """
+Notes
+
+12. Pym, Diary, 4 August 1807.
+
+13. E. Rudd, ⟦t|“Pym’s Silence,”⟧ Annals of the County 3 (1922): 18. Rudd adds: ⟦q|“Nobody can be so calm by nature.”⟧
+
+14. Sorrel to Rudd, 3 May 1921, quoted in Rudd, ⟦t|“Pym’s Silence,”⟧ 19n.
+
+15. See ⟦t|“The Second Diary: A Hoax?”⟧, The Times Literary Supplement, 9 June 1923.
+""",
+    "inquest in narrow lines": """
+The jury viewed the body of Ann Pell at
+the sign of the Crow. Dr. Marsh said
+that death was due to ⟦q|"drowning, and
+to nothing else that I could find."⟧
+
+William Pell, husband, sworn, said:
+⟦q|"She went out at nine for coals. I did
+not hear the gate."⟧
+
+By the Coroner: ⟦q|"Did you look for her?"⟧
+⟦q|"No, sir."⟧ ⟦q|"Why not?"⟧ ⟦q|"It was raining."⟧
+
+A juror asked what the witness meant by
+⟦s|"coals"⟧ in the month of July. The jury
+returned a verdict of ⟦q|"Found drowned."⟧
+""",
+    "inquest with labels in narrow lines": """
+The coroner then examined the landlord
+of the Crow.
+
+CORONER: ⟦q|At what hour did you close?⟧
+
+LANDLORD: ⟦q|At eleven, sir, as the law
+requires of us.⟧
+
+CORONER: ⟦q|And when did you last see
+the deceased?⟧
+
+LANDLORD: ⟦q|About nine. She had a
+basket.⟧
+
+The inquiry was adjourned.
+""",
+    "review: titles and phrases": """
+⟦t|“The Salt Road,”⟧ Miss Toller’s third novel, is her best. It has none of the ⟦s|“fine writing”⟧ of her second novel, ⟦t|“Evening at Sark,”⟧ and none of its ghosts. Her hero is, as she says, ⟦q|“a man to whom nothing has happened twice.”⟧ The chapter called ⟦t|“Low Tide”⟧ should be read aloud.
+""",
+    "review: quoting a line of verse": """
+He ends, as ever, with the sea: ⟦q|“And all the bells are under it, / and all the bells are dumb.”⟧ The word ⟦s|“dumb”⟧ is worth the book.
+""",
+    "obituary": """
+Colleagues remembered him as ⟦q|“a man who never raised his voice or lowered his price.”⟧ Born in Hove, ⟦s|“Dusty”⟧ Miller joined the line in 1931. ⟦q|“He could hear a loose bolt from the street,”⟧ recalled his foreman, Ted Sage.
+""",
+    "forum post": """
+Has anyone here read ⟦t|"The Bell Letters"⟧? The intro says the author ⟦q|"found them in a drawer"⟧ lol. So the ⟦s|"original"⟧ letters don't exist anymore?? My prof said ⟦q|"treat with caution."⟧
+""",
+    "speech: rhetorical voices": """
+They tell us, ⟦q|“Be patient.”⟧ They tell us, ⟦q|“The time is not ripe.”⟧ But I say to you that ⟦s|“patience”⟧ is the name the landlord gives to our rent.
+""",
+    "sermon: verses cited in brackets": """
+⟦q|“Cast thy bread upon the waters”⟧ (Eccl. 11:1), says the Preacher; and St. Paul, more bluntly: ⟦q|“If any would not work, neither should he eat”⟧ (2 Thess. 3:10).
+""",
+    "history: a proclamation": """
+On 3 March the proclamation was nailed to every church door. It forbade ⟦q|“all persons of what degree soever”⟧ to carry lights after curfew, and promised ten pounds for the taking of any ⟦q|“malignant, vagrant or other idle person.”⟧
+""",
+    "history: reported by someone through someone": """
+According to Aubrey, who had it from the widow, the old man’s last words were ⟦q|“Mind the step.”⟧ His enemies preferred ⟦q|“Send for my lawyer.”⟧
+""",
+    "journalism: partial and full": """
+Police described the scene as ⟦q|“orderly”⟧. Organisers put the crowd at 4,000; ⟦q|“half that,”⟧ said Superintendent Gale. A banner read ⟦q|“Bread not bridges”⟧.
+""",
+    "journalism: paragraph quote runs on": """
+⟦q|“We have waited four years for this road,”⟧ said Alma Crick, who farms below the dam.
+
+⟦q|“We were promised it in spring and again in autumn.”⟧
+
+The council did not reply.
+""",
+    "essay: numbered block quotes with sources above": """
+From the minutes of 4 May:
+
+⟦q|“The chairman regretted that the books were not to hand.”⟧
+
+From the minutes of 11 May:
+
+⟦q|“The chairman regretted that the books had been burnt.”⟧
+
+Between the two lies a week.
+""",
+    "essay: an ironic heading": """
+A ⟦s|“Fair”⟧ Trial?
+
+The trial opened in June. The prosecutor called it ⟦q|“the fairest in living memory”⟧.
+""",
+    "essay: question marks outside": """
+Did he really say ⟦q|“Let it burn”⟧? Only Rudd reports it, and Rudd was in Bath.
+""",
+    "essay: unbalanced then attributed with year": """
+⟦q|They burnt the books in the yard and they burnt the yard with them”⟧
+Eliza Rudd, A County Childhood (1931)
+
+So much for the official version.
+""",
+    "essay: closing mark on its own after citation": """
+⟦q|“The fire began in the office of the clerk, and the clerk was seen running from it.”⟧ (Eliza Rudd, A County Childhood p. 12)
+
+⟦q|“I ran, and anyone would have run”⟧ (Clerk’s statement)
+""",
+    "essay: turns with quotes inside": """
+In 1960 the journalist Anna Brill spoke with the clerk’s son:
+
+BRILL: ⟦q|Your father was called ⟦s|“the torch”⟧ in the village.⟧
+
+PYM: ⟦q|Behind his back, yes. He used to say, ⟦q|“A torch is better than a fog.”⟧ I don’t know what he meant.⟧
+(Brill, Conversations, p. 4)
+""",
+    "essay: letters without opening and closing": """
+⟦q|The clerk is not to be trusted with matches…⟧
+letter from Rudd to Sorrel
+
+⟦q|“I trust him with everything but matches.⟧
+–Sorrel, reply to Rudd
+""",
+    "essay: names with initials": """
+⟦q|“A county that burns its books will burn its barns.”⟧
+J. K. L. Sorrel
+
+⟦q|“It burnt its barns first.”⟧
+E. Rudd, Ibid.
+""",
+    "essay: inline with said earlier in paragraph": """
+Rudd was plain about it. The fire, he said, was ⟦q|“no more an accident than the Flood”⟧. He went on to name the clerk. He called for a trial and got one.
+""",
+    "scare: air quotes series": """
+The ⟦s|“witnesses”⟧ gave ⟦s|“evidence”⟧ before a ⟦s|“judge”⟧ who had lunched with the prosecutor.
+""",
+    "scare: mixed with reported in a sentence": """
+Where Rudd saw ⟦s|“arson”⟧, the court saw ⟦q|“an act of God assisted by a candle”⟧, as Justice Hale put it.
+""",
+    "term: translation gloss": """
+The Russian word ⟦s|“vreditel”⟧ means ⟦s|“pest”⟧ and was translated as ⟦s|“wrecker”⟧.
+""",
+    "nested broken": """
+⟦q|“My father only said, ⟦q|‘If it rains,’⟧ and then, after a while, ⟦q|‘it rains,’⟧ and that was the sermon.”⟧
+""",
+    "nested at both ends": """
+⟦q|“⟦q|‘No⟦-|,’ she told the bailiff, ‘⟧and no again.’⟧”⟧ That is how my sister remembers it.
+""",
+    "dialect": """
+⟦q|“Don’t ’ee go near ’un,”⟧ said old Tobias. ⟦q|“’E’s a bad ’un, an’ ’is father were afore ’im.”⟧ We went, of course.
+""",
+    "inner thoughts": """
+I thought, ⟦q|“This is the end of the world,”⟧ and went in to tea. It was Thursday, which my aunt called ⟦s|“wash-day”⟧ out of pure malice.
+""",
+    "house names": """
+We lived at ⟦s|“The Laurels”⟧, which had none. Next door, at ⟦s|“Sea View”⟧, they looked upon the gasworks.
+""",
+    "nicknames in family": """
+My brother was ⟦s|‘Tiger’⟧ to the whole street. To my mother he was ⟦s|‘that boy’⟧. The schoolmaster wrote on his report, ⟦q|‘Could do worse.’⟧
+""",
+    "a remark reported thrice removed": """
+It was Cook who told Nanny, and Nanny who told us, that the doctor had said, ⟦q|‘Not before Easter.’⟧ ⟦q|‘What isn’t?’⟧ we asked. ⟦q|‘Never you mind,’⟧ said Nanny.
+""",
+    "letter with salutations, single straight": """
+Her first letter from the hospital read:
+
+⟦q|'Dear all, the food is grey and the nurses are kind. There's a man in the next bed who thinks he's the King of Norway.
+
+'He may be. I have not asked.'⟧
+
+There were eleven more.
+""",
+    "a boat in single marks": """
+⟦q|'It's only a boat,'⟧ the boys' father said. The boys knew better. It was called ⟦s|'Invincible'⟧, and had a hole in it.
+""",
 }
+"""Plain text."""
+
+MARKDOWN: dict[str, str] = {
+    "a block quote with its attribution inside": """
+Tolland is blunt:
+
+> ⟦q|The lamp was out, and it was out on purpose. Everything else is weather.⟧
+>
+> — A. Tolland, *Lights Out* (1932), p. 9
+
+That is not an argument.
+""",
+    "a block quote with marks and its attribution behind": """
+> ⟦q|"The lamp was an honest lamp."⟧
+
+— *Reed's daughter, in 1950*
+
+She was nine at the time.
+""",
+    "a quoted post": """
+> ⟦q|The letters are in the county archive, box 12.⟧
+
+No they aren't, I went there. The box has only receipts.
+""",
+    "notes": """
+The surveyor calls the ditch ⟦q|"older than the parish and younger than the hill."⟧[^1] Nobody has improved on that.
+
+> ⟦q|We dug to nine feet and found a boot.⟧[^2]
+
+The boot is lost.[^3]
+
+[^1]: T. Wray, *Ditches*, p. 3.
+[^2]: T. Wray to his sister, 4 June 1911; cf. ⟦t|"The Boot at Nine Feet,"⟧ *Ditch Studies* 2 (1930): 7.
+[^3]: She wrote: ⟦q|"Good riddance."⟧
+""",
+}
+"""The same in Markdown."""
+
+PAGES: dict[str, str] = {
+    "a page with a block quote and a short one": """
+<h1>The Fire at Pym</h1>
+<p>The fire began at night.</p>
+<blockquote><p>⟦q|I saw the clerk running.⟧</p></blockquote>
+<p>— Eliza Rudd, 1931</p>
+<p>She later called this <q>⟦q|a figure of speech⟧</q>.</p>
+""",
+    "a page with lists, entities and a cite": """
+<html><body><article><h2>A boot in the ditch</h2>
+<p>The surveyor said the ditch was <q>⟦q|older than the parish⟧</q>.</p>
+<blockquote>⟦q|We dug to nine feet and found a boot.⟧ <cite>— Thomas Wray, 1911</cite></blockquote>
+<p>He called the boot &ldquo;⟦s|Exhibit A⟧&rdquo; and the vicar &ldquo;⟦s|Exhibit B⟧&rdquo;. &ldquo;⟦q|I did not laugh,⟧&rdquo; the vicar wrote.</p>
+<ul><li>Wray: &ldquo;⟦q|It was a left boot.⟧&rdquo;</li><li>The vicar: &ldquo;⟦q|It was a right boot.⟧&rdquo;</li></ul>
+</article></body></html>
+""",
+}
+"""The same as pages of HTML."""

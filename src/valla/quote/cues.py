@@ -8,7 +8,7 @@ STRONG = REPORTING - WEAK - THAT_ONLY
 REACH = 160  # characters before a mark in which a cue is looked for
 COLON_END = re.compile(r"[:：](?:[–—―-]{1,2})?$|[–—―-]{2}$|[—–―]$")
 SAID = re.compile(r"([^\W\d_]+)\s?([,:])\s+(?=[^\W\d_a-z]|[\[…])")
-SAID_THAT = re.compile(r"([^\W\d_]+)(?: [^\W\d_]+){0,3} that\s+")
+THAT = re.compile(r"((?:[^\W\d_]+\s+){1,4})that\s+")
 COLON = re.compile(r"(?<=[^\W\d_]):\s+(?=[^\W\d_a-z]|[\[…])")
 
 
@@ -34,7 +34,7 @@ def speech_cue(text: str, start: int, end: int) -> int | None:
 
 def that_cue(text: str, start: int, end: int) -> int | None:
     """Return where words begin that a verb of saying with "that" leads up to."""
-    for match in SAID_THAT.finditer(text, start, end):
-        if match.group(1).lower() in REPORTING:
+    for match in THAT.finditer(text, start, end):
+        if any(word.lower() in REPORTING for word in match.group(1).split()):
             return match.end()
     return None

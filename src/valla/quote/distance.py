@@ -1,16 +1,18 @@
 """Scare quotations: marks that carry distance, a term or a name, and report nobody's saying."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from valla.quote.lexicon.grammar import ARTICLES, AUXILIARIES, DETERMINERS, NOMINATIVE, POSSESSIVES, PREPOSITIONS
 from valla.quote.lexicon.verbs import NOUN_TWINS
 from valla.quote.notemarks import CERTAIN
+from valla.quote.phrase import WORD, Phrase
 from valla.quote.saying import BEING, STRONG, leads_in, says_after, says_before
-from valla.quote.titles import capital_shape
 
-WORD = re.compile(r"[^\W_][\w’'-]*")
 LONG = 7  # words that no term has
+TWO = 2
+SHORT = 3  # words that are a term unless something shows that they were said
 TERM = re.compile(
     r"\b(?:so-called|so called|self-styled|self-proclaimed|known as|nicknamed|codenamed|code-named|termed|the (?:term|word|name|label|notion|concept|idea|"
     r"expression|adjective|noun|epithet|nickname|buzzword|doctrine|theory|principle|category|role|status|era|age|problem|question) ?(?:of|for)?|"
@@ -35,50 +37,74 @@ NOUN_PLACE = (
 OPEN_CLAUSE = re.compile(r"(?:^|[,:;.!?…–—(\[]|--)\s*$")
 
 
-def distance_reason(before: str, inner: str, after: str) -> str | None:
-    """Return why words in marks are a scare quotation, or None where they report what somebody said.
-
-    `before` and `after` are the words of the sentence around the marks.
-    """
-    words = WORD.findall(inner)
-    length = max(len(words), sum(letter > "\u3000" for letter in inner) // 2)  # no blanks part words in East Asia
-    if length == 2 and words[0].lower() in PREPOSITIONS:  # noqa: PLR2004
-        length += 1  # no noun phrase, so no term
-    if length >= LONG:
+def distance_reason(phrase: Phrase) -> str | None:
+    """Return why words in marks are a scare quotation, or None where they report what somebody said."""
+    if not phrase.words or any(shows(phrase) for shows in SPOKEN_FIRST):
         return None
-    if spoken_in_passing(before, inner, after):
-        return None
-    if REFERENCE.match(after) and length > 2:  # noqa: PLR2004
-        return None
-    if TERM.search(before[-60:]) and length < LONG - 1 and not ends_sentence(inner):
+    if TERM.search(phrase.before[-60:]) and phrase.length < LONG - 1 and phrase.stop not in ("!", "?"):
         return "a word before it says that it is a term or a name"
-    if (
-        length > 1
-        and capital_shape(inner)
-        and not is_clause(words)
-        and not leads_in(before)
-        and not ends_sentence(inner)
-    ):
+    if is_name(phrase):
         return "a name in marks, every long word with a capital"
-    if says_before(before, length) or (
-        says_after(after) and (OPEN_CLAUSE.search(before) or inner.rstrip()[-1:] in ",?!.")
-    ):
+    if any(shows(phrase) for shows in SPOKEN_LAST):
         return None
-    if stands_alone(before, inner, length):
-        return None
-    if length <= 3:  # noqa: PLR2004
+    if sized(phrase) <= SHORT:
         return "a word or a phrase built into the author's own sentence, and no act of saying is reported"
-    if is_clause(words) or not in_noun_place(before):
-        return None
     return "a noun phrase in marks, and no act of saying is reported"
 
 
-def spoken_in_passing(before: str, inner: str, after: str) -> bool:
+def sized(phrase: Phrase) -> int:
+    """Return how many words a phrase has; one that begins with a preposition is no term and counts as longer."""
+    return phrase.length + (phrase.length == TWO and phrase.words[0].lower() in PREPOSITIONS)
+
+
+def is_long(phrase: Phrase) -> bool:
+    """Tell whether a phrase is longer than any term."""
+    return sized(phrase) >= LONG
+
+
+def is_referenced(phrase: Phrase) -> bool:
+    """Tell whether a note or a page is given for the very words."""
+    return sized(phrase) > TWO and REFERENCE.match(phrase.after) is not None
+
+
+def is_spoken_in_passing(phrase: Phrase) -> bool:
     """Tell whether the stops show speech: a comma before the marks and a stop in them, or a verb of saying right behind."""
-    stop = inner.rstrip()[-1:]
-    if stop in ",?!" and BARE_VERB.match(after):
+    if phrase.stop in (",", "?", "!") and BARE_VERB.match(phrase.after):
         return True
-    return stop in ",.?!" and before.rstrip().endswith(",") and not LIST.search(before)
+    listed = LIST.search(phrase.before) is not None
+    return phrase.stop in (",", ".", "?", "!") and phrase.before.rstrip().endswith(",") and not listed
+
+
+def is_name(phrase: Phrase) -> bool:
+    """Tell whether a phrase has the capitals of a name, and is neither announced nor a clause."""
+    if phrase.length == 1 or not phrase.shaped or phrase.stop in ("!", "?"):
+        return False
+    return not is_clause(phrase.words) and not leads_in(phrase.before)
+
+
+def is_reported_before(phrase: Phrase) -> bool:
+    """Tell whether the words before the marks report that somebody said it."""
+    return says_before(phrase.before, sized(phrase))
+
+
+def is_reported_behind(phrase: Phrase) -> bool:
+    """Tell whether the words behind the marks report it, the phrase standing as a speech would."""
+    free = OPEN_CLAUSE.search(phrase.before) is not None or phrase.stop in (",", "?", "!", ".")
+    return free and says_after(phrase.after)
+
+
+def stands_alone(phrase: Phrase) -> bool:
+    """Tell whether words in marks are a sentence of their own: a capital at the head, a stop at the end, nothing before."""
+    first = next((letter for letter in phrase.inner if letter.isalnum()), "")
+    if not first.isupper() or phrase.stop not in (".", "!", "?", "…"):
+        return False
+    free = OPEN_CLAUSE.search(phrase.before) is not None
+    return free or (phrase.stop in ("!", "?") and phrase.length > 1)
+
+
+def is_no_noun(phrase: Phrase) -> bool:
+    """Tell whether a longer phrase is a clause, or stands where its sentence leaves no room for a noun."""
+    return sized(phrase) > SHORT and (is_clause(phrase.words) or not in_noun_place(phrase.before))
 
 
 def in_noun_place(before: str) -> bool:
@@ -86,19 +112,6 @@ def in_noun_place(before: str) -> bool:
     words = WORD.findall(before[-40:])
     last = words[-1].lower() if words else ""
     return not last or last in NOUN_PLACE or last.endswith(("’s", "'s", "s’", "ed", "ly"))
-
-
-def ends_sentence(inner: str) -> bool:
-    """Tell whether words end as a sentence does."""
-    return inner.rstrip()[-1:] in ("!", "?")
-
-
-def stands_alone(before: str, inner: str, length: int) -> bool:
-    """Tell whether words in marks are a sentence of their own: a capital at the head, a stop at the end, nothing before."""
-    first = next((letter for letter in inner if letter.isalnum()), "")
-    stopped = inner.rstrip()[-1:] in (".", "!", "?", "…")
-    free = OPEN_CLAUSE.search(before) is not None
-    return first.isupper() and stopped and (free or inner.rstrip()[-1] in "!?") and (length > 1 or free)
 
 
 def is_clause(words: list[str]) -> bool:
@@ -110,3 +123,10 @@ def is_clause(words: list[str]) -> bool:
         return True
     to = small.index("to") if "to" in small else -1
     return 0 <= to < len(words) - 1 and words[to + 1][0].islower() and small[to + 1] not in ARTICLES | POSSESSIVES
+
+
+Test = Callable[[Phrase], bool]
+SPOKEN_FIRST: tuple[Test, ...] = (is_long, is_spoken_in_passing, is_referenced)
+"""What shows that words were said, whatever stands before them."""
+SPOKEN_LAST: tuple[Test, ...] = (is_reported_before, is_reported_behind, stands_alone, is_no_noun)
+"""What shows it where no word says that they are a term or a name."""

@@ -16,6 +16,7 @@ ROUND = re.compile(r"\(([^()]{2,200})\)")
 NOTE_MARK = re.compile(r"\d{1,4}|[*†‡§]+|[Ff]ootnote.*|[Nn]ote \d+|[ivx]{1,5}|sic\.?|fn\.? ?\d+", re.IGNORECASE)
 GAP = re.compile(r"[….]\s?$|\.\s\.\s?$")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\n]$")
+NAME_WORDS = 4  # of a person named in brackets behind a pronoun
 NEEDS_NOUN = (PREPOSITIONS | SUBORDINATORS | ARTICLES | POSSESSIVES | frozenset({"that", "than"})) - frozenset(
     "in on out up down off over".split()
 )
@@ -78,5 +79,5 @@ def is_gloss(text: str, part: Span, match: re.Match[str]) -> bool:
         return False
     small = word.group(1).casefold()
     return small in NEEDS_NOUN or (
-        small in NOMINATIVE and small != "i" and words[0].isupper() and len(words.split()) <= 4
-    )  # noqa: PLR2004
+        small in NOMINATIVE and small != "i" and words[0].isupper() and len(words.split()) <= NAME_WORDS
+    )

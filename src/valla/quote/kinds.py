@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from valla.model.quotations import QuotationKind
 from valla.quote.flows import Flow
-from valla.quote.layouts import Draft, Form
+from valla.quote.layouts import Form
 from valla.quote.nesting import Nest
 
 SENTENCE = 12  # words that are more than a fragment, whatever they begin with

@@ -116,7 +116,7 @@ def is_inside_word(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if GLYPHS[match.group()][0] is Family.DOUBLE or match.group() in FIRM:
         return False
-    return 0 < start and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
+    return start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
 
 
 def signs_of_run(text: str, run: Sequence[re.Match[str]]) -> Iterator[Sign]:

@@ -1,12 +1,12 @@
 """Titles in quotation marks: names of works, papers and chapters, which are no words of anyone's."""
 
 import re
+from collections.abc import Callable
 
-from valla.quote.lexicon.grammar import COORDINATORS, OPENERS, PREPOSITIONS
+from valla.quote.lexicon.grammar import OPENERS
 from valla.quote.lexicon.prints import NEWSPAPER_WORDS
-from valla.quote.underlines import PLACE
+from valla.quote.phrase import Phrase
 
-WORD = re.compile(r"[^\W_][\w’'-]*")
 PRINTS = (
     r"(?:books?|articles?|essays?|pamphlets?|leaflets?|brochures?|papers?|chapters?|novels?|poems?|stor(?:y|ies)|plays?|films?|movies?|songs?|hymns?|"
     r"ballads?|operas?|paintings?|musicals?|documentar(?:y|ies)|programmes?|programs?|series|episodes?|podcasts?|blogs?|stud(?:y|ies)|thes[ei]s|"
@@ -51,7 +51,6 @@ GOES_ON = re.compile(
     r"\s*(?:(?:of|and|in|on|against|the|or|for|from|to|with|at|by|de|du|des|der|von)\s+){1,3}(?:_?[^\W\d_a-z])"
 )
 CAPITAL_ARTICLE = re.compile(r"(?:[,;:–—(]|[a-z]{2,})\s+_?(?:The|A|An|Der|Die|Das|Le|La|Les|L’)\s*$")
-SMALL = PREPOSITIONS | COORDINATORS
 LAW_REVIEW = re.compile(r"\s*(?:\d{1,4} )?(?:[^\W\d_a-z][\w.’'&-]*,? |of |and |the |for |in ){1,8}(?:\(|\d|vol|no)")
 PRESS = frozenset(
     "times post herald gazette tribune journal telegraph guardian chronicle courier echo bulletin zeitung tageblatt".split()
@@ -64,93 +63,124 @@ LONG_NAME = 7  # words that no name of a thing has, all with capitals
 LONGEST = 25  # words of a title
 
 
-def capital_shape(inner: str) -> bool:
-    """Tell whether every long word begins with a capital or a figure, as in an English title."""
-    words = WORD.findall(inner)
-    long = [word for word in words if len(word) > 3 and word not in SMALL]  # noqa: PLR2004 - small words stay small
-    if not words or (inner.isupper() and len(words) > 1) or not (words[0][0].isupper() or words[0][0].isdigit()):
-        return False
-    capital = sum(not word[0].islower() for word in long)
-    if not long:
-        return all(not word[0].islower() for word in words)
-    if 2 * sum(not word[0].islower() for word in words) < len(words):
-        return False
-    return capital == len(long) or (len(long) > 4 and capital >= 0.8 * len(long))  # noqa: PLR2004
+DATED = re.compile(r",?\s*\((?:[^()]{0,60}[,:] ?)?(?:c\. ?)?(?:1[5-9]|20)\d\d\)")
+ARTICLES = ("The ", "A ", "An ", "Der ", "Die ", "Das ", "Le ", "La ", "Les ")
+SHORT_NAME = 4  # words of a newspaper's name
 
 
-def is_sentence(inner: str) -> bool:
+def title_reason(phrase: Phrase) -> str | None:
+    """Return why words in marks are a title, or None."""
+    if not phrase.words or len(phrase.words) > LONGEST or phrase.words[0][0].islower():
+        return None
+    return next((reason for holds, reason in EVIDENCE if holds(phrase)), None)
+
+
+def is_headed(phrase: Phrase) -> bool:
+    """Tell whether a word before the marks says that a title follows: entitled, under the headline."""
+    return HEADED.search(phrase.before[-60:]) is not None
+
+
+def is_named(phrase: Phrase) -> bool:
+    """Tell whether the kind of a work stands before the marks: in her article, the film."""
+    if phrase.before.rstrip().endswith(":") or not NAMED.search(phrase.before[-80:]):
+        return False
+    return phrase.shaped or (phrase.length > 1 and not is_sentence(phrase) and not phrase.after.startswith(","))
+
+
+def is_sentence(phrase: Phrase) -> bool:
     """Tell whether the words end as a sentence does; a question may be a title."""
-    return inner.rstrip().endswith((".", "!", "…", ";")) and not inner.rstrip().endswith(("vol.", "etc."))
+    return phrase.stop in (".", "!", "…", ";") and not phrase.inner.rstrip().endswith(("vol.", "etc."))
 
 
-def title_reason(before: str, inner: str, after: str, *, note: bool, heading: bool) -> str | None:
-    """Return why words in marks are a title, or None. `before` and `after` are the words around them in their paragraph."""
-    words = WORD.findall(inner)
-    if not words or len(words) > LONGEST or words[0][0].islower():
-        return None
-    if HEADED.search(before[-60:]):
-        return "a word before it says that it is a title"
-    if before.rstrip().endswith(":"):
-        return None
-    shaped = capital_shape(inner)
-    if NAMED.search(before[-80:]) and (
-        shaped or (len(words) > 1 and not is_sentence(inner) and not after.startswith(","))
-    ):
-        return "the name of a kind of work stands before it"
-    if shaped and not is_sentence(inner):
-        return shaped_reason(before, inner, after, len(words), heading=heading)
-    if note and not is_sentence(inner.rstrip(",")) and cites(before, after):
-        return "it stands where a citation has its title"
-    return None
+def is_shaped(phrase: Phrase) -> bool:
+    """Tell whether the words have the capitals of a title, and are not announced as speech."""
+    return phrase.shaped and not is_sentence(phrase) and not phrase.before.rstrip().endswith(":")
 
 
-def shaped_reason(before: str, inner: str, after: str, length: int, *, heading: bool) -> str | None:
-    """Return why words of which every long one has a capital are a title."""
-    if EMPHASIS.fullmatch(inner) and (length > 1 or POSSESSOR.search(before[-40:]) or IMPRINT.match(after)):
-        return "emphasis and marks together set it off as a title"
-    citing = cites(before, after) or (inner.endswith(",") and LAW_REVIEW.match(after))
-    if citing and (length > 1 or AUTHOR.search(before[-80:])):
-        return "it stands where a citation has its title"
-    if APPOSED.match(after) and (length > 1 or inner.endswith(",")):
-        return "the name of a kind of work stands behind it"
-    if length > 1 and words_article(inner) and MIDDLE.search(before[-20:]) and not NAMES_PLACE.search(before[-20:]):
-        return "a capital article inside the marks in the middle of a sentence, as in a title"
-    if PUBLISHED.search(before[-30:]) and length > 1 and not inner.endswith(","):
-        return "a verb of publishing has it for its object"
-    if (
-        NEAR_PRESS.search(before[-120:])
-        and (length > 1 or inner[0].isupper())
-        and not after.startswith((" said", " says"))
-    ):
-        return "it is named as the place of a publication"
-    if not heading and (CAPITAL_ARTICLE.search(before[-40:]) and GOES_ON.match(after)):
-        return "a part of a title that stands around it"
-    if length > 1 and words_of_press(inner):
-        return "the name of a newspaper"
-    if length >= LONG_NAME:
-        return "every long word has a capital, as in a title"
-    return None
+def is_emphasised(phrase: Phrase) -> bool:
+    """Tell whether the words stand in emphasis as well as in marks, and nothing else does."""
+    if not is_shaped(phrase) or not EMPHASIS.fullmatch(phrase.inner):
+        return False
+    return phrase.length > 1 or bool(POSSESSOR.search(phrase.before[-40:]) or IMPRINT.match(phrase.after))
 
 
-def cites(before: str, after: str) -> bool:
+def is_cited(phrase: Phrase) -> bool:
+    """Tell whether the words stand where a citation has its title."""
+    if not is_shaped(phrase):
+        return phrase.note and not is_sentence(phrase) and stands_in_citation(phrase)
+    in_journal = phrase.inner.endswith(",") and LAW_REVIEW.match(phrase.after) is not None
+    if not (stands_in_citation(phrase) or in_journal):
+        return False
+    return phrase.length > 1 or AUTHOR.search(phrase.before[-80:]) is not None
+
+
+def stands_in_citation(phrase: Phrase) -> bool:
     """Tell whether an author stands before the marks and an imprint behind them, or an imprint that leaves no doubt."""
-    author = AUTHOR.search(before[-80:]) is not None
+    before, after = phrase.before, phrase.after
     imprint = IMPRINT.match(after) is not None
     if POSSESSOR.search(before[-40:]) and (imprint or PUBLISHER.match(after)):
         return True
-    if author:
+    if AUTHOR.search(before[-80:]):
         return imprint or not after.strip(" .;,)]") or NUMBERED.match(after) is not None
-    return imprint and re.match(r",?\s*\((?:[^()]{0,60}[,:] ?)?(?:c\. ?)?(?:1[5-9]|20)\d\d\)", after) is not None
+    return imprint and DATED.match(after) is not None
 
 
-def words_article(inner: str) -> bool:
-    """Tell whether words begin with a capital article."""
-    return inner.lstrip("_*").startswith(("The ", "A ", "An ", "Der ", "Die ", "Das ", "Le ", "La ", "Les "))
+def is_apposed(phrase: Phrase) -> bool:
+    """Tell whether the kind of the work stands behind the marks: "...," her third novel."""
+    return is_shaped(phrase) and APPOSED.match(phrase.after) is not None and (phrase.length > 1 or phrase.stop == ",")
 
 
-def words_of_press(inner: str) -> bool:
+def has_article(phrase: Phrase) -> bool:
+    """Tell whether the words begin with a capital article though the sentence is under way."""
+    before = phrase.before[-20:]
+    if not is_shaped(phrase) or phrase.length == 1 or not phrase.inner.lstrip("_*").startswith(ARTICLES):
+        return False
+    return MIDDLE.search(before) is not None and NAMES_PLACE.search(before) is None
+
+
+def is_published(phrase: Phrase) -> bool:
+    """Tell whether a verb of publishing has the words for its object."""
+    return (
+        is_shaped(phrase) and phrase.length > 1 and phrase.stop != "," and bool(PUBLISHED.search(phrase.before[-30:]))
+    )
+
+
+def is_press(phrase: Phrase) -> bool:
+    """Tell whether the words name the paper in which something appeared."""
+    return is_shaped(phrase) and bool(NEAR_PRESS.search(phrase.before[-120:])) and not phrase.after.startswith(" sa")
+
+
+def is_inside_title(phrase: Phrase) -> bool:
+    """Tell whether the title goes on around the marks: The "Court" of the Hills."""
+    if phrase.heading or not is_shaped(phrase):
+        return False
+    return CAPITAL_ARTICLE.search(phrase.before[-40:]) is not None and GOES_ON.match(phrase.after) is not None
+
+
+def is_newspaper(phrase: Phrase) -> bool:
     """Tell whether the last word is one in which newspapers end; a word that names other things too needs an article."""
-    words = [word.lower() for word in WORD.findall(inner)]
-    if len(words) > 4 or words[-1] not in NEWSPAPER_WORDS:  # noqa: PLR2004 - names of newspapers are short
+    words = [word.lower() for word in phrase.words]
+    if not is_shaped(phrase) or not 1 < len(words) <= SHORT_NAME or words[-1] not in NEWSPAPER_WORDS:
         return False
     return words[-1] in PRESS or words[0] in OPENERS | {"daily", "weekly", "evening", "morning"}
+
+
+def is_long_name(phrase: Phrase) -> bool:
+    """Tell whether more words have capitals than the name of a thing would."""
+    return is_shaped(phrase) and phrase.length >= LONG_NAME
+
+
+EVIDENCE: tuple[tuple[Callable[[Phrase], bool], str], ...] = (
+    (is_headed, "a word before it says that it is a title"),
+    (is_named, "the name of a kind of work stands before it"),
+    (is_emphasised, "emphasis and marks together set it off as a title"),
+    (is_cited, "it stands where a citation has its title"),
+    (is_apposed, "the name of a kind of work stands behind it"),
+    (has_article, "a capital article inside the marks in the middle of a sentence, as in a title"),
+    (is_published, "a verb of publishing has it for its object"),
+    (is_press, "it is named as the place of a publication"),
+    (is_inside_title, "a part of a title that stands around it"),
+    (is_newspaper, "the name of a newspaper"),
+    (is_long_name, "every long word has a capital, as in a title"),
+)
+"""What shows a title, the surest first, with the words in which it is told."""
