@@ -30,7 +30,7 @@ BELIEF = 5_000
 USUAL, UNUSUAL = 2.0**-7, 2.0**-14
 """How often a word is believed to come, among the commonest words of a language and outside them."""
 
-SMALLEST = 4_096
+SMALLEST = 32_768
 """Words as which the smallest library counts: common phrases are no rarer for its being small."""
 
 LETTERS_A_WORD = 6
