@@ -119,7 +119,10 @@ def _resolve_ibid(
             0.0,
             "the citation before it names no work",
         )
-    filled = _filled(reading, earlier.reading, pages=True)
+    source = earlier.reading
+    if source.via and not (source.title or source.container or source.archive):  # "X, quoted in Y" cites Y
+        source = source.via
+    filled = _filled(reading, source, pages=True)
     return Resolved(filled, reading.reference, place, 0.9, "the citation before it")
 
 
@@ -227,7 +230,7 @@ def _filled(reading: Reading, source: Reading, *, pages: bool) -> Reading:
         via=reading.via or source.via,
         via_words=reading.via_words or source.via_words,
         via_kind=reading.via_kind or source.via_kind,
-        speaker=reading.speaker or source.speaker,
+        speaker=reading.speaker,
     )
 
 

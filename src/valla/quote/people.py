@@ -280,7 +280,9 @@ def is_adjective(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a capitalised word is an adjective before a noun, as in "German officials"."""
     token = tokens[index]
     follows = index + 1 < len(tokens) and tokens[index + 1].lower
-    return bool(follows and token.capital and token.low.endswith(_ADJECTIVE_ENDINGS))
+    if not follows or not token.capital:
+        return False
+    return token.low.endswith(_ADJECTIVE_ENDINGS) or tokens[index + 1].low in RANKS or tokens[index + 1].low in PEOPLE
 
 
 def is_role(token: Token) -> bool:

@@ -27,7 +27,7 @@ DEPTH = 3
 """How many "quoted in" may follow one another in one citation."""
 
 _LEAD = re.compile(
-    r"(?:[\s–—\-~•,.;:]+|\*(?=\s)|(?:Source|Sources|Quelle|Источник|Fuente|Fonte)s?: ?|(?:See|Cf\.?|Compare|Vide|Vgl\.|Siehe|Voir|См\.|Also|also|See also|From|Taken from|Excerpt from|Excerpted from|Quoted(?:,? freely,?)? from|In:|e\.g\.,?) (?=[A-ZÀ-Þ“\"_*А-Я‘«])"
+    r"(?:[\s–—\-~•,.;:]+|\*(?=\s)|(?:Source|Sources|Quelle|Источник|Fuente|Fonte)s?: ?|(?:See|Cf\.?|Compare|Vide|Vgl\.|Siehe|Voir|См\.|Also|also|See also|From|Taken from|Excerpt from|Excerpted from|Attributed to|Ascribed to|Quoted(?:,? freely,?)? from|In:|e\.g\.,?) (?=[A-ZÀ-Þ“\"_*А-Я‘«])"
     r"|[Ff]rom (?=an? |the |his |her |[A-ZÀ-Þ“\"])|\[?\d{1,3}[\]).] (?=[A-ZÀ-Þ“\"_*(А-Я‘«]))"
 )
 _VIA = re.compile(

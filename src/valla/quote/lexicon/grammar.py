@@ -79,7 +79,7 @@ COUNTRIES = frozenset(
 
 NO_NAMES = frozenset(
     "chapter section part volume vol page app figure fig table note notes appendix act scene footnote footnotes illustration "
-    "sig fol ed eds series quoted translated printed published reprinted endorsed indorsed signed addressed "
+    "attributed ascribed sig fol ed eds series quoted translated printed published reprinted endorsed indorsed signed addressed "
     "dated copy majesty highness lordship excellency honour plate contents index preface introduction ibid ib cf vide viz nb sic god heaven providence".split()
 )
 """Capitalised words of the page and of devotion that are no names of persons."""

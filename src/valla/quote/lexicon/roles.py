@@ -14,7 +14,7 @@ RANKS = frozenset(
     father fr brother sister mother bishop archbishop cardinal abbot abbé abbe canon dean rabbi imam pastor monsignor
     historian journalist writer author poet novelist editor reporter correspondent critic scholar philosopher economist
     scientist physicist engineer physician chemist publisher translator biographer chronicler
-    accused defendant witness suspect prisoner plaintiff
+    accused defendant eyewitness survivor veteran dissident defector lexicographer poetess witness suspect prisoner plaintiff
     mp mps spokesman spokeswoman spokesperson commissioner comte général colonel capitaine maréchal docteur marquise hauptmann
     oberst generalfeldmarschall feldmarschall reichskanzler kanzler minister freiherr graf фрау маршал генерал полковник
     товарищ тов господин г-н профессор академик министр comandante generale colonnello padre presidente

@@ -20,8 +20,9 @@ from valla.quote.lexicon.grammar import (
 from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.lexicon.roles import FEMALE, MALE
 from valla.quote.people import Name, Sort, chunk_at, is_adjective
-from valla.quote.speakers.clauses import Subject, first_subject
-from valla.quote.speakers.cues import named_by_phrase
+from valla.quote.speakers.clauses import first_subject
+from valla.quote.speakers.phrases import Subject
+from valla.quote.speakers.sources import named_by_phrase
 from valla.quote.tokens import Kind, Token
 
 FADING = 0.9

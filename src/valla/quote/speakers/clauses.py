@@ -1,4 +1,4 @@
-"""Who does what in a clause: the subject before a verb, the agent after "by", the owner of a letter.
+"""Who does what in a clause: the subject before a verb, the agent after "by".
 
 There is no parser here. A subject is sought leftwards from its verb over what may stand between (adverbs, auxiliaries,
 an apposition between commas, a relative clause, a prepositional attribute), and is believed the less the farther the
@@ -6,7 +6,7 @@ search had to go.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from valla.quote.lexicon.grammar import (
     ACCUSATIVE,
@@ -24,6 +24,17 @@ from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
 from valla.quote.lexicon.verbs import ENGLISH, REPORTING
 from valla.quote.people import Chunk, Name, Sort, chunk_at, is_adjective, is_role
+from valla.quote.speakers.phrases import (
+    THINGS,
+    Subject,
+    chunk_ending,
+    is_adverb,
+    owner_after,
+    owner_of,
+    phrase,
+    phrase_start,
+    pronoun,
+)
 from valla.quote.tokens import Kind, Token, span_of
 
 PARENTHESIS = 30
@@ -32,41 +43,11 @@ PARENTHESIS = 30
 REACH = 60
 """How many tokens a search for a subject looks back over."""
 
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who a clause is about, and how surely; `name` may be a pronoun that is still to be resolved."""
-
-    name: Name
-    confidence: float
-    reason: str
-
-    def weaker(self, factor: float, reason: str | None = None) -> "Subject":
-        """Return the same subject, believed less."""
-        return replace(self, confidence=round(self.confidence * factor, 3), reason=reason or self.reason)
-
-
-def chunk_ending(tokens: Sequence[Token], index: int) -> Chunk | None:
-    """Return the longest name whose last token stands at an index."""
-    best = None
-    for first in range(index, max(-1, index - 10), -1):
-        if not (
-            tokens[first].capital
-            or tokens[first].kind is Kind.WORD
-            or tokens[first].kind is Kind.ELISION
-            or tokens[first].is_mark(".")
-        ):
-            break
-        chunk = chunk_at(tokens, first)
-        if chunk and chunk.stop == index + 1 and not (first < index and tokens[first].lower and not chunk.name.ranks):
-            best = chunk
-    return best
-
-
-def is_adverb(token: Token) -> bool:
-    """Tell whether a word may stand between a subject and its verb."""
-    low = token.low
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and token.lower)  # noqa: PLR2004 - "only", not "fly"
+_STARTERS = frozenset(
+    "went goes go going began begins continued continues used proceeded came liked tried wanted chose hastened dared "
+    "ventured alleged supposed known reported hesitated refused failed".split()
+)
+_LIGHT = frozenset({"on", "had", "has", "have"})
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
@@ -83,15 +64,35 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
             opening = _opening_of(tokens, place, floor)
             if opening is None:
                 return None
+            named = _apposition(tokens, opening, place)
+            if named:
+                return Subject(named.name, certainty, "named beside the subject of the verb")
             place, certainty = opening - 1, certainty - 0.03
         elif token.low in RELATIVE:
-            place -= 2 if place and tokens[place - 1].is_mark(",") else 1
+            return _antecedent(tokens, place, floor, certainty)
         else:
-            phrase = _prepositional_start(tokens, place, floor)
-            if phrase is None:
+            start = _prepositional_start(tokens, place, floor)
+            if start is None:
                 return _noun_phrase_ending(tokens, place, floor, certainty)
-            place, certainty = phrase - 1, certainty - 0.05
+            place, certainty = start - 1, certainty - 0.05
     return None
+
+
+def _antecedent(tokens: Sequence[Token], relative: int, floor: int, certainty: float) -> Subject | None:
+    """Return the person before "who": the nearest noun that can be one."""
+    place = relative - 2 if relative and tokens[relative - 1].is_mark(",") else relative - 1
+    if place >= floor and is_role(tokens[place]) and tokens[place].lower:
+        start = phrase_start(tokens, place, floor)
+        return Subject(phrase(tokens, start, place, Sort.ROLE), certainty - 0.4, "named by role only")
+    return _noun_phrase_ending(tokens, place, floor, certainty) if place >= floor else None
+
+
+def _apposition(tokens: Sequence[Token], opening: int, closing: int) -> Chunk | None:
+    """Return the name that fills the words between two commas behind a role: "the director, Ada Penn,"."""
+    chunk = chunk_at(tokens, opening + 1)
+    whole = chunk is not None and chunk.stop == closing and chunk.name.sort is Sort.PERSON
+    full = chunk is not None and (len(chunk.name.words) > 1 or bool(chunk.name.ranks))
+    return chunk if whole and full and opening and tokens[opening - 1].lower else None
 
 
 def _prepositional_start(tokens: Sequence[Token], place: int, floor: int) -> int | None:
@@ -110,7 +111,7 @@ def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
     low = tokens[place].low
     if low in {"to", "as"}:
         return place > 0 and (
-            tokens[place - 1].low in ENGLISH or tokens[place - 1].low in _STARTERS or tokens[place - 1].low == "on"
+            tokens[place - 1].low in ENGLISH or tokens[place - 1].low in _STARTERS or tokens[place - 1].low in _LIGHT
         )
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     return (
@@ -118,11 +119,6 @@ def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
         and following in {"to", "as", "on"})
         or (low == "on" and following == "to")
     )
-
-
-_STARTERS = frozenset(
-    "went goes go going began begins continued continues used proceeded came liked tried wanted chose hastened dared ventured alleged supposed known reported hesitated refused failed".split()
-)
 
 
 def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None:
@@ -145,7 +141,7 @@ def _may_end_subject(token: Token) -> bool:
 def _noun_phrase_ending(tokens: Sequence[Token], place: int, floor: int, certainty: float) -> Subject | None:
     """Return the subject whose last word stands at an index."""
     token = tokens[place]
-    if token.low in NOMINATIVE or token.low in {"none", "nobody"}:
+    if token.low in NOMINATIVE or token.low in THINGS or token.low in {"none", "nobody"}:
         return Subject(pronoun(token), certainty, "subject of the verb")
     if token.low in ACCUSATIVE or token.kind in {Kind.VEIL, Kind.POSS}:
         return None
@@ -170,7 +166,7 @@ def _named_subject(tokens: Sequence[Token], chunk: Chunk, floor: int, certainty:
             return Subject(Name(value, span, Sort.PERSON), certainty, "subjects of the verb")
     name = chunk.name
     if before >= floor and tokens[before].low in {"the", "The"} and name.sort is Sort.BODY:
-        name = _phrase(tokens, before, chunk.stop - 1, Sort.BODY)
+        name = phrase(tokens, before, chunk.stop - 1, Sort.BODY)
     weight = certainty if name.sort is Sort.PERSON else certainty - 0.4
     return Subject(name, weight, "subject of the verb")
 
@@ -187,7 +183,7 @@ def _qualified_subject(
         return _named_subject(tokens, chunk, floor, certainty - 0.1)
     if not tokens[head].lower or tokens[head].low in PREPOSITIONS:
         return None
-    start = _phrase_start(tokens, head, floor)
+    start = phrase_start(tokens, head, floor)
     if start > 0 and tokens[start - 1].low in PREPOSITIONS:
         return _qualified_subject(tokens, start - 1, last, floor, certainty - 0.1)
     return _role_subject(tokens, head, last, floor, certainty)
@@ -195,86 +191,22 @@ def _qualified_subject(
 
 def _role_subject(tokens: Sequence[Token], head: int, last: int, floor: int, certainty: float) -> Subject | None:
     """Return a subject that is named by what it is: "the old clerk", "Lenz's letter", "his diary", "the indictment"."""
-    start = _phrase_start(tokens, head, floor)
+    start = phrase_start(tokens, head, floor)
     low = tokens[head].low
     owner = owner_of(tokens, start, head, floor)
     if owner and (low in OWN_PAPERS or low in WORK_NOUNS or low in {"story", "answer", "reply"}):
         return Subject(owner, certainty - 0.1, f"owner of the {low}")
-    of_owner = _owner_after(tokens, head, last) if low in OWN_PAPERS else None
+    of_owner = owner_after(tokens, head, last) if low in OWN_PAPERS else None
     if of_owner:
         return Subject(of_owner, certainty - 0.15, f"owner of the {low}")
     if start > floor and tokens[start - 1].low in PREPOSITIONS:
         return _qualified_subject(tokens, start - 1, last, floor, certainty - 0.1)
     if low in NOBODY:
-        return Subject(replace(_phrase(tokens, start, last, Sort.ROLE), value=low), 0.0, "nobody is named")
+        return Subject(replace(phrase(tokens, start, last, Sort.ROLE), value=low), 0.0, "nobody is named")
     if not is_role(tokens[head]):
         return None
     sort = Sort.BODY if low in BODIES and low not in PEOPLE else Sort.ROLE
-    return Subject(_phrase(tokens, start, last, sort), certainty - 0.4, "named by role only")
-
-
-def _phrase_start(tokens: Sequence[Token], head: int, floor: int) -> int:
-    """Return where the noun phrase that ends at its head noun begins."""
-    start = head
-    for place in range(head - 1, max(floor, head - 7) - 1, -1):
-        token = tokens[place]
-        if token.kind is Kind.POSS or (place + 1 < len(tokens) and tokens[place + 1].kind is Kind.POSS):
-            break
-        if token.low in DETERMINERS:
-            return place
-        if token.kind is not Kind.WORD or token.low in PREPOSITIONS or token.low in COORDINATORS or is_adverb(token):
-            break
-        if (
-            (token.low in REPORTING
-            and token.low not in {"said", "accused"})
-            or token.low in AUXILIARIES
-            or token.low in NOMINATIVE
-        ):
-            break
-        start = place
-    return start
-
-
-def owner_of(tokens: Sequence[Token], start: int, head: int, floor: int) -> Name | None:
-    """Return the owner named before a noun: "X's letter", "his letter"."""
-    for place in (start, start - 1):
-        if (
-            floor <= place < head
-            and tokens[place].low in POSSESSIVES
-            and tokens[place].low not in {"its", "our", "your", "whose"}
-        ):
-            return pronoun(tokens[place])
-    ending = start - 1
-    if ending > floor and tokens[ending].kind is Kind.POSS:
-        chunk = chunk_ending(tokens, ending - 1)
-        if chunk:
-            return chunk.name
-        if is_role(tokens[ending - 1]):
-            return _phrase(tokens, _phrase_start(tokens, ending - 1, floor), ending - 1, Sort.ROLE)
-    return None
-
-
-def _owner_after(tokens: Sequence[Token], head: int, last: int) -> Name | None:
-    """Return the owner named after a noun: "the confession of X"."""
-    if head + 2 > last or tokens[head + 1].low not in {"of", "by", "von", "de"}:
-        return None
-    chunk = chunk_at(tokens, head + 2)
-    return chunk.name if chunk and chunk.name.sort is Sort.PERSON else None
-
-
-def _phrase(tokens: Sequence[Token], start: int, last: int, sort: Sort) -> Name:
-    """Return a role as the text prints it."""
-    run = tokens[start : last + 1]
-    words = [run[0].text]
-    words += [
-        (" " if token.start > before.end else "") + token.text for before, token in zip(run, run[1:], strict=False)
-    ]
-    return Name("".join(words), span_of(run), sort)
-
-
-def pronoun(token: Token) -> Name:
-    """Return a pronoun as a name that is still to be resolved."""
-    return Name(token.low, span_of([token]), Sort.PRONOUN)
+    return Subject(phrase(tokens, start, last, sort), certainty - 0.4, "named by role only")
 
 
 def _shared_subject(tokens: Sequence[Token], coordinator: int, floor: int) -> Subject | None:
@@ -329,7 +261,7 @@ def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | N
     while place < min(stop, start + REACH):
         token = tokens[place]
         chunk = None if is_adjective(tokens, place) else chunk_at(tokens, place)
-        if token.low in NOMINATIVE:
+        if token.low in NOMINATIVE or (token.low in THINGS and not governed):
             return Subject(pronoun(token), 0.7, "subject of the clause")
         if chunk and chunk.stop <= stop:
             owned = chunk.stop < stop and tokens[chunk.stop].kind is Kind.POSS

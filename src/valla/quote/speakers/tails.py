@@ -9,8 +9,8 @@ from valla.quote.lexicon.prints import OWN_PAPERS
 from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, Sort, chunk_at, is_role
-from valla.quote.speakers.clauses import Subject, is_adverb, owner_of, pronoun
 from valla.quote.speakers.cues import read_cue
+from valla.quote.speakers.phrases import Subject, is_adverb, owner_of, pronoun
 from valla.quote.tokens import Kind, Token
 
 REACH = 40

@@ -16,8 +16,8 @@ from valla.quote.lexicon.grammar import FIRST
 from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.people import Name, Sort, chunk_at
 from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
-from valla.quote.speakers.clauses import Subject
 from valla.quote.speakers.cues import read_cue, sender_of_which
+from valla.quote.speakers.phrases import Subject
 from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
 from valla.quote.speakers.tails import read_tail
@@ -139,7 +139,19 @@ class Voices:
                 return _fuller(subject, heard.author)
         if heard.author:
             return heard.author
-        return heard.tail or heard.cue
+        return heard.tail or heard.cue or self._by_paper(quotation)
+
+    def _by_paper(self, quotation: Quotation) -> Subject | None:
+        """Return the newspaper in whose own voice a headline or a report is quoted, where its attribution names no one."""
+        line = self.bindings.line(quotation) if quotation.nested_in is None else None
+        reading = line.resolved.reading if line else None
+        if reading is None or reading.author or reading.title or not (reading.container and reading.dated):
+            return None
+        start = self.scenes.document.text.find(reading.container, reading.start, reading.stop)
+        if start < 0:
+            return None
+        name = Name(reading.container, Span(start, start + len(reading.container)), Sort.BODY)
+        return Subject(name, 0.4, "the newspaper that is cited")
 
     def _beats_author(self, subject: Subject, heard: Heard, quoted: str) -> bool:
         """Tell whether a named speaker is to be believed over the author of the cited work."""

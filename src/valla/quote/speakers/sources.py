@@ -1,0 +1,124 @@
+"""Speakers named by a phrase: "according to X", "in X's words", "as noted by X", "X's objection that"."""
+
+from collections.abc import Sequence
+
+from valla.model.anchors import Span
+from valla.quote.lexicon.grammar import DETERMINERS
+from valla.quote.lexicon.prints import SAYINGS
+from valla.quote.lexicon.verbs import REPORTING
+from valla.quote.people import Name, Sort, chunk_at, is_role
+from valla.quote.speakers.clauses import agent_after
+from valla.quote.speakers.phrases import Subject, owner_of, pronoun
+from valla.quote.tokens import Kind, Token
+
+NEAR = 4
+"""An agent with at most this many words after it stands at the quotation itself."""
+
+_ACCORDING = frozenset({"according", "selon", "laut", "zufolge", "secondo", "según", "d'après"})
+_VIEWS = frozenset("words opinion view phrase account formulation judgment judgement estimation eyes language".split())
+_RUSSIAN_VIEWS = frozenset({"словам", "мнению", "выражению", "свидетельству"})
+_VIEW_LEADS = frozenset({"in", "to", "from"})
+_FOR = frozenset({"for", "für", "pour", "для", "para", "per"})
+
+
+def named_by_phrase(body: Sequence[Token]) -> Subject | None:
+    """Return the speaker of "according to X", "in X's words", "in the words of X", "selon X"."""
+    for place in range(len(body) - 1, max(-1, len(body) - 30), -1):
+        found = _phrase_at(body, place)
+        if found:
+            return found
+    return None
+
+
+def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
+    """Return the speaker of a phrase of source whose head stands at a place."""
+    low = body[place].low
+    following = body[place + 1].low if place + 1 < len(body) else ""
+    if low in _ACCORDING:
+        return name_from(body, place + (2 if following in {"to", "as"} else 1))
+    if low == "по" and following in _RUSSIAN_VIEWS:
+        return name_from(body, place + 2)
+    if low not in _VIEWS or not _led_by_in(body, place):
+        return None
+    if following == "of":
+        return name_from(body, place + 2)
+    owner = owner_of(body, place, place, 0) or owner_of(body, place - 1, place, 0)
+    return Subject(owner, 0.9, f"owner of the {low}") if owner else None
+
+
+def _led_by_in(body: Sequence[Token], place: int) -> bool:
+    """Tell whether "words", "view" stand in a phrase with "in" or "to", not as the object of a verb."""
+    return any(body[index].low in _VIEW_LEADS for index in range(max(0, place - 7), place))
+
+
+def name_from(body: Sequence[Token], place: int) -> Subject | None:
+    """Return the name or role at a place, an article before it skipped."""
+    first = place
+    if place < len(body) and body[place].low in DETERMINERS:
+        place += 1
+    if place >= len(body):
+        return None
+    chunk = chunk_at(body, place)
+    if chunk:
+        return Subject(chunk.name, 0.9 if chunk.name.sort is Sort.PERSON else 0.5, "named by a phrase of source")
+    if body[place].low in {"him", "her", "them"}:
+        return Subject(pronoun(body[place]), 0.8, "named by a phrase of source")
+    return _role_from(body, first, place)
+
+
+def _role_from(body: Sequence[Token], first: int, place: int) -> Subject | None:
+    """Return the role in a phrase of source: "according to the clerk"."""
+    for index in range(place, min(len(body), place + 4)):
+        last = index + 1 >= len(body) or body[index + 1].kind is not Kind.WORD
+        if is_role(body[index]) or (first < place and last and body[index].lower):
+            text = " ".join(token.text for token in body[first : index + 1])
+            return Subject(Name(text, join_span(body[first], body[index]), Sort.ROLE), 0.5, "role in a phrase of source")
+        if body[index].kind is not Kind.WORD:
+            return None
+    return None
+
+
+def join_span(first: Token, last: Token) -> Span:
+    """Return the span from one token to another."""
+    return Span(first.start, last.end)
+
+
+def named_by_agent(body: Sequence[Token]) -> Subject | None:
+    """Return X of "as noted by X", "was described by X as", "coined by X", where it stands near the quotation."""
+    for place in range(len(body) - 1, max(-1, len(body) - 14), -1):
+        token = body[place]
+        participle = token.low in REPORTING or token.low.endswith(("ed", "wn", "en"))
+        if not (participle and token.kind is Kind.WORD):
+            continue
+        chunk = agent_after(body, place)
+        if chunk and chunk.name.sort is not Sort.PLACE and _reaches_end(body, chunk.stop):
+            weight = 0.85 if chunk.name.sort is Sort.PERSON else 0.5
+            return Subject(chunk.name, weight, "agent of a passive verb")
+        if token.low in REPORTING:
+            return None
+    return None
+
+
+def _reaches_end(body: Sequence[Token], stop: int) -> bool:
+    """Tell whether nothing but links stands between an agent and the quotation: "by X as a", "by X, that"."""
+    return len(body) - stop <= NEAR and not any(token.low in REPORTING for token in body[stop:])
+
+
+def named_by_saying(body: Sequence[Token]) -> Subject | None:
+    """Return X of "X's objection that", "the claim of X that": the quotation is what the noun holds."""
+    last = len(body) - 1
+    while last > 0 and body[last].low in {"that", "was", "is", "as", "to", "the", "effect"}:
+        last -= 1
+    if body[last].low not in SAYINGS:
+        return None
+    owner = owner_before(body, last)
+    return Subject(owner, 0.85, f"owner of the {body[last].low}") if owner else None
+
+
+def owner_before(body: Sequence[Token], place: int) -> Name | None:
+    """Return the owner of a noun, one adjective at most between them."""
+    for start in range(place, max(0, place - 3), -1):
+        owner = owner_of(body, start, place, 0)
+        if owner:
+            return owner
+    return None
