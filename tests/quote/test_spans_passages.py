@@ -1,9 +1,9 @@
 from collections.abc import Iterable
 
 import pytest
-
 from tests.quote.marked import Marked, bare, compile_passage, trim
 from tests.quote.passages import MARKDOWN, PAGES, PASSAGES
+
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document
 from valla.model.quotations import Found

@@ -16,6 +16,7 @@ from valla.quote.signs import OPENS, Sign, without_repeats
 from valla.quote.underlines import APART, BELOW, PLAIN, weigh_line
 
 LONGEST_MARK = 16
+LOW = "„‚"  # low marks, after which a high one closes whichever way it looks
 LONGEST_HEADING = 100
 MANY, DENSE = 200, 6  # a paragraph of so many marks, where every sixth character is one, is ornament and no prose
 NO_HEADING = re.compile(rf"[.!?:;,…”\"’'»–—-]\s?{NOTE}?$")  # a stop, with the mark of a note perhaps
@@ -189,7 +190,7 @@ def blemishes_of(opening: Sign, closing: Sign | None, *, doubled: bool = False) 
     found = []
     if opening.native and opening.native != OPENS:
         found.append(Blemish(Fault.REVERSED, span_of(opening), f"{opening.glyph} looks back where a quotation opens"))
-    if closing and closing.native == OPENS:
+    if closing and closing.native == OPENS and opening.glyph not in LOW:
         found.append(
             Blemish(Fault.REVERSED, span_of(closing), f"{closing.glyph} looks forward where a quotation closes")
         )

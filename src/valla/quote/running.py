@@ -16,6 +16,7 @@ from valla.quote.signs import Sign
 
 MOST_LOST = 100  # marks without a partner in one paragraph; with more it is no prose
 REACH = 80  # characters before a mark in which it is announced
+LONGEST_PHRASE = 200  # characters of a phrase in marks
 SHORT = 8  # words of a phrase in marks
 CLAUSE_END = re.compile(r"[,;:.!?)](?=\s|$)|\s[–—]\s")
 
@@ -95,23 +96,12 @@ def read_open(layout: Layout, index: int, sign: Sign, openings: list[int]) -> Dr
 
     It never goes beyond the sentence in which the next quotation begins, nor beyond its paragraph.
     """
-    text = layout.text
-    paragraph = layout.paragraphs[index].span
-    at = bisect_right(openings, sign.start)
-    following = openings[at] if at < len(openings) else paragraph.end
-    announced = is_announced(layout, index, sign)
-    if announced and following == paragraph.end:
-        end, how = paragraph.end, "the end of the paragraph"
-    elif announced:
-        end, how = min(sentence_end(text, sign.end, paragraph.end), following), "the end of its sentence"
-    else:
-        match = CLAUSE_END.search(text, sign.end, min(paragraph.end, sign.end + 200))
-        end, how = (match.start() if match else sign.end), "the next stop"
-        if len(text[sign.end : end].split()) > SHORT:
-            return None
+    end, how = end_of_open(layout, index, sign, openings)
     if end <= sign.end:
         return None
-    reason = f"no mark closes it; taken to end at {how}"
+    last = end == layout.paragraphs[-1].span.end
+    reason = f"no mark closes it; taken to end {how}"
+    blemish = Blemish(Fault.UNCLOSED if last else Fault.MISSING_CLOSE, Span(end, end), reason)
     return Draft(
         parts=[Span(sign.end, end)],
         form=Form.RUNNING,
@@ -119,8 +109,22 @@ def read_open(layout: Layout, index: int, sign: Sign, openings: list[int]) -> Dr
         last=index,
         why="behind an opening quotation mark",
         opening=sign,
-        blemishes=[*blemishes_of(sign, None), Blemish(Fault.MISSING_CLOSE, Span(end, end), reason)],
+        blemishes=[*blemishes_of(sign, None), blemish],
     )
+
+
+def end_of_open(layout: Layout, index: int, sign: Sign, openings: list[int]) -> tuple[int, str]:
+    """Return where a quotation that nothing closes ends, and in words why there; its own beginning if it is none."""
+    text, stop = layout.text, layout.paragraphs[index].span.end
+    at = bisect_right(openings, sign.start)
+    following = openings[at] if at < len(openings) else stop
+    if is_announced(layout, index, sign):
+        if following == stop:
+            return stop, "with its paragraph"
+        return min(sentence_end(text, sign.end, stop), following), "with its sentence"
+    match = CLAUSE_END.search(text, sign.end, min(stop, sign.end + LONGEST_PHRASE))
+    end = match.start() if match else sign.end
+    return (end, "at the next stop") if len(text[sign.end : end].split()) <= SHORT else (sign.end, "")
 
 
 def read_close(layout: Layout, index: int, sign: Sign) -> Draft | None:

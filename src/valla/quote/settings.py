@@ -49,7 +49,7 @@ def make_setting(around: Surroundings, nest: Nest, siblings: Sequence[Nest], pla
     if draft.form is Form.RUNNING:
         cue = running_cue(around, nest, siblings, place)
         tail = running_tail(around, nest, siblings, place)
-        line = draft.line or bracket_line(around, draft)
+        line = line_below(around, draft) or bracket_line(around, draft)
         if line and tail and line.covers(tail):
             tail = None
         return Setting(quotation=row, cue=cue, tail=tail, line=line, label=label)
@@ -59,6 +59,18 @@ def make_setting(around: Surroundings, nest: Nest, siblings: Sequence[Nest], pla
     if tail and line and line.touches(tail):
         tail = None
     return Setting(quotation=row, cue=cue if cue != line else None, tail=tail, line=line, label=label)
+
+
+def line_below(around: Surroundings, draft: Draft) -> Span | None:
+    """Return the line that was taken for the attribution of a quotation in running prose.
+
+    A line of its own below a paragraph speaks for a quotation that fills the paragraph, not for words at its end.
+    """
+    if draft.line is None:
+        return None
+    paragraph = around.flow.layout.paragraphs[draft.last].span
+    begins = around.flow.layout.paragraphs[draft.first].span.start
+    return draft.line if draft.line.start < paragraph.end or draft.outer.start <= begins + 1 else None
 
 
 def running_cue(around: Surroundings, nest: Nest, siblings: Sequence[Nest], place: int) -> Span | None:

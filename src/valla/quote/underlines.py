@@ -47,13 +47,18 @@ PLAIN = (
     | (AUXILIARIES - {"a"})
     | frozenset({"came", "took", "became", "made", "gave", "left", "went", "got", "stood", "lay", "sat"})
 )
+FURNITURE = re.compile(
+    r"[\[(]?(?:illustration|facsimile|plate|figure|fig\.|table|footnote|transcriber|appendix|chapter|contents|index|errata)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of what stands between the paragraphs of a book and says nothing of them."""
 SMALL = 3  # letters of a word that may be small in a title
 
 
 def weigh_line(words: str) -> int:
     """Return how much speaks for a line being an attribution; below zero it is plain prose."""
     words = words.strip()
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or FURNITURE.match(words):
         return -9
     return weigh_shape(words) + weigh_words(words)
 
