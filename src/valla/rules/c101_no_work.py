@@ -3,9 +3,10 @@
 ## What it finds
 A quotation for which the text names no work: no book, article, letter, record or newspaper in which it could be looked
 up. A dialogue counts once, however many turns it has. For a fragment of a few words this is only a note. Nothing is said
-where the mark of a note stands beside the quotation or beside its speaker, where a page is given in brackets, and where
-the paragraph cites a work for other words of the same speaker. A text that cites nothing at all, as most newspaper
-articles do, is told so once.
+where the mark of a note stands beside the quotation or beside its speaker, or where a page is given in brackets. Where no
+line stands under it, it is left alone if the words before it give a date, or if a work by its speaker is named shortly
+before or behind it; where nobody is named, any work in the paragraph will do. A text that cites nothing, as most newspaper articles do, is
+told so once.
 
 ## Why it matters
 A quotation that cannot be looked up cannot be checked by anybody. Everything that is built on it rests on the author's
@@ -24,21 +25,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from valla.model.anchors import Span
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.quotations import Quotation, QuotationKind
+from valla.model.quotations import Quotation, QuotationKind, Setting
 from valla.rules.phrases import name_place
-from valla.rules.scope import block_around, names_work
+from valla.rules.scope import BESIDE, block_around, has_note, names_work
 
 RULE = Rule(code="C101", name="no-work", severity=Severity.WARNING, since="0.1")
 
-Voices = dict[Span, frozenset[str]]
+Places = list[tuple[int, str]]
 
 MANY = 5
 """Quotations without a work up to which each is reported also where the whole text cites nothing."""
-BESIDE = 40
-"""Code points behind a quotation in which the mark of a note or a page in brackets belongs to it."""
+BEFORE, BEHIND, FAR_BEFORE = 600, 300, 2000
+"""Code points before and behind a quotation in which a work that is named may be its own; the last in a text with notes."""
+BRACKET = re.compile(r"[^()\n]*(?:\n[^()\n]+)*\([^()]{0,200}?\d")
 PAGE = re.compile(r"[^()\n]{0,8}\(\s*(?:pp?|ff?|fol|l|ch|cap|§)\.?\s*[\divxlc]")
 LABEL = 160
 """Code points between two turns of one dialogue: a mark, a label and a line end, no paragraph of prose."""
@@ -47,8 +48,8 @@ LABEL = 160
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation without a work; where the text cites none for any of many, report it once."""
     bare = [group for group in dialogues(investigation) if not any(is_cited(investigation, row) for row in group)]
-    voices = cited_voices(investigation)
-    told = [group[0] for group in bare if not leans_on(investigation, group[0], voices)]
+    places = gather_places(investigation)
+    told = [group[0] for group in bare if not leans_on(investigation, group[0], places)]
     if len(told) > MANY and not investigation.citations:
         first = told[0]
         message = f"None of the {len(told)} quotations of this text names a work; this is the first."
@@ -97,42 +98,70 @@ def is_cited(investigation: Investigation, quotation: Quotation) -> bool:
     return names_work(investigation.citation.get(quotation.id))
 
 
-def leans_on(investigation: Investigation, quotation: Quotation, voices: Voices) -> bool:
-    """Tell whether a reader is led to a work in another way: by a note, a page in brackets, or the same paragraph."""
+def leans_on(investigation: Investigation, quotation: Quotation, places: Places) -> bool:
+    """Tell whether a reader is led to a work in another way: by a note, a page in brackets, or the words around."""
     if has_note(investigation, quotation):
         return True
     text, end = investigation.document.text, quotation.span.end
     if PAGE.match(text, end, end + BESIDE):
         return True
-    block = block_around(investigation.document, quotation.span)
-    cited = voices.get(block, frozenset()) if block is not None else frozenset()
-    voice = voice_of(investigation, quotation)
-    return bool(cited) and (quotation.kind is QuotationKind.FRAGMENT or not voice or voice in cited or "" in cited)
-
-
-def has_note(investigation: Investigation, quotation: Quotation) -> bool:
-    """Tell whether the mark of a note stands in a quotation or in the words that lead up to it or follow it."""
     setting = investigation.setting.get(quotation.id)
-    spans = [quotation.span, *((setting.cue, setting.tail) if setting is not None else ())]
-    start = min(span.start for span in spans if span is not None)
-    end = max(span.end for span in spans if span is not None) + BESIDE
-    notes = investigation.document.notes
-    first = bisect_left(notes, start, key=lambda note: note.mark.start)
-    return first < len(notes) and notes[first].mark.start < end
+    if setting is not None and setting.line is not None:
+        return False  # a line under the quotation is where the work should stand
+    if setting is None or (setting.cue is None and setting.tail is None):
+        return quotation.kind is QuotationKind.FRAGMENT
+    return is_placed(investigation, quotation, setting) or has_work_near(investigation, quotation, places)
 
 
-def cited_voices(investigation: Investigation) -> Voices:
-    """Return for each paragraph the speakers for whose words a work is cited in it."""
-    voices: dict[Span, set[str]] = {}
-    for row in investigation.quotations:
-        block = block_around(investigation.document, row.span) if is_cited(investigation, row) else None
-        if block is not None:
-            voices.setdefault(block, set()).add(voice_of(investigation, row))
-    return {block: frozenset(names) for block, names in voices.items()}
+def is_placed(investigation: Investigation, quotation: Quotation, setting: Setting) -> bool:
+    """Tell whether the words that lead up to a quotation date it, or a bracket behind it holds a number.
+
+    Whoever writes "in his letter of 9 May 1871" names a paper, if not where it lies.
+    """
+    text, end = investigation.document.text, quotation.span.end
+    cue = setting.cue.of(text) if setting.cue is not None else ""
+    return any(char.isdigit() for char in cue) or BRACKET.match(text, end, end + BEHIND) is not None
+
+
+def has_work_near(investigation: Investigation, quotation: Quotation, places: Places) -> bool:
+    """Tell whether a work by the speaker is named before or behind a quotation; any in its paragraph, if nobody is named.
+
+    A text with notes goes on quoting from a paper long after the note that names it.
+    """
+    voice = voice_of(investigation, quotation)
+    before = FAR_BEFORE if investigation.document.notes else BEFORE
+    start, end = quotation.span.start - before, quotation.span.end + BEHIND
+    block = block_around(investigation.document, quotation.span)
+    if not voice and block is not None:
+        start, end = block.start, block.end
+    first = bisect_left(places, start, key=lambda row: row[0])
+    last = bisect_left(places, end, key=lambda row: row[0])
+    near = {name for _, name in places[first:last]}
+    if not voice:
+        return bool(near) or quotation.kind is QuotationKind.FRAGMENT
+    return voice in near
+
+
+def gather_places(investigation: Investigation) -> Places:
+    """Return where a reader is led to a work, in order, each with the last name of the author or of the speaker.
+
+    A place counts for each of them. The mark of a note has no name, nor has a title.
+    """
+    places = {(note.mark.start, "") for note in investigation.document.notes}
+    places |= {(title.anchor.span.start, "") for title in investigation.titles}
+    for citation in investigation.citations:
+        attribution = investigation.attribution.get(citation.quotation)
+        names = (citation.author, attribution.name if attribution is not None else None)
+        places |= {(citation.at.start, last_name(name)) for name in names}
+    return sorted(places)
 
 
 def voice_of(investigation: Investigation, quotation: Quotation) -> str:
     """Return the last name of a quotation's speaker in one case; empty where nobody is named."""
     attribution = investigation.attribution.get(quotation.id)
-    name = attribution.name if attribution is not None else None
+    return last_name(attribution.name if attribution is not None else None)
+
+
+def last_name(name: str | None) -> str:
+    """Return the last word of a name in one case."""
     return (name or "").casefold().rpartition(" ")[2]

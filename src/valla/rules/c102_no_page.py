@@ -33,7 +33,7 @@ RULE = Rule(code="C102", name="no-page", severity=Severity.NOTE, since="0.1")
 PAGELESS = re.compile(r"https?://|www\.|\bdoi\b|\b(?:letter|telegram|e-?mail|diary|interview)\b", re.IGNORECASE)
 """Signs that a citation leads to something without pages: an address, a letter, a conversation."""
 PLACE = re.compile(
-    r"[\W_]*(?:pp?|ff?|fol|vol|bk|book|ch|chap|cap|col|art|sect?|no|l|ll|n|[ivxlc]{1,7})\.[\s_]*[\divxlc]|[\W_]*§|,[\s_]\d{1,3}(?!\d)",
+    r"[\W_]*(?:\b(?:pp?|ff?|fol|vol|bk|book|ch|chap|cap|col|art|sect?|no|l|ll|n|[ivxlc]{1,7})\.[\s_]*[\divxlc]|§|,[\s_]\d{1,3}\b)",
     re.IGNORECASE,
 )
 """A place in a work, as it may follow upon a title: "p. 60", "i. 107", "ch. 9"."""
@@ -51,7 +51,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         first = line[0]
         if any(row.pages for row in line) or not has_pages(first) or first.quotation in private:
             continue
-        if PLACE.match(investigation.document.text, first.at.end, first.at.end + FURTHER):
+        if place_beside(investigation, first):
             continue
         yield RULE.finding(
             first.at,
@@ -75,6 +75,13 @@ def has_pages(citation: Citation) -> bool:
         and not citation.unresolved
         and PAGELESS.search(citation.raw) is None
     )
+
+
+def place_beside(investigation: Investigation, citation: Citation) -> bool:
+    """Tell whether a place in the work is given in words that were not read as one: in the citation or just behind it."""
+    beyond_title = citation.raw.partition(citation.title or "")[2] or citation.raw
+    behind = investigation.document.text[citation.at.end : citation.at.end + FURTHER]
+    return PLACE.search(beyond_title) is not None or PLACE.match(behind) is not None
 
 
 def found_at(investigation: Investigation, line: tuple[Citation, ...]) -> str:

@@ -1,7 +1,8 @@
 """C110 secondhand-citation: a quotation comes through another author.
 
 ## What it finds
-A quotation that the text itself says it took from another work than its own: "quoted in", "cited by", "as given in".
+A quotation that the text itself says it took from another work than its own ("quoted in", "cited by", "as given in"),
+and words that one speaker gives within the words of another.
 
 ## Why it matters
 The words have passed through one more pair of hands, each of which may have shortened, translated or misread them. Two

@@ -1,8 +1,8 @@
 """C120 ibid-unresolved: a citation points back at nothing.
 
 ## What it finds
-A citation that points back ("ibid.", "op. cit.", "loc. cit.", "idem", or a short title) where no earlier citation can
-be made out that it points to.
+A citation that points back ("ibid.", "op. cit.", "loc. cit.", "idem") where no earlier citation can be made out that it
+points to. A short title whose full form is given nowhere is no such pointer and is left alone.
 
 ## Why it matters
 Such a citation leads nowhere. When paragraphs are moved or a note is struck out, "ibid." silently comes to mean another
@@ -31,18 +31,16 @@ WANTED = {
     Reference.LOC_CIT: "no place is cited before it",
     Reference.IDEM: "no author is named before it",
     Reference.OP_CIT: "no work of this author is cited before it",
-    Reference.SHORT: "no work of that title is cited in full",
 }
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each citation line that points back at nothing."""
     for line in citation_lines(investigation):
-        if line[0].unresolved:
+        if line[0].unresolved and line[0].reference in WANTED:
             yield RULE.finding(line[0].at, describe(line[0]), quotation=line[0].quotation)
 
 
 def describe(citation: Citation) -> str:
     """Return what the citation points at in vain."""
-    wanted = WANTED.get(citation.reference, "no work is cited before it")
-    return f"{quote_words(citation.raw)} cannot be followed: {wanted}."
+    return f"{quote_words(citation.raw)} cannot be followed: {WANTED[citation.reference]}."

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
+from rapidfuzz.fuzz import ratio
 
 from valla.model.anchors import Span
 from valla.model.investigation import Investigation
@@ -22,6 +23,8 @@ MOST = 300  # words of a quotation that is compared
 HOLDERS = 8  # quotations remembered for one run of words
 REMEMBERED = 400_000  # runs remembered of one text; a book of quotations has fewer
 EDGE = 3  # words at the edge of both wordings that may stand for each other
+ALIKE = 80
+"""From 0 to 100: how alike two words must be to be one in two spellings."""
 SHARE = 0.8  # of the words of the shorter one, in the same order, for the two to be one passage
 
 
@@ -122,9 +125,16 @@ def compare(earlier: Wording, later: Wording, text: str) -> tuple[Change, ...] |
         alike = a == a_end and b == b_end
         if alike or (number in edges and not is_exchange(a_end - a, b_end - b)):
             continue
-        if not holed(earlier, a, a_end) and not holed(later, b, b_end):
+        spelt = is_spelling(earlier.words[a:a_end], later.words[b:b_end])
+        if not spelt and not holed(earlier, a, a_end) and not holed(later, b, b_end):
             changes.append(Change(words_of(earlier, a, a_end, text), words_of(later, b, b_end, text)))
     return tuple(changes)
+
+
+def is_spelling(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether words on both sides are the same in another spelling, or written in one instead of in two."""
+    first, second = "".join(one), "".join(other)
+    return first == second or (len(one) == len(other) and ratio(first, second) >= ALIKE and not first[-1:].isdigit())
 
 
 def is_exchange(first: int, second: int) -> bool:

@@ -30,9 +30,9 @@ RULE = Rule(code="Q101", name="unbalanced-mark", severity=Severity.WARNING, sinc
 FAULTS = {
     Fault.MISSING_OPEN: "The opening mark is missing before {after}",
     Fault.MISSING_CLOSE: "The closing mark is missing after {before}",
-    Fault.REVERSED: "The mark between {before} and {after} is turned the wrong way",
-    Fault.DOUBLED: "The mark between {before} and {after} is doubled",
-    Fault.MIXED: "The mark between {before} and {after} is of another family than its partner",
+    Fault.REVERSED: "The mark {place} is turned the wrong way",
+    Fault.DOUBLED: "The mark {place} is doubled",
+    Fault.MIXED: "The mark {place} is of another family than its partner",
     Fault.UNCLOSED: "The marks are never closed; the quotation was taken to end after {before}",
 }
 AROUND = 28
@@ -51,8 +51,17 @@ def describe(text: str, repair: Repair) -> str:
     """Return the fault in words, with the words beside it and what was assumed."""
     before = words_before(text, repair.at.start)
     after = words_after(text, repair.at.end)
-    told = FAULTS[repair.fault].format(before=quote_words(before), after=quote_words(after))
+    told = FAULTS[repair.fault].format(
+        before=quote_words(before), after=quote_words(after), place=say_place(before.strip(), after.strip())
+    )
     return end_sentence(f"{told}: {repair.reason}" if repair.reason else told)
+
+
+def say_place(before: str, after: str) -> str:
+    """Return where a mark stands, by the words on either side of it."""
+    if before and after:
+        return f"between {quote_words(before)} and {quote_words(after)}"
+    return f"before {quote_words(after)}" if after else f"after {quote_words(before)}"
 
 
 def words_before(text: str, end: int) -> str:

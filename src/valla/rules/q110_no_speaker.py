@@ -1,9 +1,9 @@
 """Q110 no-speaker: nobody is named as the speaker of a quotation.
 
 ## What it finds
-A quotation of a sentence or more for which the text names nobody: no speaker before, after or under it, not so much as a
-“he”, and no work whose author or whose own voice it could be. Quotations inside quotations, fragments of a few words and
-the turns of a dialogue are left alone.
+A whole sentence in marks with nothing around it that says whose it is: no name before or behind it, not so much as a
+“he”, no line under it, no note, and no work whose author or whose own voice it could be. Half a sentence that is built
+into the author's own is left alone, and so are quotations inside quotations and the turns of a dialogue.
 
 ## Why it matters
 Words without a mouth cannot be weighed. Whether a witness was present, had an interest or was in a position to know
@@ -23,56 +23,53 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation, QuotationKind
-from valla.model.works import Citation
 from valla.rules.phrases import end_sentence
+from valla.rules.scope import has_note
 
 RULE = Rule(code="Q110", name="no-speaker", severity=Severity.NOTE, since="0.1")
 
-LETTERS = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"(?<=[^\s.!?:“”\"'‘’(\[—–-])[ \u00a0\n]+[“\"'‘(_*]*[A-ZÀ-ÞА-Я]")
 """A capital behind a word that ends no sentence: most likely a name or a title."""
 PERSONS = frozenset(
     "i he she they we who er sie wir ich il elle ils elles je nous lui lei он она они мы я él ella ellos yo io noi".split()
 )
 """Pronouns that stand for a speaker, in several languages."""
-
-SHORT = 6
-"""Words below which a fragment is a borrowed phrase whose speaker the sentence need not name."""
+SENTENCE_ENDS = frozenset(".!?…")
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation with an attribution to nobody."""
     for quotation in investigation.reported():
         attribution = investigation.attribution.get(quotation.id)
-        if attribution is None or attribution.name is not None:
+        if attribution is None or attribution.name is not None or not is_sentence(investigation, quotation):
             continue
-        citation = investigation.citation.get(quotation.id)
-        if not has_voice(citation) and asks_for_speaker(investigation, quotation) and is_bare(investigation, quotation):
+        if not has_voice(investigation, quotation) and not has_note(investigation, quotation):
             told = f"Who says this cannot be told: {attribution.reason}"
             yield RULE.finding(quotation.span, end_sentence(told), quotation=quotation.id)
 
 
-def has_voice(citation: Citation | None) -> bool:
-    """Tell whether the citation names an author, or a work that speaks for itself as newspapers and records do."""
-    return citation is not None and (citation.author is not None or citation.named)
+def is_sentence(investigation: Investigation, quotation: Quotation) -> bool:
+    """Tell whether a quotation is a sentence of its own and no turn of a dialogue."""
+    if quotation.kind in {QuotationKind.TURN, QuotationKind.FRAGMENT}:
+        return False
+    words = quotation.words(investigation.document.text).strip()
+    return words[-1:] in SENTENCE_ENDS and not words[:1].islower()
 
 
-def is_bare(investigation: Investigation, quotation: Quotation) -> bool:
-    """Tell whether the words around a quotation name nobody: no name that Valla may have missed, and no pronoun."""
+def has_voice(investigation: Investigation, quotation: Quotation) -> bool:
+    """Tell whether anything around a quotation says whose it is: its sentence, a line or label of its own, a citation."""
+    citation = investigation.citation.get(quotation.id)
+    if citation is not None and (citation.author is not None or citation.named):
+        return True
     setting = investigation.setting.get(quotation.id)
-    spans = (setting.cue, setting.tail) if setting is not None else ()
-    around = [span.of(investigation.document.text) for span in spans if span is not None]
-    return not any(names_somebody(words) for words in around)
+    if setting is None:
+        return False
+    text = investigation.document.text
+    around = (span.of(text) for span in (setting.cue, setting.tail) if span is not None)
+    return setting.line is not None or setting.label is not None or any(names_somebody(words) for words in around)
 
 
 def names_somebody(words: str) -> bool:
     """Tell whether words hold a pronoun for a person, or a capital that does not merely begin a sentence."""
-    return NAME.search(words) is not None or any(word.casefold() in PERSONS for word in LETTERS.findall(words))
-
-
-def asks_for_speaker(investigation: Investigation, quotation: Quotation) -> bool:
-    """Tell whether a reader must ask who speaks here."""
-    if quotation.kind is QuotationKind.TURN:
-        return False
-    words = len(quotation.words(investigation.document.text).split())
-    return quotation.kind is not QuotationKind.FRAGMENT or words >= SHORT
+    return NAME.search(words) is not None or any(word.casefold() in PERSONS for word in WORD.findall(words))

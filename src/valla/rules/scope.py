@@ -1,6 +1,6 @@
 """What a rule looks at: which quotations and traces speak for themselves, and which share one citation."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -12,6 +12,8 @@ from valla.model.quotations import Quotation
 from valla.model.traces import PLACED, Trace, Verdict
 from valla.model.works import Citation, Reference
 
+BESIDE = 40
+"""Code points behind a quotation in which the mark of a note belongs to it."""
 BRACKETS = frozenset("([")
 LIGHTER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
 
@@ -97,7 +99,7 @@ def formal_lines(investigation: Investigation) -> Iterator[tuple[Citation, ...]]
     """
     bodies = sorted(note.body for note in investigation.document.notes)
     for line in citation_lines(investigation):
-        if is_set_off(investigation, line[0]) or stands_in(bodies, line[0].at):
+        if is_set_off(investigation, line[0]) or heads_note(investigation, bodies, line[0].at):
             yield line
 
 
@@ -111,7 +113,21 @@ def is_set_off(investigation: Investigation, citation: Citation) -> bool:
     return text[at.start : at.start + 1] in BRACKETS or before[-1:] in BRACKETS
 
 
-def stands_in(spans: Sequence[Span], span: Span) -> bool:
-    """Tell whether one of several sorted spans covers a span."""
-    after = bisect_right(spans, span.start, key=lambda row: row.start)
-    return after > 0 and spans[after - 1].covers(span)
+def heads_note(investigation: Investigation, bodies: Sequence[Span], at: Span) -> bool:
+    """Tell whether a citation stands in a note, at its head or behind the end of a sentence: not in the note's prose."""
+    after = bisect_right(bodies, at.start, key=lambda row: row.start)
+    if not after or not bodies[after - 1].covers(at):
+        return False
+    before = investigation.document.text[bodies[after - 1].start : at.start].rstrip("_* \n\"“”'’‘-–—")
+    return not before or before.endswith((".", ";", ":", "!", "?"))
+
+
+def has_note(investigation: Investigation, quotation: Quotation) -> bool:
+    """Tell whether the mark of a note stands in a quotation or in the words that lead up to it or follow it."""
+    setting = investigation.setting.get(quotation.id)
+    spans = [quotation.span, *((setting.cue, setting.tail) if setting is not None else ())]
+    start = min(span.start for span in spans if span is not None)
+    end = max(span.end for span in spans if span is not None) + BESIDE
+    notes = investigation.document.notes
+    first = bisect_left(notes, start, key=lambda note: note.mark.start)
+    return first < len(notes) and notes[first].mark.start < end
