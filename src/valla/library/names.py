@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from valla.model.works import Holding
 from valla.text.lexicon import LEXICONS
@@ -29,6 +30,7 @@ _RANKS = frozenset(
 _SUBTITLE = re.compile(
     r"\s*[:;(\[]\s*|\s+[—–]\s*|\s*[—–]\s+|[.?!]\s+|,\s+(?:or|being|with|together)\b,?\s*", re.IGNORECASE
 )
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 SAME_WORD = 0.84
@@ -55,6 +57,7 @@ class Name:
         return sum(word not in KINDS for word in self.whole)
 
 
+@lru_cache(maxsize=1 << 12)
 def name_of(title: str) -> Name:
     """Return a title's telling words; a title that is all small words is kept whole."""
     main, *rest = _SUBTITLE.split(title.strip().rstrip("."), maxsplit=1)
@@ -64,6 +67,7 @@ def name_of(title: str) -> Name:
     return Name(head, _telling(rest[0]) if rest else ())
 
 
+@lru_cache(maxsize=1 << 12)
 def names_of(holding: Holding) -> tuple[Name, ...]:
     """Return the names by which a holding may be cited."""
     return tuple(dict.fromkeys(name_of(title) for title in (holding.title, *holding.aliases) if title.strip()))
@@ -71,13 +75,15 @@ def names_of(holding: Holding) -> tuple[Name, ...]:
 
 def _telling(title: str) -> tuple[str, ...]:
     """Return the words that tell; the days, months and years of a full date are left to `dates_in`."""
-    keys = [word.key for word in words_in(title)]
+    keys = [word.key for word in words_in(_HYPHEN.sub(" ", title))]
     dated = bool(dates_in(title))
-    return tuple(
-        skeleton_of(key, bold=True).removesuffix("s") if len(key) >= LONG_WORD else skeleton_of(key, bold=True)
-        for key in keys
-        if key not in _SMALL and not (dated and (key in _MONTHS or key.isdigit()))
-    )
+    return tuple(_stem(key) for key in keys if key not in _SMALL and not (dated and (key in _MONTHS or key.isdigit())))
+
+
+def _stem(key: str) -> str:
+    """Return a word in the spelling that its spellings share, without the ending of its plural."""
+    stem = skeleton_of(key, bold=True)
+    return stem.removesuffix("s") if len(key) >= LONG_WORD else stem
 
 
 def dates_in(title: str) -> frozenset[str]:
@@ -112,10 +118,11 @@ def covers(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return all(any(same_word(word, other) for other in others) for word in words)
 
 
+@lru_cache(maxsize=1 << 12)
 def author_words(author: str | None) -> tuple[str, ...]:
     """Return the telling words of a person's name: no ranks, no initials."""
     keys = (word.key for word in words_in(author or ""))
-    return tuple(skeleton_of(key, bold=True) for key in keys if len(key) > 2 and key not in _RANKS | _SMALL)  # noqa: PLR2004
+    return tuple(_stem(key) for key in keys if len(key) > 2 and key not in _RANKS | _SMALL)  # noqa: PLR2004  (initials)
 
 
 def authors_agree(cited: str | None, holding: Holding) -> bool | None:

@@ -62,9 +62,10 @@ def recognise(citation: Citation, holdings: Sequence[Holding]) -> Recognition:
     graded = [(_grade(citation, row), row) for row in holdings]
     best = max((grade for grade, _ in graded), default=Grade.NONE)
     if best <= Grade.PART:
-        spelt = [row for row in holdings if row not in through and _spelt_out(citation.raw, row)]
+        spelt = [row for row in holdings if row not in through and _spelt_out(citation, row)]
         if spelt:
-            graded, best = [(Grade.SHORT, row) for row in spelt], Grade.SHORT
+            best = Grade.SHORT if citation.title is None else Grade.PART
+            graded = [(best, row) for row in spelt]
     found = tuple(row for grade, row in graded if grade is best and grade)
     if best is Grade.SHORT and not any(years_agree(citation.year, row) for row in found):
         found = tuple(
@@ -159,7 +160,7 @@ def _partial_grade(cited: Name, held: Name, *, backed: bool) -> Grade:
         return Grade.SHORT
     if not held.rest and place_of(held.main, cited.whole) == 0 and held.weight > 1:
         return Grade.SHORT if backed or held.weight >= LONG_TITLE else Grade.PART  # the citation has a subtitle
-    return Grade.PART if covers(cited.whole, held.whole) and cited.weight > 1 else Grade.NONE
+    return Grade.PART if covers(cited.whole, held.whole) and (cited.weight > 1 or place == 0) else Grade.NONE
 
 
 def _covered(cited: Name, held: Name, citation: Citation, holding: Holding) -> bool:
@@ -199,12 +200,13 @@ def _dates_agree(citation: Citation, holding: Holding) -> bool | None:
     return False if other_year or any(word.startswith("month") for word in cited) else None
 
 
-def _spelt_out(raw: str, holding: Holding) -> bool:
+def _spelt_out(citation: Citation, holding: Holding) -> bool:
     """Tell whether a citation's words contain a holding's title, long enough to be no accident."""
-    words = name_of(raw).whole
-    return any(
-        name.weight > 1 and len(name.main) > 2 and place_of(name.main, words) is not None for name in names_of(holding)
-    )  # noqa: PLR2004, E501
+    if authors_agree(citation.author, holding) is False or _dates_agree(citation, holding) is False:
+        return False
+    words = name_of(citation.raw).whole
+    long = (name for name in names_of(holding) if name.weight > 1 and len(name.main) > 2)  # noqa: PLR2004
+    return any(place_of(name.main, words) is not None for name in long)
 
 
 def _may_be(words: str, holding: Holding) -> bool:
