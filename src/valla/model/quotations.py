@@ -121,8 +121,9 @@ class Setting:
     """The words around a quotation in which its speaker and its source are named; each may be absent.
 
     `cue` leads up to it (the clause before it in its paragraph, or the sentence before the block), `tail` follows its
-    closing mark in the same sentence, `line` is its attribution (a line below or above, or a bracket or dash behind
-    the closing mark), `label` is the name before a turn. Quotations that stand under one line share its span.
+    closing mark in the same sentence (where words break into the quotation, it is these), `line` is its attribution (a
+    line below or above, or a bracket or dash behind the closing mark), `label` is the name before a turn. Quotations
+    that stand under one line share its span.
     """
 
     quotation: QuotationId

@@ -93,6 +93,11 @@ def is_reported_behind(phrase: Phrase) -> bool:
     return free and says_after(phrase.after)
 
 
+def is_answered(phrase: Phrase) -> bool:
+    """Tell whether the phrase stops as speech does and words of saying follow at once."""
+    return phrase.stop in (",", "?", "!") and OPEN_CLAUSE.search(phrase.before) is not None and says_after(phrase.after)
+
+
 def stands_alone(phrase: Phrase) -> bool:
     """Tell whether words in marks are a sentence of their own: a capital at the head, a stop at the end, nothing before."""
     first = next((letter for letter in phrase.inner if letter.isalnum()), "")
@@ -126,7 +131,7 @@ def is_clause(words: list[str]) -> bool:
 
 
 Test = Callable[[Phrase], bool]
-SPOKEN_FIRST: tuple[Test, ...] = (is_long, is_spoken_in_passing, is_referenced)
+SPOKEN_FIRST: tuple[Test, ...] = (is_long, is_spoken_in_passing, is_answered, is_referenced)
 """What shows that words were said, whatever stands before them."""
 SPOKEN_LAST: tuple[Test, ...] = (is_reported_before, is_reported_behind, stands_alone, is_no_noun)
 """What shows it where no word says that they are a term or a name."""

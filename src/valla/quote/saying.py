@@ -60,7 +60,7 @@ VERB_FIRST = re.compile(
     + r"([^\W\d_]+)(?: sich)? (?:[^\W\d_a-z]|he\b|she\b|they\b|I\b|we\b|the\b|his\b|her\b|one\b|an?\b|my\b|er\b|sie\b|der\b|die\b|il\b|elle\b|le\b)"
 )
 VERB_LAST = re.compile(
-    HEAD + PERSON + r" (?:(?:has|had|have|would|later|then|also|once|first|\w{3,12}ly) ){0,2}([^\W\d_]+)"
+    HEAD + PERSON + r" (?:(?:has|had|have|would|later|then|also|once|first|\w{3,12}ly) ){0,2}([^\W\d_]+)(?![\w-])"
 )
 
 

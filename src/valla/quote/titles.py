@@ -8,7 +8,7 @@ from valla.quote.lexicon.prints import NEWSPAPER_WORDS
 from valla.quote.phrase import Phrase
 
 PRINTS = (
-    r"(?:books?|articles?|essays?|pamphlets?|leaflets?|brochures?|papers?|chapters?|novels?|poems?|stor(?:y|ies)|plays?|films?|movies?|songs?|hymns?|"
+    r"(?:(?:author|editor|translator|publisher|text|reader|hero|pages|preface|introduction|edition|copy) of|books?|articles?|essays?|pamphlets?|leaflets?|brochures?|papers?|chapters?|novels?|poems?|stor(?:y|ies)|plays?|films?|movies?|songs?|hymns?|"
     r"ballads?|operas?|paintings?|musicals?|documentar(?:y|ies)|programmes?|programs?|series|episodes?|podcasts?|blogs?|stud(?:y|ies)|thes[ei]s|"
     r"dissertations?|monographs?|memoirs?|autobiograph(?:y|ies)|editorials?|columns?|magazines?|newspapers?|journals?|periodicals?|weekl(?:y|ies)|"
     r"reviews?|lectures?|sections?|appendix|volumes?|works?|collections?|anthology|edition|treatise|report|speech|sermon|"
@@ -99,7 +99,7 @@ def is_shaped(phrase: Phrase) -> bool:
 
 def is_emphasised(phrase: Phrase) -> bool:
     """Tell whether the words stand in emphasis as well as in marks, and nothing else does."""
-    if not is_shaped(phrase) or not EMPHASIS.fullmatch(phrase.inner):
+    if not phrase.shaped or phrase.before.rstrip().endswith(":") or not EMPHASIS.fullmatch(phrase.inner):
         return False
     return phrase.length > 1 or bool(POSSESSOR.search(phrase.before[-40:]) or IMPRINT.match(phrase.after))
 

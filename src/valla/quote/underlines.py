@@ -17,7 +17,7 @@ BELOW, APART, BEHIND, BEHIND_BARE = 2, 3, 3, 4
 """What is enough right below a quotation, after a blank line, behind its mark, and there without dash or bracket."""
 SURE = 5  # enough where no mark shows that the quotation has ended
 
-DASH = re.compile(r"(?:[–—―‒]|-{1,3})\s*(?=[^\W\d_a-z]|[“”\"«‘'(\[*_]|[a-z]+ )")
+DASH = re.compile(r"(?:[–—―‒~]|-{1,3})\s*(?=[^\W\d_a-z]|[“”\"«‘'(\[*_]|[a-z]+ )")
 BRACKETED = re.compile(r"[(\[].*[)\]][.,;]?$", re.DOTALL)
 INSIDE_BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 INSIDE_MARKS = re.compile(r"[“”\"«„][^“”\"«»„]*[”“\"»]?")
@@ -38,6 +38,7 @@ PLACE = re.compile(
 )
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 SPOKEN = re.compile(r"[:,]\s*[“\"«„][^“”\"«»„]*[.!?][”“\"»]$")  # a sentence in marks is what somebody says
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 STAGE = frozenset(
     "laughs laughter applause pause pauses silence crying cries weeps weeping sighs smiles smiling noise interruption"
     " inaudible indistinct crosstalk sic emphasis cheers continues continuing nods".split()
@@ -83,6 +84,7 @@ def weigh_words(words: str) -> int:
     core = INSIDE_MARKS.sub(" ", INSIDE_BRACKETS.sub(" ", bare)) or bare
     weight = 2 if PLACE.search(words) else 0
     weight -= 9 if SPOKEN.search(words) else 0
+    weight += 3 if ADDRESS.match(bare) else 0
     if SOURCE.match(bare) or names_head(bare):
         weight += 2
     long = [word for word in WORD.findall(core) if len(word) > SMALL]
