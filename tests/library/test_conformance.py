@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.trace.bench import source
+
 from valla.library import Library, Stretch
 from valla.library.memory import MemoryLibrary, Source
 from valla.model.anchors import DocumentId, Span

@@ -1,6 +1,7 @@
 """Words and where they stand."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,7 @@ def keys(text: str) -> list[str]:
 def test_words_stand_in_order_apart_and_where_they_say(text: str) -> None:
     words = words_in(text)
 
-    assert all(one.end <= other.start for one, other in zip(words, words[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(words))
     assert all(0 <= word.start < word.end <= len(text) for word in words)
     assert all(word.key for word in words if text[word.start].isascii())
 

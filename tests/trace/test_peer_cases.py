@@ -5,8 +5,8 @@ quotations.)
 """
 
 import pytest
-
 from tests.trace.bench import Essay, source, trace_one
+
 from valla.model.traces import HARMLESS, Concern, Trace, Verdict
 
 CHARTER = """\

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.trace.bench import Essay, source, trace_one
+
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document, PageStart

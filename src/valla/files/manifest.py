@@ -35,7 +35,7 @@ _PARTIAL = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a manifest says of one file; `partial` is None where it says nothing of it."""
+    """What a manifest says of one file. One of Valla's own manifests promises that the file is there."""
 
     title: str | None = None
     author: str | None = None
@@ -43,6 +43,7 @@ class Entry:
     language: str | None = None
     partial: bool = False
     aliases: tuple[str, ...] = ()
+    promised: bool = False
 
 
 Manifest = Mapping[PurePosixPath, Entry]
@@ -98,6 +99,7 @@ def _own_entry(path: Path, number: int, row: object) -> tuple[PurePosixPath, Ent
         language=_text(where, row, "language"),
         partial=row.get("partial", False),
         aliases=tuple(aliases),
+        promised=True,
     )
     return _relative(where, row["file"]), entry
 

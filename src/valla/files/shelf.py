@@ -96,10 +96,20 @@ def _walk(folder: Path) -> Iterator[Candidate]:
                 path = here / name
                 below = PurePosixPath(path.relative_to(folder).as_posix())
                 yield Candidate(path, DocumentId(str(below)), _entry_for(path, folder, manifests))
+    yield from _missing(folder, manifests)
+
+
+def _missing(folder: Path, manifests: dict[Path, Manifest]) -> Iterator[Candidate]:
+    """Yield the files that a manifest promises and that are not there: a slip of its keeper should be seen."""
+    for where, manifest in manifests.items():
+        for name, entry in manifest.items():
+            path = where / name
+            if entry.promised and not path.exists():
+                yield Candidate(path, DocumentId(path.relative_to(folder).as_posix()), entry)
 
 
 def _refuse(error: OSError) -> None:
-    """A folder that cannot be entered stops the walk: silence would look like an empty folder."""
+    """Stop the walk at a folder that cannot be entered: silence would look like an empty folder."""
     raise ReadError(f"{error.filename}: cannot be entered ({error.strerror}); check its rights") from None
 
 
@@ -133,6 +143,9 @@ def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int
     why = _unwanted(candidate.path)
     if why is not None:
         return None, Receipt(document=candidate.document, intake=Intake.SKIPPED, reason=why), 0
+    if candidate.entry is not None and candidate.entry.promised and not candidate.path.exists():
+        reason = f"{candidate.path}: is named in the manifest and is not there; mend the manifest or bring the file"
+        return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=reason), 0
     try:
         size = candidate.path.lstat().st_size
         if taken + size > SUM_LIMIT:
@@ -149,8 +162,8 @@ def _unwanted(path: Path) -> str | None:
     """Say why a file is passed over; None if it is to be read."""
     try:
         mode = path.lstat().st_mode
-    except OSError as error:
-        return f"cannot be looked at ({error.strerror})"
+    except OSError:
+        return None  # reading it will tell
     if stat.S_ISLNK(mode):
         return "a symbolic link; links are not followed"
     if not stat.S_ISREG(mode):

@@ -16,6 +16,12 @@ LONGEST_TITLE = 200
 """Code points of a first line that may be a title; a longer one is the text itself."""
 
 LONGEST_NAME = 80
+"""Code points of an author's name, and below how many words it may have."""
+
+MOST_NAMES = 10
+
+MOST_LINES = 3
+"""Lines over which a title may run where nothing else tells that it is one."""
 
 _FIELD = re.compile(r"^[ \t]{0,20}(Title|Author|By|Date|Year)[ \t]{0,4}:[ \t]{0,4}(\S[^\r\n]{0,300})$", re.MULTILINE)
 _BY = re.compile(r"^[ \t]{0,80}_?by\b[ \t]{0,20}([^\r\n]{0,200})$", re.MULTILINE | re.IGNORECASE)
@@ -74,7 +80,7 @@ def _is_name(words: str) -> bool:
     parts = words.strip(" .,:;").split()
     capitals = [part for part in parts if part.lower() not in _SMALL]
     return (
-        0 < len(parts) <= 10
+        0 < len(parts) <= MOST_NAMES
         and len(words) <= LONGEST_NAME
         and all(part[0].isupper() or not part[0].isalpha() for part in capitals)
     )
@@ -121,8 +127,8 @@ def _from_first_line(head: str) -> TitlePage | None:
         or len(line) > LONGEST_TITLE // 2
         or line[-1] in ".!,;"
         or not line[0].isupper()
-        or block.count("\n") > 2
-    ):  # noqa: PLR2004
+        or block.count("\n") >= MOST_LINES
+    ):
         return None
     return TitlePage(title=_plain(line), year=_year_in(line))
 
@@ -138,7 +144,8 @@ def _plain(title: str) -> str:
     if not title.isupper():
         return title
     words = title.split()
-    return " ".join(_lowered(word) if at else word.capitalize() for at, word in enumerate(words))
+    starts = [True, *(word.endswith((":", ".", "?", "!")) for word in words)]
+    return " ".join(word.capitalize() if first else _lowered(word) for first, word in zip(starts, words, strict=False))
 
 
 def _lowered(word: str) -> str:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from valla.library import Judge, Stretch
 from valla.library.recognition import Recognition, recognise
@@ -55,7 +56,7 @@ class MemoryLibrary:
     def shelve(cls, sources: Iterable[Source] = ()) -> "MemoryLibrary":
         """Return a library of sources, in the order of their ids; two sources of one id are refused."""
         rows = sorted(sources, key=lambda source: source.holding.document)
-        for one, other in zip(rows, rows[1:], strict=False):
+        for one, other in pairwise(rows):
             if one.holding.document == other.holding.document:
                 msg = f"two sources are called {one.holding.document}"
                 raise ValueError(msg)

@@ -25,7 +25,6 @@ from valla.library.names import (
     years_agree,
 )
 from valla.model.works import Citation, Holding
-from valla.text.words import words_in
 
 LONG_TITLE = 4
 """Telling words by which a title is known even where the author is given otherwise (a speaker, an editor, an office)."""
@@ -213,4 +212,4 @@ def _may_be(words: str, holding: Holding) -> bool:
     """Tell whether the words that name an intermediary may mean a holding; lenient, for it only forbids an accusation."""
     mine = name_of(words).whole
     titles = any(place_of(name.main, mine) is not None and name.weight > 0 for name in names_of(holding))
-    return titles or bool(words_in(words)) and any(word in mine for word in author_words(holding.author))
+    return titles or any(word in mine for word in author_words(holding.author))

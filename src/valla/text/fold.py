@@ -50,7 +50,7 @@ _SEEKING = _Seeking()
 
 @lru_cache(maxsize=1 << 16)
 def key_of(word: str) -> str:
-    """Return what stays of a word when typography is taken away: "Re-\\nﬁned" and "refined" have one key."""
+    """Return what stays of a word when typography is taken away: "Re-ﬁned" and "refined" have one key."""
     return word.lower() if word.isascii() and word.isalnum() else word.translate(_PLAIN)
 
 

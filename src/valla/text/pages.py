@@ -1,6 +1,7 @@
 """Page marks that stand in a text itself: "[Pg 12]", "[p. 12]", "{12}"."""
 
 import re
+from itertools import pairwise
 
 from valla.model.documents import PageStart
 
@@ -14,5 +15,5 @@ def printed_pages(text: str) -> tuple[PageStart, ...]:
     """Return the pages that marks in the text begin, if they are many and their numbers rise; else none."""
     pages = tuple(PageStart(at=match.end(), label=match[1] or match[2]) for match in _MARK.finditer(text))
     numbers = [int(page.label) for page in pages if page.label.isdigit()]
-    falls = sum(later < earlier for earlier, later in zip(numbers, numbers[1:], strict=False))
+    falls = sum(later < earlier for earlier, later in pairwise(numbers))
     return pages if len(pages) >= FEWEST and falls * 10 <= len(numbers) else ()

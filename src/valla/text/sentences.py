@@ -8,7 +8,7 @@ import re
 
 _CLOSING = "\"'”’»›)]*_"
 _OPENING = "\"'“‘„‚«‹([*_—–-"
-_STOP = re.compile(rf"[.!?…。！？]+[{re.escape(_CLOSING)}]*(?=\s|$)")  # noqa: RUF001
+_STOP = re.compile(rf"[.!?…。！？]+[{re.escape(_CLOSING)}]*(?=\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-zА-Яа-я]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Vol|vol|pp|cf|etc|viz|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Fr|"
     r"Sir|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|ed|eds|op|cit|ibid|i\.e|e\.g))$"

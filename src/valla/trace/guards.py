@@ -55,7 +55,7 @@ def turned(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
 
 def reversed_by_letters(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
     """Tell whether a few letters turn a word round: a prefix, an ending, a contracted "not"."""
-    if _contracted(quoted) != _contracted(source):
+    if _contracted(quoted) != _contracted(source) and _negations(quoted, lexicon) != _negations(source, lexicon):
         return True
     return any(contrary(one, other, lexicon) for one in quoted.keys for other in source.keys)
 

@@ -18,10 +18,10 @@ from valla.trace.assemble import assembled, with_hidden_words
 from valla.trace.judge import JudgeWords
 from valla.trace.probes import Quest
 
-FOUND = ((12, 0.8), (20, 0.7))
+FOUND = ((12, 0.85), (20, 0.8))
 """Share of the quoted words that must stand in a work for the quotation to be found there, up to a number of words."""
 
-FOUND_LONG = 0.55
+FOUND_LONG = 0.7
 """The same for longer quotations."""
 
 FOUND_AT_HOME = 0.4
