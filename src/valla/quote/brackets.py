@@ -7,7 +7,7 @@ from valla.model.anchors import Span
 from valla.quote.citations import Reading, read_citation
 from valla.quote.citations.fields import tidy
 
-_BRACKET = re.compile(r"\(([^()\n]{4,300})\)")
+_BRACKET = re.compile(r"\(([^()]{4,300})\)")
 _CLOSING = re.compile(r"[\s:,.;—–-]{0,4}$")
 _TITLE = re.compile(
     r"(?:\b(?:in|from|of|his|her|their|the|its|my|our) |[’']s )"
@@ -28,7 +28,7 @@ def bracket_behind(text: str, tail: Span) -> Reading | None:
 def is_citing(reading: Reading, words: str) -> bool:
     """Tell a citation from a remark in brackets: it begins like a name or a title and says more than one thing."""
     begins = words.lstrip("_*“\"«‘' ")[:1]
-    return begins.isupper() and bool(reading.year or reading.pages or reading.author or reading.archive or reading.marked)
+    return begins.isupper() and bool(reading.year or reading.pages or reading.archive or (reading.author and reading.title))
 
 
 def bracket_before(text: str, cue: Span) -> Reading | None:
