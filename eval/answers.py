@@ -4,8 +4,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from eval.scoring import Answer, Reading
-from valla.files.opening import open_document
 
+from valla.files.opening import open_document
 from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.quotations import Quotation

@@ -1,3 +1,50 @@
-"""Valla: a source-criticism engine."""
+"""Valla: a source-criticism engine.
+
+The stages in the order of the flow, and what they exchange:
+
+    document = open_document(Path("essay.txt"))
+    library, receipts = open_shelf([Path("sources")])
+    investigation = investigate(document, library, receipts)
+    findings = run_rules(investigation)
+"""
 
 __version__ = "0.1.0"
+
+from valla.errors import ConfigError, ReadError, UsageError, VallaError
+from valla.files.opening import open_document
+from valla.files.shelf import open_shelf
+from valla.investigate import investigate
+from valla.library import Library
+from valla.library.memory import MemoryLibrary
+from valla.model.documents import Document
+from valla.model.findings import Finding
+from valla.model.investigation import Investigation
+from valla.model.quotations import Quotation
+from valla.model.traces import Trace, Verdict
+from valla.quote import attribute_quotations, find_quotations
+from valla.read import read_document
+from valla.rules import run_rules
+from valla.trace import trace_quotations
+
+__all__ = [
+    "ConfigError",
+    "Document",
+    "Finding",
+    "Investigation",
+    "Library",
+    "MemoryLibrary",
+    "Quotation",
+    "ReadError",
+    "Trace",
+    "UsageError",
+    "VallaError",
+    "Verdict",
+    "attribute_quotations",
+    "find_quotations",
+    "investigate",
+    "open_document",
+    "open_shelf",
+    "read_document",
+    "run_rules",
+    "trace_quotations",
+]

@@ -52,7 +52,7 @@ def run() -> None:
     sys.exit(status_of())
 
 
-def status_of() -> int:  # noqa: PLR0911  (one return for each way a run can end)
+def status_of() -> int:
     """Run the command line; turn what went wrong into one line and a status."""
     try:
         return int(main(standalone_mode=False) or 0)

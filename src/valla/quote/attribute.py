@@ -145,7 +145,7 @@ class Desk:
     def _titles_in(self, span: Span) -> list[Title]:
         return [row for row in self.scenes.found.titles if span.covers(row.anchor.span)]
 
-    def _settled(self, named: Named, said: Attribution) -> Bound:
+    def _settled(self, named: Named, said: Attribution) -> Bound:  # noqa: ARG002  (the same shape as its neighbours)
         """Return a work of the prose, filled from a fuller citation of it."""
         entry = Entry(Span(named.reading.start, named.reading.stop), named.reading, Origin.PROSE)
         resolved = settle(entry, self.shelf, described=named.described)

@@ -310,10 +310,7 @@ class Shelf:
             not own
             or not full
             or len(own) > len(full)
-            or (reading.year
-            and other.year
-            and reading.year != other.year
-            and own != full)
+            or (reading.year and other.year and reading.year != other.year and own != full)
         ):
             return False
         known_author = bool(reading.author and other.author)
@@ -358,8 +355,8 @@ def _within(own: Sequence[str], full: Sequence[str], *, from_start: bool) -> boo
 def _alike(word: str, other: str) -> bool:
     return (
         word == other
-        or (len(word) > 3 and other.startswith(word))
-        or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE)
+        or (len(word) > 3 and other.startswith(word))  # noqa: PLR2004  (short words tell little)
+        or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE)  # noqa: PLR2004  (short words tell little)
     )
 
 

@@ -28,7 +28,9 @@ def bracket_behind(text: str, tail: Span) -> Reading | None:
 def is_citing(reading: Reading, words: str) -> bool:
     """Tell a citation from a remark in brackets: it begins like a name or a title and says more than one thing."""
     begins = words.lstrip("_*“\"«‘' ")[:1]
-    return begins.isupper() and bool(reading.year or reading.pages or reading.archive or (reading.author and reading.title))
+    return begins.isupper() and bool(
+        reading.year or reading.pages or reading.archive or (reading.author and reading.title)
+    )
 
 
 def bracket_before(text: str, cue: Span) -> Reading | None:
@@ -47,4 +49,12 @@ def bracket_before(text: str, cue: Span) -> Reading | None:
         return None
     start = match.start() - len(titled["title"]) - 1
     raw = text[start : match.end()]
-    return replace(reading, title=tidy(titled["title"].strip("_*")), author=None, authors=(), raw=raw, start=start, stop=match.end())
+    return replace(
+        reading,
+        title=tidy(titled["title"].strip("_*")),
+        author=None,
+        authors=(),
+        raw=raw,
+        start=start,
+        stop=match.end(),
+    )

@@ -1,5 +1,6 @@
 """The citations in the body of a note, which may be nothing but citations, or an argument with some in it."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -51,10 +52,10 @@ def _pieces(words: str) -> Iterator[tuple[int, int]]:
     held = [match.span() for match in _OUTSIDE.finditer(words)]
     edges = [edge for edge in sentence_edges(words, 0, len(words)) if not any(a < edge < b for a, b in held)]
     edges = [0, *edges, len(words)]
-    if any(is_prose(words[start:end]) for start, end in zip(edges, edges[1:], strict=False)):
+    if any(is_prose(words[start:end]) for start, end in itertools.pairwise(edges)):
         cuts.update(edges[1:-1])
     places = [0, *sorted(cuts), len(words)]
-    yield from zip(places, places[1:], strict=False)
+    yield from itertools.pairwise(places)
 
 
 def is_prose(words: str) -> bool:

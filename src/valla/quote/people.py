@@ -3,6 +3,7 @@
 Nothing here knows a single person. A name is a run of capitalised words that are not words of another use.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -171,12 +172,16 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
         if not _adjoins(tokens, index, place):
             break
         token = tokens[place]
-        if token.kind is Kind.ELISION or (place > index and token.low in PARTICLES and token.lower) or (
-            place == index
-            and token.capital
-            and token.low in _LEADING
-            and place + 1 < len(tokens)
-            and _names(tokens[place + 1])
+        if (
+            token.kind is Kind.ELISION
+            or (place > index and token.low in PARTICLES and token.lower)
+            or (
+                place == index
+                and token.capital
+                and token.low in _LEADING
+                and place + 1 < len(tokens)
+                and _names(tokens[place + 1])
+            )
         ):
             place += 1
         elif _names(token) or (place > index and token.low in SUFFIXES):
@@ -249,7 +254,7 @@ _RANKS_TOO = frozenset(
 def _print(run: Sequence[Token]) -> str:
     """Return the words of a run of tokens with the blanks that stand between them."""
     parts = [run[0].text]
-    for before, token in zip(run, run[1:], strict=False):
+    for before, token in itertools.pairwise(run):
         parts.append((" " if token.start > before.end else "") + token.text)
     return "".join(parts)
 

@@ -133,7 +133,9 @@ def _is_other_name(tokens: Sequence[Token], place: int, stop: int, words: Sequen
     whole = chunk is not None and chunk.stop >= stop
     if noun:
         return bool(whole and chunk and chunk.name.ranks)
-    return whole or not ((words[0].low == "the" and len(words) > 2) or any(word.low in WORK_NOUNS for word in words[1:]))  # noqa: PLR2004
+    return whole or not (
+        (words[0].low == "the" and len(words) > 2) or any(word.low in WORK_NOUNS for word in words[1:])  # noqa: PLR2004  (two words)
+    )
 
 
 def _newspaper(text: str, tokens: Sequence[Token]) -> Named | None:

@@ -171,9 +171,7 @@ def write_inline(token: Token, content: Content, built: TextBuilder, remarks: li
         at = write_child(child, content, at, built, remarks)
 
 
-def write_child(  # noqa: PLR0911  (one return for each kind of piece)
-    child: Token, content: Content, at: int, built: TextBuilder, remarks: list[Remark]
-) -> int:
+def write_child(child: Token, content: Content, at: int, built: TextBuilder, remarks: list[Remark]) -> int:
     """Append one piece of a line and return where the next one is to be looked for."""
     match child.type:
         case "text" | "code_inline":

@@ -1,5 +1,6 @@
 """The authors at the head of a citation, in natural order or surname first, and those after "by"."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -69,7 +70,7 @@ def _inverted(tokens: Sequence[Token], place: int, words: str) -> tuple[Name, in
     comma = given_start > after
     if initials > given_start:
         enough = (
-            comma or initials - given_start > 1 or len(tokens[given_start].text) > 2 or not tokens[place].text.isascii()
+            comma or initials - given_start > 1 or len(tokens[given_start].text) > 2 or not tokens[place].text.isascii()  # noqa: PLR2004  ("A." alone is no given name)
         )
         return _turned(tokens, place, after, given_start, initials) if enough else None
     given = chunk_at(tokens, given_start) if comma and plain else None
@@ -118,9 +119,7 @@ def _turned(tokens: Sequence[Token], place: int, after: int, given: int, stop: i
 
 def _given_print(run: Sequence[Token]) -> str:
     parts = [run[0].text]
-    parts += [
-        (" " if token.start > before.end else "") + token.text for before, token in zip(run, run[1:], strict=False)
-    ]
+    parts += [(" " if token.start > before.end else "") + token.text for before, token in itertools.pairwise(run)]
     return "".join(parts)
 
 

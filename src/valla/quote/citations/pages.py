@@ -122,7 +122,7 @@ def take_bare_pages(sheet: Sheet) -> str | None:
     bare = _BARE.search(sheet.left)
     if bare and (_YEARS.search(bare["pages"]) or _GOVERNED.search(sheet.left[: bare.start("pages")])):
         return None
-    if not bare or not sheet.left[: bare.start()].strip(f" {USED}("):
+    if not bare or not sheet.left[: bare.start()].strip(f" {USED}("):  # noqa: SIM102  (the two questions are two thoughts)
         if not (bare and USED in sheet.left[: bare.start() + 1]):
             return None
     sheet.use(*bare.span("pages"))

@@ -64,7 +64,9 @@ _IN_HIS_BOOK = re.compile(
     r",? in (?:his|her|their|the) (?:[a-z]{3,15} ){0,2}(?:book|memoirs?|article|essay|pamphlet|study|work|autobiography|novel|speech)s?[:,]? (?=\S)"
 )
 _AT = re.compile(r"^(?:at|before|during|to) (?:the )?(?=[A-ZÀ-Þ\d])")
-_HEADING = re.compile(r"(?:CHAPTER|BOOK|PART|SECTION|ACT|SCENE|APPENDIX|Chapter|FOOTNOTES?|NOTES?)(?: [IVXLCDM\d]{1,8})?[.:]?$")
+_HEADING = re.compile(
+    r"(?:CHAPTER|BOOK|PART|SECTION|ACT|SCENE|APPENDIX|Chapter|FOOTNOTES?|NOTES?)(?: [IVXLCDM\d]{1,8})?[.:]?$"
+)
 _URL = re.compile(
     r"<?https?://\S{1,400}|\bdoi:? ?10\.\S{1,200}|\((?:accessed|retrieved|abgerufen|consulté)[^()]{0,60}\)?|\bwww\.\S{1,300}"
 )

@@ -96,7 +96,7 @@ def _around_marked(free: Sequence[Free], marked: Sequence[Marked], around: Aroun
     return rest
 
 
-def _add_after_marked(rest: Rest, piece: Free, main: Marked, around: Around, sheet: Sheet) -> Rest:
+def _add_after_marked(rest: Rest, piece: Free, main: Marked, around: Around, sheet: Sheet) -> Rest:  # noqa: ARG001  (the same shape as its neighbours)
     """Place a free stretch behind a marked title."""
     words = _IN.sub(" ", piece.words)
     words = re.sub(r"^[ ,.;]*(?:in|from|dans|в) ", "", words, flags=re.IGNORECASE)

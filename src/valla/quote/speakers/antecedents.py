@@ -34,7 +34,7 @@ def resolve_pronoun(
     sentences: Iterable[Sequence[Token]],
     *,
     owned: str | None = None,
-    common: Callable[[Name], bool] = lambda name: False,
+    common: Callable[[Name], bool] = lambda name: False,  # noqa: ARG005  (a test of names that takes any)
 ) -> Subject | None:
     """Return the person whom a pronoun means, given the sentences before it, the nearest first.
 

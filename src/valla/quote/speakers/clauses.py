@@ -114,10 +114,8 @@ def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
             tokens[place - 1].low in ENGLISH or tokens[place - 1].low in _STARTERS or tokens[place - 1].low in _LIGHT
         )
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return (
-        ((low in _STARTERS or low in REPORTING)
-        and following in {"to", "as", "on"})
-        or (low == "on" and following == "to")
+    return ((low in _STARTERS or low in REPORTING) and following in {"to", "as", "on"}) or (
+        low == "on" and following == "to"
     )
 
 

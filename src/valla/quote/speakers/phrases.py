@@ -66,8 +66,7 @@ def phrase_start(tokens: Sequence[Token], head: int, floor: int) -> int:
         if token.kind is not Kind.WORD or token.low in PREPOSITIONS or token.low in COORDINATORS or is_adverb(token):
             break
         if (
-            (token.low in REPORTING
-            and token.low not in {"said", "accused"})
+            (token.low in REPORTING and token.low not in {"said", "accused"})
             or token.low in AUXILIARIES
             or token.low in NOMINATIVE
         ):

@@ -16,7 +16,9 @@ ALIKE = 80
 """Surnames that begin alike and are so alike (of 100) may be one name spelt twice."""
 
 _SMALL = re.compile(r"(?<![^\W_])[a-zà-ÿа-яё]{3,30}(?![^\W_])")
-_RANKED = re.compile(r"(?<![^\W_])(?P<rank>[A-Z][a-z]{1,12})\.? (?:[A-ZÀ-Þ][a-zà-ÿ]{1,20}\.? |[A-ZÀ-Þ]\. ?)?(?P<surname>[A-ZÀ-Þ][\w’-]{2,25})")
+_RANKED = re.compile(
+    r"(?<![^\W_])(?P<rank>[A-Z][a-z]{1,12})\.? (?:[A-ZÀ-Þ][a-zà-ÿ]{1,20}\.? |[A-ZÀ-Þ]\. ?)?(?P<surname>[A-ZÀ-Þ][\w’-]{2,25})"
+)
 _CAPITALISED = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 

@@ -1,5 +1,6 @@
 """What can be read around a quotation: the author's own words, with every other quotation veiled."""
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -97,7 +98,7 @@ class Scenes:
         least = max(holder.span.start if holder else self._section_start(at), at - BACK)
         text = self.words_around(quotation)
         edges = [least, *_edges(text, least, at), at]
-        for start, end in list(zip(edges, edges[1:], strict=False))[: -SENTENCES - 1 : -1]:
+        for start, end in list(itertools.pairwise(edges))[: -SENTENCES - 1 : -1]:
             tokens = tokenise(text[start:end], start)
             if tokens:
                 yield tokens

@@ -72,7 +72,9 @@ def _role_from(body: Sequence[Token], first: int, place: int) -> Subject | None:
         last = index + 1 >= len(body) or body[index + 1].kind is not Kind.WORD
         if is_role(body[index]) or (first < place and last and body[index].lower):
             text = " ".join(token.text for token in body[first : index + 1])
-            return Subject(Name(text, join_span(body[first], body[index]), Sort.ROLE), 0.5, "role in a phrase of source")
+            return Subject(
+                Name(text, join_span(body[first], body[index]), Sort.ROLE), 0.5, "role in a phrase of source"
+            )
         if body[index].kind is not Kind.WORD:
             return None
     return None

@@ -66,7 +66,7 @@ def _phrase_of_source(words: Sequence[Token]) -> Subject | None:
         words[0].low in {"in", "to", "по"} and len(words) > 1
     ):
         stop = next((place for place, token in enumerate(words) if place > 1 and token.is_mark(",.;:")), len(words))
-        return read_cue([*words[:stop]]) if words[0].low not in {"to"} else None
+        return read_cue([*words[:stop]]) if words[0].low != "to" else None
     return None
 
 

@@ -135,7 +135,12 @@ class Voices:
             return _fuller(heard.explicit, heard.cue)
         quoted = quotation.anchor.exact[:QUOTED].casefold() if heard.author else ""
         for subject in (heard.tail, heard.cue):
-            if subject and subject.confidence and not _is_paper(subject, heard) and self._beats_author(subject, heard, quoted):
+            if (
+                subject
+                and subject.confidence
+                and not _is_paper(subject, heard)
+                and self._beats_author(subject, heard, quoted)
+            ):
                 return _fuller(subject, heard.author)
         if heard.author:
             return heard.author
