@@ -37,15 +37,19 @@ def attribute_quotations(document: Document, found: Found) -> Attributed:
     return Attributed(attributions=said, citations=citations, links=links)
 
 
+TITLED = 0.5
+"""From this confidence on, the running text names a title; below, it only describes a work."""
+
+
 class Desk:
     """Everything that is read once for a document, and the three tables made from it."""
 
     def __init__(self, document: Document, found: Found) -> None:
         """Gather and resolve the citations, and make the look-ups ready."""
         self.scenes = Scenes(document, found)
-        entries = gather_citations(document, found)
+        entries = gather_citations(document, found, self.scenes.notes)
         persons = surnames_after_ranks(document.text)
-        resolved = resolve_citations(entries, persons)
+        resolved = resolve_citations(entries, persons, self.scenes.notes)
         self.shelf = Shelf(entries, persons)
         self.bindings = Bindings(self.scenes, entries, resolved)
         self.turns = dialogues(self.scenes)
@@ -83,11 +87,22 @@ class Desk:
         """Return the citation of a quotation: its line, its note, the work named before it, the head of its dialogue."""
         line = self.bindings.line(quotation)
         if line and cites(line.resolved):
-            return line
+            return self._entitled(line, quotation, said)
         work = self._unlined(quotation, said)
         if line and line.resolved.reading.pages:
             return self._paged(line, work)
         return work
+
+    def _entitled(self, line: Bound, quotation: Quotation, said: Attribution) -> Bound:
+        """Return an attribution that names only a journal with the title that the words before the quotation name."""
+        reading = line.resolved.reading
+        if reading.title or reading.author or not reading.container:
+            return line
+        prose = self._by_prose(quotation, said)
+        title = prose.resolved.reading.title if prose and prose.confidence >= TITLED else None
+        if title is None:
+            return line
+        return replace(line, resolved=replace(line.resolved, reading=replace(reading, title=title)))
 
     def _paged(self, line: Bound, work: Bound | None) -> Bound:
         """Return the work to which a page alone refers: the one named around the quotation, else the last cited before."""
@@ -110,8 +125,8 @@ class Desk:
         bracket = self._by_bracket(quotation)
         if bracket:
             return bracket
-        prose = self._by_prose(quotation, said)
-        if prose is None or prose.resolved.confidence < 0.5:  # noqa: PLR2004 - no more than a description
+        prose = self._by_prose(quotation, said) or self.bindings.in_same_note(quotation)
+        if prose is None or prose.confidence < TITLED:
             head = self._by_dialogue(quotation)
             return head or prose
         return prose

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Fault, Found, Insertion, Omission, Quotation, QuotationId, Repair, Setting, Title
-from valla.quote.bounds import keep_first
+from valla.quote.bounds import MOST, keep_first
 from valla.quote.distance import distance_reason
 from valla.quote.editing import find_insertions, find_omissions
 from valla.quote.flows import Flow, read_flow
@@ -35,7 +35,7 @@ def find_quotations(document: Document) -> Found:
     for paragraphs in flows_of(document):
         layout = lay_out(document.text, paragraphs, signs, sure=document.form != "text")
         rows.add_flow(read_flow(layout))
-    return keep_first(rows.found())
+    return keep_first(rows.found(), left_out=rows.left_out)
 
 
 class Rows:
@@ -50,6 +50,7 @@ class Rows:
         self.ellipses: list[Omission] = []
         self.insertions: list[Insertion] = []
         self.settings: list[Setting] = []
+        self.left_out = 0
 
     def add_flow(self, flow: Flow) -> None:
         """Add the rows of one flow."""
@@ -64,7 +65,8 @@ class Rows:
         around = surroundings_of(flow, tops)
         places = {id(nest): (group, place) for group in groups_of(nests, tops) for place, nest in enumerate(group)}
         ids: dict[int, QuotationId] = {}
-        for nest in nests:
+        self.left_out += max(0, len(nests) - MOST)  # none of these can be among the first of the document
+        for nest in nests[:MOST]:
             ids[id(nest)] = self.add_quotation(flow, nest, epigraphs, ids)
             group, place = places[id(nest)]
             self.settings.append(make_setting(around, nest, group, place, ids[id(nest)]))

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import COUNTRIES, DAYS, MONTHS, NO_NAMES, OPENERS
+from valla.quote.lexicon.grammar import ARTICLES, COUNTRIES, DAYS, MONTHS, NO_NAMES, OPENERS, POSSESSIVES
 from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, PERIODICAL_WORDS, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, KEPT_TITLES, OFFICES, PEOPLE, RANK_LINKS, RANKS, SEATS
+from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.tokens import Kind, Token
 
 LONGEST = 7
@@ -41,6 +42,24 @@ _ADJECTIVE_ENDINGS = (
     "zech",
     "reek",
 )
+
+
+_TRADES = (
+    "man",
+    "woman",
+    "men",
+    "women",
+    "keeper",
+    "smith",
+    "wright",
+    "monger",
+    "maker",
+    "ologist",
+    "ographer",
+    "alist",
+    "ician",
+)
+_BEFORE_NOUN = (ARTICLES | POSSESSIVES) - {"that", "this", "these", "those"}
 
 
 class Sort(Enum):
@@ -98,10 +117,24 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     first = _past_inner_rank(tokens, first, stop)
     if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(_ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
+    if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
+        return _common_noun(tokens, first)
     run = tokens[first:stop]
     if not any(token.kind is Kind.WORD and token.low not in SUFFIXES for token in run):
         return None
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
+
+
+def _common_noun(tokens: Sequence[Token], index: int) -> Chunk | None:
+    """Return what one capitalised word after an article is: a body, an office; in most languages else no name at all."""
+    token = tokens[index]
+    sort = sort_of((token.text,))
+    english = tokens[index - 1].low in {"the", "a", "an"}
+    if sort is Sort.PERSON:
+        sort = Sort.ROLE if is_role(token) else Sort.BODY
+        if not is_role(token) and not english:
+            return None
+    return Chunk(Name(token.text, Span(token.start, token.end), sort), index, index + 1)
 
 
 def _seat_at(tokens: Sequence[Token], index: int) -> Chunk | None:
@@ -293,6 +326,8 @@ def is_adjective(tokens: Sequence[Token], index: int) -> bool:
 def is_role(token: Token) -> bool:
     """Tell whether a word names a person or a body by what it is."""
     low = token.low
+    if low.endswith(_TRADES) and low not in REPORTING and len(low) > 5:  # noqa: PLR2004 - "postman", not "list"
+        return True
     return (
         low in PEOPLE
         or low in BODIES

@@ -10,6 +10,10 @@ from valla.rules.phrases import capitalised, join_clauses, name_document, quote_
 from valla.rules.scope import in_cited_work, traced_alone, weigh_trace
 
 SENTENCE_ENDS = (".", "!", "?", ":")
+PARTICLES = frozenset(
+    "of the de von van der den du des la le les di da do dos del y und and et & al el bin ibn zu".split()
+)
+"""Small words inside names."""
 LONG = 8
 """Words on either side of a difference beyond which no single word of it gives the difference its name."""
 EDGE = 3
@@ -42,9 +46,29 @@ def report_edits(
 
 
 def weighty_concern(edit: Edit) -> Concern:
-    """Return the concern by which a difference is told; a whole clause that differs is told as words, not by one of them."""
+    """Return the concern by which a difference is told.
+
+    A whole clause that differs is told as words and not by one of them, and so is a name that merely stands among others.
+    """
+    if edit.concern in HARMLESS:
+        return edit.concern
     long = max(len(edit.quoted.split()), len(edit.source.split())) > LONG
-    return Concern.WORD if long and edit.concern not in HARMLESS else edit.concern
+    return Concern.WORD if long or (edit.concern is Concern.NAME and not exchanges_name(edit)) else edit.concern
+
+
+def exchanges_name(edit: Edit) -> bool:
+    """Tell whether a name stands against another, against nothing, or against a single word such as "he"."""
+    quoted, source = edit.quoted.split(), edit.source.split()
+    if is_name(quoted):
+        return is_name(source) or len(source) <= 1
+    return is_name(source) and len(quoted) <= 1
+
+
+def is_name(words: Sequence[str]) -> bool:
+    """Tell whether words are a name: capitals, and the small words between them."""
+    bare = [word.strip("_*.,;:()[]“”‘’\"'") for word in words]
+    raised = [word for word in bare if word[:1].isupper()]
+    return bool(raised) and all(word[:1].isupper() or word in PARTICLES or not word for word in bare)
 
 
 def describe_edits(investigation: Investigation, quotation: Quotation, trace: Trace, edits: list[Edit]) -> str:

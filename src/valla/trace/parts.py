@@ -135,7 +135,9 @@ def _tailed(part: Part, end: int, limit: int | None, bench: Bench) -> Part:
     stop = min(part.t + (end - part.q) * 3 // 2 + SIDE, len(bench.fields[part.field]))
     stop = stop if limit is None else min(stop, limit)
     steps = bench.lay(range(part.q, end), part.field, range(part.t, stop), free_end=True)
-    return replace(part, steps=part.steps + tuple(_exchanged_tail(steps, stop, bench.fields[part.field])))
+    return replace(
+        part, steps=part.steps + tuple(_exchanged_tail(steps, stop, bench.fields[part.field], most_exchanged(bench)))
+    )
 
 
 def _headed(part: Part, start: int, floor: int, bench: Bench) -> Part:
@@ -145,31 +147,34 @@ def _headed(part: Part, start: int, floor: int, bench: Bench) -> Part:
         return part
     first = max(floor, part.s - (part.p - start) * 3 // 2 - SIDE, 0)
     steps = bench.lay(range(start, part.p), part.field, range(first, part.s), free_start=True)
-    return replace(part, steps=tuple(_exchanged_head(steps, first, bench.fields[part.field])) + part.steps)
+    return replace(
+        part, steps=tuple(_exchanged_head(steps, first, bench.fields[part.field], most_exchanged(bench))) + part.steps
+    )
 
 
-def _exchanged_tail(steps: Sequence[Step], stop: int, line: Line) -> list[Step]:
+def most_exchanged(bench: Bench) -> int:
+    """Return how many words at an end may count as exchanged: of few words that agree, none that do not."""
+    return min(EXCHANGED, len(bench.quoted.keys) // 5)
+
+
+def _exchanged_tail(steps: Sequence[Step], stop: int, line: Line, most: int) -> list[Step]:
     """Return the steps, the last words of a quotation answering to the source's next ones instead of to none.
 
     Where an end stands free an addition is the cheapest answer; but one or two last words that differ, where the
     sentence of the source goes on, were exchanged and not added.
     """
     added = len(steps) - next((n for n in range(len(steps), 0, -1) if steps[n - 1].s < steps[n - 1].t), 0)
-    if (
-        not 0 < added <= EXCHANGED
-        or steps[-1].t + added > stop
-        or _sentence_ends(line, steps[-1].t, steps[-1].t + added)
-    ):
+    if not 0 < added <= most or steps[-1].t + added > stop or _sentence_ends(line, steps[-1].t, steps[-1].t + added):
         return list(steps)
     kept, t = list(steps[: len(steps) - added]), steps[-1].t
     return kept + [Step(step.p, step.q, t + n, t + n + 1, REPLACED) for n, step in enumerate(steps[-added:])]
 
 
-def _exchanged_head(steps: Sequence[Step], first: int, line: Line) -> list[Step]:
+def _exchanged_head(steps: Sequence[Step], first: int, line: Line, most: int) -> list[Step]:
     """Return the steps, the first words of a quotation answering to the source's words before; see the tail."""
     added = next((n for n, step in enumerate(steps) if step.s < step.t), len(steps))
     s = steps[0].s if steps else 0
-    if not 0 < added <= EXCHANGED or s - added < first or _sentence_ends(line, s - added + 1, s + 1):
+    if not 0 < added <= most or s - added < first or _sentence_ends(line, s - added + 1, s + 1):
         return list(steps)
     changed = [Step(step.p, step.q, s - added + n, s - added + n + 1, REPLACED) for n, step in enumerate(steps[:added])]
     return changed + list(steps[added:])

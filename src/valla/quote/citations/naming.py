@@ -131,6 +131,9 @@ def _is_given(name: Name, tokens: Sequence[Token], first: int, stop: int, words:
     if lows & (TITLE_HEADS | WORK_NOUNS | REPORTING):
         return False
     following = words[tokens[stop - 1].end :].lstrip(" ")
+    if stop < len(tokens) and tokens[stop].low in _AND:  # "Lind, Peter and Karin Holm": another full name must follow
+        other = chunk_at(tokens, stop + 1)
+        return other is not None and other.name.sort is Sort.PERSON and len(other.name.words) > 1
     return following[:1] in {".", "(", ":", "—", "–"} or following.lower().startswith(
         (", and ", ", &", " and ", "and ", "& ", f", {USED}", f",{USED}", USED)
     )
@@ -181,10 +184,20 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
             break
     if not names or place == 0:
         return None
+    if _is_record(tokens, place, names):
+        return None
     stop = _stop_of(tokens, place, names)
     if not _delimited(sheet.left, stop) or not _title_follows(sheet.left, stop, more=more):
         return None
     return _authors(names, sheet, stop)
+
+
+def _is_record(tokens: Sequence[Token], place: int, names: Sequence[Name]) -> bool:
+    """Tell the short name of a record from a person's: "Tr. 88", "Resp. Br. 14"."""
+    if len(names) > 1 or place >= len(tokens) or not tokens[place].is_mark("."):
+        return False
+    short = len(tokens[place - 1].text) <= 5 and tokens[place - 1].kind is Kind.WORD  # noqa: PLR2004 - "Depos."
+    return short and (place + 1 >= len(tokens) or not tokens[place + 1].capital)
 
 
 def _stop_of(tokens: Sequence[Token], place: int, names: Sequence[Name]) -> int:

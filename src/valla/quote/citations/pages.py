@@ -11,7 +11,7 @@ _LIST = rf"{_RANGE}(?:, ?{_RANGE}){{0,9}}(?: ?(?:ff?|et seq|sq|sqq|f)\b\.?)?"
 _NOTE = r"(?:,? (?:note|n\.|fn\.?|nn\.|Anm\.) ?\d{0,4}\b\.?)?"
 
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?:pp?|pages?|pgs?|pág|págs|pag|pagg|str|s|S|P|Pp|PP|Seite|Seiten|с|С|стр|Стр)(?:\. ?| )(?P<pages>{_LIST}{_NOTE})"
+    rf"(?<![^\W_])(?:pp?|pages?|pgs?|pág|págs|pag|pagg|str|s|S|P|Pp|PP|Seite|Seiten|с|С|стр|Стр|at(?= \d))(?:\. ?| )(?P<pages>{_LIST}{_NOTE})"
 )
 _FOLIO = re.compile(
     rf"(?<![^\W_])(?P<pages>(?:fols?|ff?|ll?|Bl|лл?|Лл?|cols?|Sp|§§?|¶|line|lines|v|vv)(?:\. ?| ){_LIST}{_NOTE}|§ ?\d+\w{{0,4}}|col\. ?\d+)"

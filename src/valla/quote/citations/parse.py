@@ -67,8 +67,9 @@ _AT = re.compile(r"^(?:at|before|during|to) (?:the )?(?=[A-ZÀ-Þ\d])")
 _HEADING = re.compile(
     r"(?:CHAPTER|BOOK|PART|SECTION|ACT|SCENE|APPENDIX|Chapter|FOOTNOTES?|NOTES?)(?: [IVXLCDM\d]{1,8})?[.:]?$"
 )
+_JUDGE = re.compile(r", (?:C\. ?)?JJ?\.(?:, (?:dissenting|concurring)[^,;]{0,60})?$")
 _URL = re.compile(
-    r"<?https?://\S{1,400}|\bdoi:? ?10\.\S{1,200}|\((?:accessed|retrieved|abgerufen|consulté)[^()]{0,60}\)?|\bwww\.\S{1,300}"
+    r"<?https?://\S{1,400}|\bdoi:? ?10\.\S{1,200}|\((?:accessed|retrieved|abgerufen|consulté)[^()]{0,60}\)?|\([^()]{0,40}(?:dissenting|concurring|emphasis|italics|citations? omitted|my translation)[^()]{0,40}\)|\bwww\.\S{1,300}"
 )
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
 
@@ -132,6 +133,7 @@ def _closes_at_end(words: str, opening: str, closing: str) -> bool:
 
 def _read_lone_name(inner: str, base: int) -> Reading | None:
     """Read a line that is a name and nothing else: who speaks, and no work."""
+    inner = _JUDGE.sub("", inner)
     name = whole_name(inner.strip(" .,;:"), base + len(inner) - len(inner.lstrip(" .,;:")))
     if name is None or is_titular(name.words, ranked=bool(name.ranks)):
         return None
@@ -391,6 +393,10 @@ def _assemble(
     )
     if _is_aside(reading):
         return None
+    if (
+        kindred and kindred.title.lower() == kindred.kind and reading.container
+    ):  # "X, letter, The Echo": cites the paper
+        reading = replace(reading, title=None)
     if names and reading.title and _AT.match(reading.title):  # "X at the Tenth Congress": an occasion, no title
         reading = replace(reading, title=None, container=_AT.sub("", reading.title))
     if names and pages.periodical and len(names) == 1 and not reading.names_work and authors:

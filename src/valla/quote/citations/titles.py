@@ -184,6 +184,8 @@ def _as_container(rest: Rest, around: Around) -> Rest:
     if title is None or rest.container or rest.publisher:
         return rest
     bare = re.sub(r"^the (?=[A-Z])", "", title)
+    if around.periodical and not around.authored and _is_periodical(bare):
+        return replace(rest, title=None, container=bare)
     if (around.dated and _newspaper(bare, around)) or (bare != title and _is_periodical(bare)):
         return replace(rest, title=None, container=bare)
     return rest

@@ -14,7 +14,7 @@ pledge point predict proclaim profess promise pronounce propose protest question
 recollect recommend recount refer reflect reiterate relate remark remember remind reminisce repeat reply report respond
 resume retort reveal rule scream shout sigh signal snap sneer sob specify speculate state stipulate stress
 suggest summarise summarize surmise suspect swear telegraph telephone testify thunder translate urge venture voice vow
-warn whisper wire wonder yell term dub label brand denominate style name intimate enjoin reprove proffer
+warn whisper wire wonder decline refuse offer provide require undertake hear yell term dub label brand denominate style name intimate enjoin reprove proffer
 correct elaborate estimate foresee forecast fume gasp groan gush howl insert intone moan murmur ponder pray preach
 praise ridicule mock deride deplore decry regret rejoin riposte roar scoff snarl stammer stutter tease theorise theorize
 underline underscore whine hail laud excuse apologise apologize assess caricature portray depict publish print record
@@ -68,7 +68,7 @@ _IRREGULAR = {
 _GERMAN = """
 sagt sagte sagten schreibt schrieb schrieben geschrieben meint meinte erklärt erklärte erklärten behauptet behauptete
 berichtet berichtete antwortet antwortete fragt fragte rief ruft bemerkt bemerkte notiert notierte betont betonte fügte
-entgegnete erwiderte gestand gesteht bekannte versicherte urteilte urteilt äußerte heißt nannte nennt fuhr
+entgegnete erwiderte gestand gesteht bekannte versicherte urteilte urteilt äußerte heißt nannte nennt fuhr hält hielt halten hielten meldete meldet erinnerte erinnert fügt hinzu lautet lautete
 """.split()
 
 _FRENCH = """

@@ -18,10 +18,11 @@ from valla.quote.lexicon.grammar import (
     THEY,
 )
 from valla.quote.lexicon.prints import WORK_NOUNS
-from valla.quote.lexicon.roles import FEMALE, MALE
+from valla.quote.lexicon.roles import BODIES, FEMALE, MALE
+from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, Sort, chunk_at, is_adjective
 from valla.quote.speakers.clauses import first_subject
-from valla.quote.speakers.phrases import Subject
+from valla.quote.speakers.phrases import THINGS, Subject, phrase, phrase_start
 from valla.quote.speakers.sources import named_by_phrase
 from valla.quote.tokens import Kind, Token
 
@@ -44,6 +45,8 @@ def resolve_pronoun(
     if word in FIRST:
         return None
     kept = list(sentences)
+    if word in THINGS:
+        return _thing_before(word, kept)
     if owned:
         writer = _owner_of_same(owned, kept, word)
         if writer:
@@ -54,6 +57,28 @@ def resolve_pronoun(
         if found and not common(found.name):
             return Subject(found.name, round(weight, 3), f"“{word}”: {found.reason}")
         weight *= FADING
+    return None
+
+
+def _thing_before(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | None:
+    """Return the body or the paper that is the subject of the sentence before: "The report runs to sixty pages. It concedes"."""
+    for sentence in sentences[:2]:
+        for place, token in enumerate(sentence[:10]):
+            if token.low in COPULAS or token.low in REPORTING:
+                break
+            named = _thing_at(sentence, place)
+            if named:
+                return Subject(named, 0.35, f"“{word}”: subject of a sentence before")
+    return None
+
+
+def _thing_at(sentence: Sequence[Token], place: int) -> Name | None:
+    """Return the body or paper that is named at a place of a sentence, its article with it."""
+    chunk = chunk_at(sentence, place)
+    if chunk and chunk.name.sort is Sort.BODY and len(chunk.name.words) > 1:
+        return chunk.name
+    if sentence[place].low in BODIES and place and sentence[place - 1].kind in {Kind.WORD, Kind.POSS}:
+        return phrase(sentence, phrase_start(sentence, place, 0), place, Sort.BODY)
     return None
 
 
@@ -130,6 +155,9 @@ def fits(word: str, name: Name) -> bool:
 
 def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words before a pronoun in its own sentence where their subject opens them: "When X came in, he"; else none."""
+    predicate = _predicate(tokens)
+    if predicate:
+        return [token for token in tokens if token.start >= predicate.span.start]
     for place, token in enumerate(tokens[:4]):
         chunk = chunk_at(tokens, place)
         if chunk and not (chunk.stop < len(tokens) and tokens[chunk.stop].kind is Kind.POSS):

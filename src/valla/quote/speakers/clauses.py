@@ -259,7 +259,7 @@ def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | N
     while place < min(stop, start + REACH):
         token = tokens[place]
         chunk = None if is_adjective(tokens, place) else chunk_at(tokens, place)
-        if token.low in NOMINATIVE or (token.low in THINGS and not governed):
+        if token.low in NOMINATIVE or (token.low in THINGS and place == start):
             return Subject(pronoun(token), 0.7, "subject of the clause")
         if chunk and chunk.stop <= stop:
             owned = chunk.stop < stop and tokens[chunk.stop].kind is Kind.POSS
@@ -276,6 +276,8 @@ def _still_governed(token: Token, *, governed: bool) -> bool:
     """Tell whether a preposition still governs what follows: it does until a noun has come."""
     if token.low in PREPOSITIONS:
         return True
+    if token.is_mark("“”\"„‘’«»'_*"):
+        return governed
     if token.low in DETERMINERS or token.low in POSSESSIVES:
         return governed
     return governed and token.kind is Kind.WORD and token.low.endswith(("ing", "ous", "ive", "ful"))
