@@ -4,6 +4,7 @@ Ibid. is taken literally: it stands for the citation before it in the same row (
 attributions). What cannot be made out keeps its own words and says why.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from valla.model.anchors import Span
+from valla.model.documents import Note
 from valla.model.works import Reference
 from valla.quote.citations import Reading
 from valla.quote.people import SUFFIXES, Name, Sort
@@ -40,21 +42,34 @@ class Resolved:
     reason: str
 
 
-def resolve_citations(entries: Sequence[Entry], persons: Container[str] = ()) -> dict[Span, Resolved]:
-    """Return what each citation stands for, by its place.
+def resolve_citations(
+    entries: Sequence[Entry], persons: Container[str] = (), notes: Sequence[Note] = ()
+) -> dict[Span, Resolved]:
+    """Return what each citation stands for, by its place; a note stands where its mark does.
 
     `persons` are surnames that the text prints after a rank; one of them in the place of a title is an author.
     """
     shelf = Shelf(entries, persons)
     resolved: dict[Span, Resolved] = {}
-    last: dict[bool, tuple[Span, Resolved]] = {}
-    for entry in entries:
-        row = entry.origin is Origin.NOTE
-        answer = _resolve(entry, shelf, last.get(row), resolved)
+    last: tuple[Span, Resolved] | None = None
+    for entry in in_reading_order(entries, notes):
+        answer = _resolve(entry, shelf, last, resolved)
         resolved[entry.span] = answer
         if entry.origin is not Origin.LIST and (answer.reading.names_work or entry.reading.author):
-            last[row] = (entry.span, answer)
+            last = (entry.span, answer)
     return _with_authors(entries, resolved)
+
+
+def in_reading_order(entries: Sequence[Entry], notes: Sequence[Note]) -> list[Entry]:
+    """Return the citations as a reader meets them: what stands in a note comes at the note's mark."""
+    bodies = sorted((note.body, note.mark.start) for note in notes)
+
+    def met(entry: Entry) -> tuple[int, Span, int]:
+        place = bisect_right(bodies, entry.span.start, key=lambda pair: pair[0].start) - 1
+        inside = place >= 0 and entry.span.start < bodies[place][0].end
+        return bodies[place][1] if inside else entry.span.start, entry.span, entry.origin.value
+
+    return sorted(entries, key=met)
 
 
 def _with_authors(entries: Sequence[Entry], resolved: dict[Span, Resolved]) -> dict[Span, Resolved]:
@@ -150,13 +165,12 @@ def _resolve_op_cit(
 def _resolve_idem(entry: Entry, before: tuple[Span, Resolved] | None) -> Resolved:
     """Fill in the author of idem from the citation before it."""
     reading = entry.reading
-    if before is None or before[1].reading.author is None:
+    if before is None or (reading.names_work and before[1].reading.author is None):
         return Resolved(reading, reading.reference, None, 0.0, "no author goes before it")
     earlier = before[1].reading
-    if not reading.names_work:
-        return Resolved(
-            _filled(reading, earlier, pages=False), reading.reference, before[0], 0.7, "the citation before it"
-        )
+    if not reading.names_work:  # the lawyers' "Id. at 231"
+        filled = _filled(reading, earlier, pages=not reading.pages)
+        return Resolved(filled, Reference.IBID, before[0], 0.85, "the citation before it")
     return Resolved(
         replace(reading, author=earlier.author, authors=earlier.authors),
         reading.reference,
@@ -355,8 +369,8 @@ def _within(own: Sequence[str], full: Sequence[str], *, from_start: bool) -> boo
 def _alike(word: str, other: str) -> bool:
     return (
         word == other
-        or (len(word) > 3 and other.startswith(word))  # noqa: PLR2004  (short words tell little)
-        or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE)  # noqa: PLR2004  (short words tell little)
+        or (len(word) > 3 and other.startswith(word))
+        or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE)
     )
 
 

@@ -3,15 +3,15 @@
 Nothing here knows a single person. A name is a run of capitalised words that are not words of another use.
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import COUNTRIES, DAYS, MONTHS, NO_NAMES, OPENERS
+from valla.quote.lexicon.grammar import ARTICLES, COUNTRIES, DAYS, MONTHS, NO_NAMES, OPENERS, POSSESSIVES
 from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, PERIODICAL_WORDS, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, KEPT_TITLES, OFFICES, PEOPLE, RANK_LINKS, RANKS, SEATS
+from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.tokens import Kind, Token
 
 LONGEST = 7
@@ -41,6 +41,24 @@ _ADJECTIVE_ENDINGS = (
     "zech",
     "reek",
 )
+
+
+_TRADES = (
+    "man",
+    "woman",
+    "men",
+    "women",
+    "keeper",
+    "smith",
+    "wright",
+    "monger",
+    "maker",
+    "ologist",
+    "ographer",
+    "alist",
+    "ician",
+)
+_BEFORE_NOUN = (ARTICLES | POSSESSIVES) - {"that", "this", "these", "those"}
 
 
 class Sort(Enum):
@@ -98,10 +116,24 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     first = _past_inner_rank(tokens, first, stop)
     if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(_ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
+    if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
+        return _common_noun(tokens, first)
     run = tokens[first:stop]
     if not any(token.kind is Kind.WORD and token.low not in SUFFIXES for token in run):
         return None
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
+
+
+def _common_noun(tokens: Sequence[Token], index: int) -> Chunk | None:
+    """Return what one capitalised word after an article is: a body, an office; in most languages else no name at all."""
+    token = tokens[index]
+    sort = sort_of((token.text,))
+    english = tokens[index - 1].low in {"the", "a", "an"}
+    if sort is Sort.PERSON:
+        sort = Sort.ROLE if is_role(token) else Sort.BODY
+        if not is_role(token) and not english:
+            return None
+    return Chunk(Name(token.text, Span(token.start, token.end), sort), index, index + 1)
 
 
 def _seat_at(tokens: Sequence[Token], index: int) -> Chunk | None:
@@ -187,7 +219,12 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
         elif _names(token) or (place > index and token.low in SUFFIXES):
             place += 1
             stop = place
-            if place < len(tokens) and tokens[place].is_mark(".") and _abbreviates(tokens, place):
+            if (
+                place == index + 1
+                and place < len(tokens)
+                and tokens[place].is_mark(".")
+                and _abbreviates(tokens, place)
+            ):
                 place += 1
         elif token.low in RANK_LINKS and place == index and place > 0 and tokens[place - 1].low in OFFICES:
             place += 1
@@ -254,7 +291,7 @@ _RANKS_TOO = frozenset(
 def _print(run: Sequence[Token]) -> str:
     """Return the words of a run of tokens with the blanks that stand between them."""
     parts = [run[0].text]
-    for before, token in itertools.pairwise(run):
+    for before, token in zip(run, run[1:], strict=False):
         parts.append((" " if token.start > before.end else "") + token.text)
     return "".join(parts)
 
@@ -293,6 +330,8 @@ def is_adjective(tokens: Sequence[Token], index: int) -> bool:
 def is_role(token: Token) -> bool:
     """Tell whether a word names a person or a body by what it is."""
     low = token.low
+    if low.endswith(_TRADES) and low not in REPORTING and len(low) > 5:  # noqa: PLR2004 - "postman", not "list"
+        return True
     return (
         low in PEOPLE
         or low in BODIES

@@ -10,8 +10,9 @@ from valla.quote.citations import Reading
 from valla.quote.citations.fields import Sheet, tidy
 from valla.quote.citations.years import take_date
 from valla.quote.lexicon.grammar import DETERMINERS, OPENERS, POSSESSIVES
-from valla.quote.lexicon.prints import NEWSPAPER_WORDS, WORK_NOUNS
+from valla.quote.lexicon.prints import BOOKS_OF_SCRIPTURE, NEWSPAPER_WORDS, PAPERS_KEPT, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES
+from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, Sort, chunk_at
 from valla.quote.tokens import Kind, Token
 
@@ -21,7 +22,7 @@ LONGEST_TITLE = 16
 _INSIDE = frozenset(
     "of the and in on to a an for from with at by de la le du des der die das und or no under against between".split()
 )
-_NAMING = frozenset("as entitled called titled named under".split())
+_NAMING = frozenset("as entitled called titled named".split())
 _LEADS = frozenset("in from into his her their as".split())
 _YEAR = re.compile(r"\s*\((?P<year>1[0-9]\d\d|20\d\d)\)|,? (?:published |printed )?in (?P<after>1[0-9]\d\d|20\d\d)\b")
 _YEAR_BEFORE = re.compile(
@@ -49,7 +50,104 @@ def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -
 
     `tokens` are the sentence; `titles` the titles in marks that were found within it.
     """
-    return _marked(text, titles) or _titled(text, tokens) or _newspaper(text, tokens) or _described(text, tokens)
+    found = (
+        _scripture(text, tokens)
+        or _case(text, tokens)
+        or _marked(text, titles)
+        or _clause(text, tokens)
+        or _titled(text, tokens)
+    )
+    found = found or _subject_paper(text, tokens)
+    return found or _newspaper(text, tokens) or _described(text, tokens)
+
+
+_VERSE = re.compile(
+    rf"(?<![^\W_])(?P<title>(?:(?:[1-3]|I{{1,3}}|First|Second|Third) )?(?:{BOOKS_OF_SCRIPTURE})\.?) (?P<pages>\d{{1,3}}(?:[:.]\d{{1,3}}(?:[-–]\d{{1,3}})?)?)(?![\d,]*\d{{3}})"
+)
+
+
+_BOOK = re.compile(
+    rf"(?:(?:chapter|book|psalm|verse|gospel|epistle|letter|prophecy)s? (?:of|according to|to the)|(?:wrote|writes|written) to the) (?:St\.? |the )?(?P<title>(?:{BOOKS_OF_SCRIPTURE}))(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+def _scripture(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return the book of scripture that a sentence names with chapter or verse: "In Romans 8:28"."""
+    start, end = tokens[0].start, tokens[-1].end
+    book = _BOOK.search(text, start, end)
+    if book:
+        return Named(_reading(text, Span(*book.span("title")), title=book["title"]), described=False)
+    match = _VERSE.search(text, start, end)
+    if match is None or (":" not in match["pages"] and "." not in match["pages"] and len(match["title"]) < 4):  # noqa: PLR2004 - "Job 3"
+        return None
+    reading = _reading(text, Span(*match.span()), title=match["title"], pages=match["pages"].replace("–", "-"))
+    return Named(reading, described=False)
+
+
+def _case(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return the decided case that a sentence names: "In X v. Y the Court held"."""
+    for place in range(1, len(tokens) - 1):
+        if tokens[place].low in {"v", "vs"} and tokens[place - 1].capital:
+            after = place + 2 if tokens[place + 1].is_mark(".") else place + 1
+            first, stop = _party_start(tokens, place - 1), _title_stop(tokens, after)
+            span = Span(tokens[first].start, tokens[stop - 1].end)
+            return Named(_reading(text, span, title=tidy(span.of(text))), described=False) if stop > after else None
+    return None
+
+
+def _party_start(tokens: Sequence[Token], place: int) -> int:
+    """Return where the name of the first party begins that ends at an index."""
+    while place > 0 and tokens[place - 1].low not in OPENERS - {"of", "the", "and"}:
+        before = tokens[place - 1]
+        if not (before.capital or before.low in {"of", "the", "and", "&"} or before.is_mark("&")):
+            break
+        place -= 1
+    while tokens[place].low in OPENERS:
+        place += 1
+    return place
+
+
+def _clause(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return the work whose part is named: "Clause 9 of the Supply Agreement"."""
+    for place in range(len(tokens) - 4):
+        if tokens[place].low in _PARTS and tokens[place + 1].kind is Kind.NUM and tokens[place + 2].low == "of":
+            start = place + (4 if tokens[place + 3].low in DETERMINERS else 3)
+            found = _capitalised(tokens, start, noun=True)
+            if found:
+                return Named(_reading(text, found, title=tidy(found.of(text))), described=False)
+    return None
+
+
+def _subject_paper(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return the paper that is the subject: "The minute book of the branch has under 14 March", "His log reads"."""
+    for place in range(1, min(5, len(tokens))):
+        token = tokens[place]
+        if token.low not in PAPERS_KEPT or not token.lower or not _opens(tokens, place):
+            continue
+        stop = place + 1
+        if stop + 1 < len(tokens) and tokens[stop].low == "of":
+            start = stop + (2 if tokens[stop + 1].low in DETERMINERS else 1)
+            stop = max(_title_stop(tokens, start), min(len(tokens), start + 1))
+        first = (
+            place - 1 if tokens[place - 1].lower and tokens[place - 1].low not in DETERMINERS | POSSESSIVES else place
+        )
+        span = Span(tokens[first].start, tokens[stop - 1].end)
+        return Named(_reading(text, span, title=tidy(span.of(text))), described=True)
+    return None
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether nothing but an article, an owner and adjectives stand before a noun at the head of a sentence."""
+    head = (
+        tokens[0].low in DETERMINERS
+        or tokens[0].low in POSSESSIVES
+        or (tokens[0].capital and tokens[1].kind is Kind.POSS)
+    )
+    return head and all(token.kind in {Kind.WORD, Kind.POSS} for token in tokens[:place])
+
+
+_PARTS = frozenset("clause article section paragraph chapter rule canon book part page act artikel paragraphe".split())
 
 
 def _marked(text: str, titles: Sequence[Title]) -> Named | None:
@@ -74,11 +172,22 @@ def _titled(text: str, tokens: Sequence[Token]) -> Named | None:
     for place, token in enumerate(tokens):
         found = _emphasised(tokens, place) if token.is_mark("_*") else None
         if found is None and (token.low in _LEADS | _NAMING or token.low in WORK_NOUNS):
-            found = _capitalised(tokens, place + 1, noun=token.low in WORK_NOUNS or token.low in _NAMING)
+            found = _capitalised(tokens, place + 1, noun=_names_work(tokens, place))
         if found:
             year = _year(_YEAR.match(text, found.end)) or _year_before(text, found.start)
             return Named(_reading(text, found, title=tidy(found.of(text)), year=year), described=False)
     return None
+
+
+def _names_work(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word says that a title follows: "his book", "entitled", "published in 1911 as"."""
+    low = tokens[place].low
+    if low == "as":
+        return any(token.low in _PUBLISHED for token in tokens[max(0, place - 6) : place])
+    return low in WORK_NOUNS or low in _NAMING
+
+
+_PUBLISHED = frozenset({"published", "printed", "issued", "appeared", "reprinted", "serialised"})
 
 
 def _year_before(text: str, start: int) -> str | None:
@@ -99,14 +208,27 @@ def _capitalised(tokens: Sequence[Token], place: int, *, noun: bool) -> Span | N
     """Return the title in capitals that begins at a place, commas and labels before it passed over."""
     while place < len(tokens) and (tokens[place].is_mark(",") or tokens[place].low in _NAMING) and noun:
         place += 1
+    while place < len(tokens) and tokens[place].is_mark("“\"„‘«'"):
+        place += 1
     stop = _title_stop(tokens, place)
     words = [token for token in tokens[place:stop] if token.kind is Kind.WORD]
     capitals = [word for word in words if word.capital and word.low not in OPENERS]
-    if not capitals or (len(words) < 2 and not noun):  # noqa: PLR2004 - a title of one word needs its noun
+    owned = place > 1 and tokens[place - 1].low in POSSESSIVES and tokens[place - 2].low in {"in", "from"}
+    if not capitals or (len(words) < 2 and not noun and not owned):  # noqa: PLR2004 - a title of one word needs its noun
         return None
-    if _is_other_name(tokens, place, stop, words, noun=noun):
+    if _is_other_name(tokens, place, stop, words, noun=noun or owned):
         return None
-    return Span(tokens[place].start, tokens[stop - 1].end)
+    return Span(tokens[place].start, tokens[_to_bracket(tokens, stop) - 1].end if noun else tokens[stop - 1].end)
+
+
+def _to_bracket(tokens: Sequence[Token], stop: int) -> int:
+    """Return the index after the small words of a title before its bracket: "Les Eaux basses (1911)"."""
+    for index in range(stop, min(len(tokens), stop + 6)):
+        if tokens[index].is_mark("("):
+            return index
+        if not tokens[index].lower or tokens[index].low in REPORTING:
+            break
+    return stop
 
 
 def _title_stop(tokens: Sequence[Token], place: int) -> int:
@@ -134,8 +256,8 @@ def _is_other_name(tokens: Sequence[Token], place: int, stop: int, words: Sequen
     if noun:
         return bool(whole and chunk and chunk.name.ranks)
     return whole or not (
-        (words[0].low == "the" and len(words) > 2) or any(word.low in WORK_NOUNS for word in words[1:])  # noqa: PLR2004  (two words)
-    )
+        (words[0].low == "the" and len(words) > 2) or any(word.low in WORK_NOUNS for word in words[1:])
+    )  # noqa: PLR2004
 
 
 def _newspaper(text: str, tokens: Sequence[Token]) -> Named | None:

@@ -106,7 +106,7 @@ def _single_closing(words: str, place: int) -> int | None:
 
 def _opens(words: str, place: int) -> bool:
     """Tell whether a mark may open: a letter or another mark follows, no letter goes before."""
-    if place + 1 >= len(words) or (words[place + 1].isspace() and words[place] != "«"):
+    if place + 1 >= len(words) or (words[place + 1].isspace() and words[place] not in "«"):
         return False
     if place and words[place - 1].isalnum():
         return False

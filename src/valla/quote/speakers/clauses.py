@@ -84,6 +84,9 @@ def _antecedent(tokens: Sequence[Token], relative: int, floor: int, certainty: f
     if place >= floor and is_role(tokens[place]) and tokens[place].lower:
         start = phrase_start(tokens, place, floor)
         return Subject(phrase(tokens, start, place, Sort.ROLE), certainty - 0.4, "named by role only")
+    chunk = chunk_ending(tokens, place) if place >= floor else None
+    if chunk and chunk.name.sort is Sort.PERSON:
+        return Subject(chunk.name, certainty, "antecedent of “who”")
     return _noun_phrase_ending(tokens, place, floor, certainty) if place >= floor else None
 
 
@@ -191,6 +194,9 @@ def _role_subject(tokens: Sequence[Token], head: int, last: int, floor: int, cer
     """Return a subject that is named by what it is: "the old clerk", "Lenz's letter", "his diary", "the indictment"."""
     start = phrase_start(tokens, head, floor)
     low = tokens[head].low
+    beside = chunk_ending(tokens, start - 2) if start > floor + 1 and tokens[start - 1].is_mark(",") else None
+    if beside and beside.name.sort is Sort.PERSON and is_role(tokens[head]):
+        return Subject(beside.name, certainty, "subject of the verb")
     owner = owner_of(tokens, start, head, floor)
     if owner and (low in OWN_PAPERS or low in WORK_NOUNS or low in {"story", "answer", "reply"}):
         return Subject(owner, certainty - 0.1, f"owner of the {low}")
@@ -259,8 +265,11 @@ def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | N
     while place < min(stop, start + REACH):
         token = tokens[place]
         chunk = None if is_adjective(tokens, place) else chunk_at(tokens, place)
-        if token.low in NOMINATIVE or (token.low in THINGS and not governed):
+        if token.low in NOMINATIVE or (token.low in THINGS and place == start):
             return Subject(pronoun(token), 0.7, "subject of the clause")
+        if chunk and chunk.stop <= stop and _entitles(tokens, place):
+            place, governed = chunk.stop, True
+            continue
         if chunk and chunk.stop <= stop:
             owned = chunk.stop < stop and tokens[chunk.stop].kind is Kind.POSS
             if not governed and not owned and chunk.name.sort is not Sort.PLACE:
@@ -272,10 +281,19 @@ def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | N
     return None
 
 
+def _entitles(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a name stands beside a noun of works, so that it is a title: "an earlier study, Rope and Sail"."""
+    return (
+        place > 1 and tokens[place - 1].is_mark(",") and tokens[place - 2].low in WORK_NOUNS and tokens[place - 2].lower
+    )
+
+
 def _still_governed(token: Token, *, governed: bool) -> bool:
     """Tell whether a preposition still governs what follows: it does until a noun has come."""
     if token.low in PREPOSITIONS:
         return True
+    if token.is_mark("“”\"„‘’«»'_*"):
+        return governed
     if token.low in DETERMINERS or token.low in POSSESSIVES:
         return governed
     return governed and token.kind is Kind.WORD and token.low.endswith(("ing", "ous", "ive", "ful"))

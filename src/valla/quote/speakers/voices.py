@@ -16,6 +16,7 @@ from valla.quote.lexicon.grammar import FIRST
 from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.people import Name, Sort, chunk_at
 from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
+from valla.quote.speakers.clauses import first_subject
 from valla.quote.speakers.cues import read_cue, sender_of_which
 from valla.quote.speakers.phrases import Subject
 from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
@@ -26,6 +27,9 @@ from valla.quote.works import Origin
 
 SURE = 0.8
 """From this confidence on, a subject named by the cue beats the author of the cited work."""
+
+DEED = 14
+"""Tokens of a sentence before a quotation that can tell who speaks by telling who acts."""
 
 DOUBTFUL = 0.5
 """A citation bound to its quotation less surely than this says nothing of who speaks."""
@@ -81,7 +85,12 @@ class Voices:
         return tuple(self.rows.values())
 
     def _attribute(self, quotation: Quotation) -> Attribution:
-        subject = self._by_label(quotation) or self._by_witnesses(quotation) or self._running(quotation)
+        subject = (
+            self._by_label(quotation)
+            or self._by_witnesses(quotation)
+            or self._running(quotation)
+            or self._by_deed(quotation)
+        )
         if subject is None or not subject.confidence:
             where = "label, attribution, words before and after"
             reason = subject.reason if subject else f"nobody is named ({where})"
@@ -277,6 +286,19 @@ class Voices:
         if row.name is None or row.at is None or not self._goes_on(before, quotation):
             return None
         return Subject(Name(row.name, row.at, Sort.PERSON), row.confidence * 0.6, "the speaker before goes on")
+
+    def _by_deed(self, quotation: Quotation) -> Subject | None:
+        """Return who did something in the short sentence right before a quotation that stands by itself: "X laughed. "..."."""
+        if quotation.kind is not QuotationKind.INLINE or quotation.nested_in:
+            return None
+        sentence = next(self.scenes.sentences_before(quotation, quotation.span.start - 1), None)
+        if not sentence or len(sentence) > DEED or not sentence[-1].is_mark("."):
+            return None
+        subject = first_subject(sentence, 0, len(sentence))
+        if subject is None or subject.name.sort is not Sort.PERSON or subject.name.span.start > sentence[0].start + 12:
+            return None
+        resolved = self._resolved(subject, quotation, sentence, sentence[0].start)
+        return Subject(resolved.name, 0.3, "who acts in the sentence before") if resolved else None
 
     def _goes_on(self, before: Quotation, quotation: Quotation) -> bool:
         """Tell whether the same speaker may go on: a short link in the same paragraph, or blocks that adjoin."""
