@@ -41,6 +41,7 @@ FIELDS = (
     "addressee",
 )
 Row = dict[str, Any]
+EDGE = 2  # a mark or two may stand before the first quoted word
 
 
 @dataclass(slots=True)
@@ -138,7 +139,11 @@ def measure_passage(tally: Tally, row: Row, document: Document, target: Span, fo
     """Count the speaker and the links of one passage."""
     said = attribute_quotations(document, found)
     quotation = next(
-        (item for item in found.quotations if item.span.touches(target) and abs(item.span.start - target.start) < 3),  # noqa: PLR2004  (marks may count or not)
+        (
+            item
+            for item in found.quotations
+            if item.span.touches(target) and abs(item.span.start - target.start) <= EDGE
+        ),
         None,
     )
     tally.rows += 1

@@ -28,12 +28,33 @@ from valla.rules import run_rules
     ],
 )
 def test_each_concern_is_one_rules_affair(code: str, concern: Concern) -> None:
-    text = "We seldom doubted the clerk."
-    investigation = altered(text, edit(text, "seldom", "never", concern))
+    text = "We seldom doubted Hale."
+    change = replace(edit(text, "Hale", "clerk", concern), source="Reed")
+    investigation = altered(text, change)
 
     family = [f"T10{number}" for number in range(1, 8)]
 
     assert [name for name in family if found(name, investigation)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "source", "code"),
+    [
+        ("Hale", "Reed", "T105"),
+        ("Hale", "he", "T105"),
+        ("Hale", "", "T105"),
+        ("John of Hale", "the clerk", "T101"),
+        ("that", "asks Hale", "T101"),
+        ("", "whom Hale knew", "T101"),
+        ("the Bishop", "the King", "T105"),
+    ],
+)
+def test_a_name_among_other_words_makes_no_change_of_name(quoted: str, source: str, code: str) -> None:
+    text = "We seldom doubted Hale."
+    change = replace(edit(text, "Hale", "clerk", Concern.NAME), quoted=quoted, source=source)
+    investigation = altered(text, change)
+
+    assert [name for name in ("T101", "T105") if found(name, investigation)] == [code]
 
 
 @pytest.mark.parametrize("concern", [Concern.TYPOGRAPHY, Concern.EDITORIAL])

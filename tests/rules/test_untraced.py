@@ -37,7 +37,8 @@ def test_a_text_that_cites_nothing_at_all_is_told_so_once() -> None:
 
     [finding] = found("C101", uncited(6))
 
-    assert finding.message.startswith("None of the 6 quotations of this text names a work")
+    assert finding.message.startswith("For 6 quotations no work could be made out")
+    assert len(finding.evidence) == 5
 
 
 def test_an_author_with_a_year_leads_to_a_work() -> None:

@@ -294,3 +294,35 @@ def test_two_shelvings_give_equal_traces_whatever_the_order_of_the_sources() -> 
     )
 
     assert essay.trace([HOME, LATER]) == essay.trace([LATER, HOME])
+
+
+def test_words_garbled_beyond_telling_are_not_called_absent() -> None:
+    garbled = "tbe iee hqd brokcn om thc lahe anb thqt forly slcdgcs wene losl betwccn"
+
+    trace = trace_one(garbled, HOME, **CITED)
+
+    assert trace.verdict in {Verdict.UNCHECKED, Verdict.VARIANT, Verdict.ALTERED}
+    assert (
+        trace_one("The bishop himself paid for the sledges out of the alms of the chapter", HOME, **CITED).verdict
+        is Verdict.NOT_FOUND
+    )
+
+
+def test_a_work_in_which_only_a_few_of_the_words_stand_is_no_place_of_the_quotation() -> None:
+    words = "He told the council that the ice had broken on the lake, but nobody in the whole town would pay for new sledges or for the widows of the drowned"
+
+    trace = trace_one(words, HOME)
+
+    assert trace.verdict is Verdict.UNCHECKED
+
+
+def test_words_with_which_the_source_reports_are_not_lost_words_of_the_quotation() -> None:
+    reported = source(
+        "reported",
+        'The clerk was asked again. "The ice," said the ferryman, "was black and rotten at the eastern pier." He sat down.',
+    )
+
+    trace = trace_one("The ice was black and rotten at the eastern pier", reported)
+
+    assert trace.verdict is Verdict.VERBATIM
+    assert [edit.concern for edit in trace.edits] == [Concern.EDITORIAL]

@@ -21,6 +21,7 @@ from valla.library.names import (
     name_of,
     names_of,
     place_of,
+    same_word,
     same_words,
     years_agree,
 )
@@ -28,6 +29,10 @@ from valla.model.works import Citation, Holding
 
 LONG_TITLE = 4
 """Telling words by which a title is known even where the author is given otherwise (a speaker, an editor, an office)."""
+
+
+SHARED = 3
+"""Telling words that a title must share with the name of a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,17 +154,28 @@ def _title_grade(cited: Name, held: Name, citation: Citation, holding: Holding) 
         return Grade.EXACT if telling else Grade.PART
     if _covered(cited, held, citation, holding):
         return Grade.SHORT
-    return _partial_grade(cited, held, backed=backed or years_agree(citation.year, holding) is True)
+    backed = backed or years_agree(citation.year, holding) is True
+    return _partial_grade(cited, held, backed=backed, loose=holding.described_by == "file name")
 
 
-def _partial_grade(cited: Name, held: Name, *, backed: bool) -> Grade:
-    """Compare two titles of which one may be a part of the other; `backed` tells that author or year agrees."""
+def _partial_grade(cited: Name, held: Name, *, backed: bool, loose: bool) -> Grade:
+    """Compare two titles of which one may be a part of the other.
+
+    `backed` tells that author or year agrees, `loose` that the holding is known by nothing but the name of its file.
+    """
     place = place_of(cited.whole, held.whole)
     if place is not None and (cited.weight >= LONG_TITLE or (backed and (place == 0 or cited.weight > 2))):  # noqa: PLR2004
         return Grade.SHORT
     if not held.rest and place_of(held.main, cited.whole) == 0 and held.weight > 1:
         return Grade.SHORT if backed or held.weight >= LONG_TITLE else Grade.PART  # the citation has a subtitle
-    return Grade.PART if covers(cited.whole, held.whole) and (cited.weight > 1 or place == 0) else Grade.NONE
+    within = covers(cited.whole, held.whole) and (cited.weight > 1 or place == 0)
+    return Grade.PART if within or (loose and _overlap(cited, held)) else Grade.NONE
+
+
+def _overlap(cited: Name, held: Name) -> bool:
+    """Tell whether a title has so many words of a file's name that the file may well be that work."""
+    shared = sum(any(same_word(word, other) for other in cited.whole) for word in held.whole)
+    return shared >= SHARED and 2 * shared > len(held.whole)
 
 
 def _covered(cited: Name, held: Name, citation: Citation, holding: Holding) -> bool:

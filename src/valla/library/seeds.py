@@ -55,9 +55,12 @@ class Range(NamedTuple):
     end: int
 
 
-FIRM = 6
-"""Seeds that must be met in one place before a text is looked at that is not the cited work: about 17 letters."""
+FIRM = 9
+"""Seeds that must be met in one place before a text is looked at that is not the cited work: about 20 letters."""
 
+
+SPARED = 5
+"""One in so many seeds of a short quotation must be met: a scan that spoils one letter in ten leaves more."""
 
 WORTH = 4
 """Seeds that must be met in a place for it to be looked at: fewer letters mean nothing far from the rest."""
@@ -115,7 +118,7 @@ def likely_ranges(sown: Sown, letters: str, document: DocumentId) -> Iterable[tu
     """Yield for each sown text that a text's letters may contain its number and the ranges worth a look, in order."""
     for number, hits in sorted(_hits(sown, letters).items()):
         length = sown.lengths[number]
-        fewest = max(1, (length - SEED + 1) // 4)
+        fewest = max(1, (length - SEED + 1) // SPARED)
         firm = 1 if document in sown.homes[number] else min(FIRM, fewest)
         places = [place for place in _places(hits) if _firmness(place) >= min(WORTH, fewest)]
         if any(_firmness(place) >= firm for place in places):

@@ -9,15 +9,18 @@ from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.quotations import Attribution, Found, Link, Quotation, QuotationId, Title
 from valla.model.works import Attributed, Citation, Reference
-from valla.quote.backward import Resolved, Shelf, resolve_citations, settle
+from valla.quote.backward import Resolved, resolve_citations, settle
 from valla.quote.bindings import Bindings, Bound, dialogues
 from valla.quote.brackets import bracket_before, bracket_behind
 from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
-from valla.quote.prose import Named, work_in_prose
+from valla.quote.prose import work_in_prose
+from valla.quote.shelf import Shelf
+from valla.quote.speakers.phrases import THINGS
 from valla.quote.speakers.roster import same_person, surnames_after_ranks
 from valla.quote.speakers.scenes import Scenes
 from valla.quote.speakers.voices import Voices
+from valla.quote.titling import Named
 from valla.quote.works import Entry, Origin, gather_citations
 
 CLAUSE = 80
@@ -37,15 +40,19 @@ def attribute_quotations(document: Document, found: Found) -> Attributed:
     return Attributed(attributions=said, citations=citations, links=links)
 
 
+TITLED = 0.5
+"""From this confidence on, the running text names a title; below, it only describes a work."""
+
+
 class Desk:
     """Everything that is read once for a document, and the three tables made from it."""
 
     def __init__(self, document: Document, found: Found) -> None:
         """Gather and resolve the citations, and make the look-ups ready."""
         self.scenes = Scenes(document, found)
-        entries = gather_citations(document, found)
+        entries = gather_citations(document, found, self.scenes.notes)
         persons = surnames_after_ranks(document.text)
-        resolved = resolve_citations(entries, persons)
+        resolved = resolve_citations(entries, persons, self.scenes.notes)
         self.shelf = Shelf(entries, persons)
         self.bindings = Bindings(self.scenes, entries, resolved)
         self.turns = dialogues(self.scenes)
@@ -83,11 +90,28 @@ class Desk:
         """Return the citation of a quotation: its line, its note, the work named before it, the head of its dialogue."""
         line = self.bindings.line(quotation)
         if line and cites(line.resolved):
-            return line
+            return self._entitled(line, quotation)
         work = self._unlined(quotation, said)
         if line and line.resolved.reading.pages:
             return self._paged(line, work)
         return work
+
+    def _reviewed(self, said: Attribution) -> Bound | None:
+        """Return the work under review, where its author speaks and nothing else is named."""
+        reviewed = self.bindings.reviewed()
+        author = reviewed.resolved.reading.author if reviewed else None
+        return reviewed if author and said.name and same_person(author, said.name) else None
+
+    def _entitled(self, line: Bound, quotation: Quotation) -> Bound:
+        """Return an attribution that names only a journal with the title that the words before the quotation name."""
+        reading = line.resolved.reading
+        if reading.title or reading.author or not reading.container:
+            return line
+        prose = self._by_prose(quotation)
+        title = prose.resolved.reading.title if prose and prose.confidence >= TITLED else None
+        if title is None:
+            return line
+        return replace(line, resolved=replace(line.resolved, reading=replace(reading, title=title)))
 
     def _paged(self, line: Bound, work: Bound | None) -> Bound:
         """Return the work to which a page alone refers: the one named around the quotation, else the last cited before."""
@@ -110,10 +134,9 @@ class Desk:
         bracket = self._by_bracket(quotation)
         if bracket:
             return bracket
-        prose = self._by_prose(quotation, said)
-        if prose is None or prose.resolved.confidence < 0.5:  # noqa: PLR2004 - no more than a description
-            head = self._by_dialogue(quotation)
-            return head or prose
+        prose = self._by_prose(quotation) or self.bindings.in_same_note(quotation)
+        if prose is None or prose.confidence < TITLED:
+            return self._by_dialogue(quotation) or prose or self._reviewed(said)
         return prose
 
     def _by_bracket(self, quotation: Quotation) -> Bound | None:
@@ -128,7 +151,7 @@ class Desk:
         entry = Entry(Span(reading.start, reading.stop), reading, Origin.PROSE)
         return Bound(entry.span, settle(entry, self.shelf, described=False), Origin.PROSE, 0.8)
 
-    def _by_prose(self, quotation: Quotation, said: Attribution) -> Bound | None:
+    def _by_prose(self, quotation: Quotation) -> Bound | None:
         """Return the work that the words before or after a quotation name as its place."""
         setting = self.scenes.settings.get(quotation.id)
         for span, last in ((self.scenes.cue_of(quotation), True), (setting.tail if setting else None, False)):
@@ -136,16 +159,26 @@ class Desk:
             if not tokens:
                 continue
             inside = Span(tokens[0].start, tokens[-1].end)
-            titles = self._titles_in(inside)
-            named = work_in_prose(self.scenes.document.text, tokens, titles)
+            named = work_in_prose(self.scenes.document.text, tokens, self._titles_in(inside))
+            if named is None and any(token.low in THINGS for token in tokens):
+                named = self._work_of_it(quotation, tokens[0].start if last else quotation.span.start)
             if named:
-                return self._settled(named, said)
+                return self._settled(named)
         return None
+
+    def _work_of_it(self, quotation: Quotation, at: int) -> Named | None:
+        """Return the work that the sentence before names, where "it" is what is quoted."""
+        sentence = next(self.scenes.sentences_before(quotation, at), None)
+        if not sentence:
+            return None
+        titles = self._titles_in(Span(sentence[0].start, sentence[-1].end))
+        named = work_in_prose(self.scenes.document.text, sentence, titles)
+        return named if named and not named.described else None
 
     def _titles_in(self, span: Span) -> list[Title]:
         return [row for row in self.scenes.found.titles if span.covers(row.anchor.span)]
 
-    def _settled(self, named: Named, said: Attribution) -> Bound:  # noqa: ARG002  (the same shape as its neighbours)
+    def _settled(self, named: Named) -> Bound:
         """Return a work of the prose, filled from a fuller citation of it."""
         entry = Entry(Span(named.reading.start, named.reading.stop), named.reading, Origin.PROSE)
         resolved = settle(entry, self.shelf, described=named.described)

@@ -44,10 +44,11 @@ class Bindings:
         """Order lines and notes by their places."""
         self.scenes = scenes
         self.resolved = resolved
-        self.lines = lines_of(scenes.document, scenes.found)
+        self.lines = lines_of(scenes.document, scenes.found, scenes.notes)
         self._entries = list(entries)
         self._places = [entry.span.start for entry in entries]
-        self._notes = sorted(scenes.document.notes, key=lambda note: (note.mark, note.body))
+        self._notes = sorted(scenes.notes, key=lambda note: (note.mark, note.body))
+        self._bodies = sorted(note.body for note in scenes.notes)
         self._marks = [note.mark.start for note in self._notes]
         self._tops = sorted(
             row.span.start for row in scenes.found.quotations if row.nested_in is None and not row.scare
@@ -73,11 +74,27 @@ class Bindings:
         while index >= 0 and place.start - self._places[index] <= PARAGRAPH:
             entry = self._entries[index]
             if "\n\n" in self.scenes.document.text[entry.span.end : place.start]:
-                return None
+                break
             if self.resolved[entry.span].reading.names_work:
                 return Bound(entry.span, self.resolved[entry.span], entry.origin, 0.5)
             index -= 1
-        return None
+        return self.reviewed()
+
+    def reviewed(self) -> Bound | None:
+        """Return the work that a review names at its head."""
+        found = next((entry for entry in self._entries if entry.origin is Origin.HEAD), None)
+        return Bound(found.span, self.resolved[found.span], Origin.HEAD, 0.5) if found else None
+
+    def in_same_note(self, quotation: Quotation) -> Bound | None:
+        """Return the last citation before a quotation that stands in a note, from the same note."""
+        bodies = self._bodies
+        place = bisect_left(bodies, quotation.span.start, key=lambda body: body.start) - 1
+        if place < 0 or not bodies[place].covers(quotation.span):
+            return None
+        earlier = [
+            entry for entry in self._in_note.get(bodies[place].start, ()) if entry.span.end <= quotation.span.start
+        ]
+        return Bound(earlier[-1].span, self.resolved[earlier[-1].span], Origin.NOTE, 0.5) if earlier else None
 
     def note(self, quotation: Quotation) -> Bound | None:
         """Return the first citation of the note whose mark stands at the quotation's end or in its sentence."""

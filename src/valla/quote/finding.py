@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Fault, Found, Insertion, Omission, Quotation, QuotationId, Repair, Setting, Title
-from valla.quote.bounds import keep_first
+from valla.quote.bounds import MOST, MOST_MARKS, keep_first
 from valla.quote.distance import distance_reason
 from valla.quote.editing import find_insertions, find_omissions
 from valla.quote.flows import Flow, read_flow
@@ -18,7 +18,7 @@ from valla.quote.paragraphs import flows_of
 from valla.quote.phrase import Phrase
 from valla.quote.sentences import one_line, sentence_start
 from valla.quote.settings import make_setting, surroundings_of
-from valla.quote.signs import read_signs
+from valla.quote.signs import count_openings, read_signs
 from valla.quote.titles import title_reason
 
 WINDOW = 240  # characters on either side of marks by which they are judged
@@ -28,21 +28,23 @@ def find_quotations(document: Document) -> Found:
     """Return the quotations of a document with their marks repaired, their omissions, insertions and settings.
 
     Every table is sorted by place (start, then the longer first). Titles in marks are rows of their own and never
-    quotations; a scare quotation is a quotation with `scare` set. Of more than 10,000 only the first are examined.
+    quotations; a scare quotation is a quotation with `scare` set. Of more than 10,000 quotations, or
+    100,000 marks, only the first are examined; about how many were left out is told in `unexamined`.
     """
-    signs = read_signs(document.text)
-    rows = Rows(document)
-    for paragraphs in flows_of(document):
+    signs, end = read_signs(document.text, MOST_MARKS)
+    rows = Rows(document, left_out=count_openings(document.text, end))
+    for flow in flows_of(document):
+        paragraphs = [paragraph for paragraph in flow if paragraph.span.start < end]
         layout = lay_out(document.text, paragraphs, signs, sure=document.form != "text")
         rows.add_flow(read_flow(layout))
-    return keep_first(rows.found())
+    return keep_first(rows.found(), left_out=rows.left_out)
 
 
 class Rows:
     """The rows of all flows of one document as they are made."""
 
-    def __init__(self, document: Document) -> None:
-        """Begin with empty tables."""
+    def __init__(self, document: Document, left_out: int) -> None:
+        """Begin with empty tables, and the number of quotations that are left out of them."""
         self.document = document
         self.quotations: list[Quotation] = []
         self.titles: list[Title] = []
@@ -50,6 +52,7 @@ class Rows:
         self.ellipses: list[Omission] = []
         self.insertions: list[Insertion] = []
         self.settings: list[Setting] = []
+        self.left_out = left_out
 
     def add_flow(self, flow: Flow) -> None:
         """Add the rows of one flow."""
@@ -64,7 +67,8 @@ class Rows:
         around = surroundings_of(flow, tops)
         places = {id(nest): (group, place) for group in groups_of(nests, tops) for place, nest in enumerate(group)}
         ids: dict[int, QuotationId] = {}
-        for nest in nests:
+        self.left_out += max(0, len(nests) - MOST)  # none of these can be among the first of the document
+        for nest in nests[:MOST]:
             ids[id(nest)] = self.add_quotation(flow, nest, epigraphs, ids)
             group, place = places[id(nest)]
             self.settings.append(make_setting(around, nest, group, place, ids[id(nest)]))

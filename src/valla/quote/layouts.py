@@ -16,6 +16,7 @@ from valla.quote.signs import OPENS, Sign, without_repeats
 from valla.quote.underlines import APART, BELOW, PLAIN, weigh_line
 
 LONGEST_MARK = 16
+LONGEST_REST = 1000  # characters; no attribution is as long
 LOW = "„‚"  # low marks, after which a high one closes whichever way it looks
 LONGEST_HEADING = 100
 MANY, DENSE = 200, 6  # a paragraph of so many marks, where every sixth character is one, is ornament and no prose
@@ -115,8 +116,8 @@ class Layout:
         return None
 
     def rest(self, index: int, at: int) -> str:
-        """Return what stands in a paragraph behind a place; marks of notes and stops count for nothing."""
-        end = self.paragraphs[index].span.end
+        """Return what stands in a paragraph behind a place, or its beginning; marks of notes and stops count for nothing."""
+        end = min(self.paragraphs[index].span.end, at + LONGEST_REST)
         words = self.text[at:end].strip()
         return "" if len(words) <= LONGEST_MARK and is_only_notes(words) else words
 
@@ -179,7 +180,7 @@ def lay_out(text: str, paragraphs: Sequence[Paragraph], signs: Sequence[Sign], *
     for paragraph in paragraphs:
         left = bisect_left(signs, paragraph.span.start, key=lambda sign: sign.start)
         right = bisect_left(signs, paragraph.span.end, key=lambda sign: sign.start)
-        noise = right - left > MANY and DENSE * (right - left) > len(paragraph.span)
+        noise = right - left > MANY and DENSE * (right - left) > signs[right - 1].end - signs[left].start
         shares.append([] if noise else without_repeats(text, signs[left:right]))
     pairings = [pair_signs(share, paragraph.span) for share, paragraph in zip(shares, paragraphs, strict=True)]
     return Layout(text=text, paragraphs=paragraphs, signs=shares, pairings=pairings, sure=sure)

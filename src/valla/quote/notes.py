@@ -1,8 +1,8 @@
 """The citations in the body of a note, which may be nothing but citations, or an argument with some in it."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.model.quotations import Found
@@ -20,8 +20,14 @@ _SEPARATOR = re.compile(r";\s+(?=[^\W\da-z])")
 _NEXT = re.compile(
     r"(?<=[\d)nfe_*”\"])\.\s+(?=(?:See |Cf\. |Also )?(?:[A-ZÀ-Þ][\w’.-]{0,20} ){0,3}[A-ZÀ-Þ][\w’-]{1,20}, [_*“\"‘«])"
 )
+_GOES_ON = re.compile(
+    r"(?<=[\d)])\.\s+(?=(?:He|She|It|They|This|These|That|The|In|But|Here|There|An?|His|Her|Er|Sie|Es|Il|Elle|On)\s)"
+)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,300})[)\]]")
 _BEHIND_SPEECH = re.compile(rf"{VEIL}[”\"’'.,;\s]{{0,4}}(?:etc\.)?\s?(?:--|—|–) ?(?=[_*A-ZÀ-Þ“\"(])")
+_HEAD_END = re.compile(
+    r"[,;:] (?:where|which|who|whom|whose|in which|but|and|with|although|though|he|she|they|this|these|cf|see)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _OUTSIDE = re.compile(rf"_[^_]*_|\*[^*]*\*|\([^()]*\)|“[^”]*”|\"[^\"]*\"|«[^»]*»|{VEIL}+")
 _SENTENCE_WORDS = frozenset(
@@ -48,14 +54,14 @@ def _within(span: Span, body: Span) -> Span:
 
 def _pieces(words: str) -> Iterator[tuple[int, int]]:
     """Yield where the pieces of a note stand: its citations, and its sentences where it argues."""
-    cuts = {match.end() for match in (*_SEPARATOR.finditer(words), *_NEXT.finditer(words))}
+    cuts = {match.end() for pattern in (_SEPARATOR, _NEXT, _GOES_ON) for match in pattern.finditer(words)}
     held = [match.span() for match in _OUTSIDE.finditer(words)]
     edges = [edge for edge in sentence_edges(words, 0, len(words)) if not any(a < edge < b for a, b in held)]
     edges = [0, *edges, len(words)]
-    if any(is_prose(words[start:end]) for start, end in itertools.pairwise(edges)):
+    if any(is_prose(words[start:end]) for start, end in pairwise(edges)):
         cuts.update(edges[1:-1])
     places = [0, *sorted(cuts), len(words)]
-    yield from itertools.pairwise(places)
+    yield from pairwise(places)
 
 
 def is_prose(words: str) -> bool:
@@ -75,6 +81,11 @@ def _piece_citations(words: str, start: int) -> Iterator[tuple[Span, Reading]]:
         if reading and is_citation(reading):
             yield Span(start, start + len(words.rstrip())), reading
             return
+    head = _HEAD_END.search(words)
+    if head and VEIL not in words[: head.start()] and not is_prose(words[: head.start()]):
+        reading = read_citation(words[: head.start()], start)
+        if reading and is_citation(reading):
+            yield Span(start, start + head.start()), reading
     for begin, end in sorted(_asides(words)):
         reading = read_citation(words[begin:end], start + begin)
         if reading and is_citation(reading):

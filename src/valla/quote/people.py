@@ -3,15 +3,14 @@
 Nothing here knows a single person. A name is a run of capitalised words that are not words of another use.
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from itertools import pairwise
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import COUNTRIES, DAYS, MONTHS, NO_NAMES, OPENERS
-from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, PERIODICAL_WORDS, WORK_NOUNS
-from valla.quote.lexicon.roles import BODIES, KEPT_TITLES, OFFICES, PEOPLE, RANK_LINKS, RANKS, SEATS
+from valla.quote.lexicon.grammar import ARTICLES, DAYS, MONTHS, NO_NAMES, OPENERS, POSSESSIVES
+from valla.quote.lexicon.roles import OFFICES, RANK_LINKS, RANKS, SEATS
+from valla.quote.sorts import ADJECTIVE_ENDINGS, Sort, is_role, sort_of
 from valla.quote.tokens import Kind, Token
 
 LONGEST = 7
@@ -25,32 +24,9 @@ _LEADING = frozenset("le de du van von di da del des".split())
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ROMAN = frozenset("IVXLCDM")
-_ADJECTIVE_ENDINGS = (
-    "ian",
-    "ish",
-    "ese",
-    "ist",
-    "ite",
-    "ean",
-    "can",
-    "ench",
-    "wiss",
-    "oviet",
-    "erman",
-    "utch",
-    "zech",
-    "reek",
-)
 
 
-class Sort(Enum):
-    """Who a name may belong to."""
-
-    PERSON = auto()
-    BODY = auto()
-    PLACE = auto()
-    ROLE = auto()
-    PRONOUN = auto()
+_BEFORE_NOUN = (ARTICLES | POSSESSIVES) - {"that", "this", "these", "those"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +72,26 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     if first >= stop:
         return None
     first = _past_inner_rank(tokens, first, stop)
-    if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(_ADJECTIVE_ENDINGS):
+    if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
+    if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
+        return _common_noun(tokens, first)
     run = tokens[first:stop]
     if not any(token.kind is Kind.WORD and token.low not in SUFFIXES for token in run):
         return None
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
+
+
+def _common_noun(tokens: Sequence[Token], index: int) -> Chunk | None:
+    """Return what one capitalised word after an article is: a body, an office; in most languages else no name at all."""
+    token = tokens[index]
+    sort = sort_of((token.text,))
+    english = tokens[index - 1].low in {"the", "a", "an"}
+    if sort is Sort.PERSON:
+        sort = Sort.ROLE if is_role(token) else Sort.BODY
+        if not is_role(token) and not english:
+            return None
+    return Chunk(Name(token.text, Span(token.start, token.end), sort), index, index + 1)
 
 
 def _seat_at(tokens: Sequence[Token], index: int) -> Chunk | None:
@@ -187,7 +177,12 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
         elif _names(token) or (place > index and token.low in SUFFIXES):
             place += 1
             stop = place
-            if place < len(tokens) and tokens[place].is_mark(".") and _abbreviates(tokens, place):
+            if (
+                place == index + 1
+                and place < len(tokens)
+                and tokens[place].is_mark(".")
+                and _abbreviates(tokens, place)
+            ):
                 place += 1
         elif token.low in RANK_LINKS and place == index and place > 0 and tokens[place - 1].low in OFFICES:
             place += 1
@@ -254,52 +249,9 @@ _RANKS_TOO = frozenset(
 def _print(run: Sequence[Token]) -> str:
     """Return the words of a run of tokens with the blanks that stand between them."""
     parts = [run[0].text]
-    for before, token in itertools.pairwise(run):
+    for before, token in pairwise(run):
         parts.append((" " if token.start > before.end else "") + token.text)
     return "".join(parts)
-
-
-def sort_of(words: Sequence[str]) -> Sort:
-    """Tell from its words whether a name is a person's, a body's or a place's."""
-    lows = [word.lower() for word in words]
-    if lows and lows[-1].endswith(("ists", "ites", "ians", "isms")):
-        return Sort.BODY
-    if len(lows) == 1 and lows[0] in WORK_NOUNS:
-        return Sort.BODY
-    if any(low in BODIES or (low in NEWSPAPER_WORDS and low not in _SURNAMES_TOO) for low in lows):
-        return Sort.BODY
-    if any(low in PERIODICAL_WORDS for low in lows[-1:]) and len(lows) > 1:
-        return Sort.BODY
-    if lows and (lows[-1] in COUNTRIES or (len(lows) == 1 and lows[0] in CITIES)):
-        return Sort.PLACE
-    return Sort.PERSON
-
-
-_SURNAMES_TOO = frozenset(
-    {"post", "world", "register", "worker", "leader", "weekly", "day", "standard", "mercury", "monitor"}
-)
-"""Words of newspapers that are surnames or epithets too often to decide alone."""
-
-
-def is_adjective(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a capitalised word is an adjective before a noun, as in "German officials"."""
-    token = tokens[index]
-    follows = index + 1 < len(tokens) and tokens[index + 1].lower
-    if not follows or not token.capital:
-        return False
-    return token.low.endswith(_ADJECTIVE_ENDINGS) or tokens[index + 1].low in RANKS or tokens[index + 1].low in PEOPLE
-
-
-def is_role(token: Token) -> bool:
-    """Tell whether a word names a person or a body by what it is."""
-    low = token.low
-    return (
-        low in PEOPLE
-        or low in BODIES
-        or low in RANKS
-        or low in KEPT_TITLES
-        or (low.endswith("s") and low[:-1] in RANKS)
-    )
 
 
 def natural(surname: str, given: str) -> str:

@@ -2,46 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from valla.model.anchors import Span
 from valla.model.quotations import Title
-from valla.quote.citations import Reading
+from valla.quote.authorities import case, clause, scripture
 from valla.quote.citations.fields import Sheet, tidy
 from valla.quote.citations.years import take_date
-from valla.quote.lexicon.grammar import DETERMINERS, OPENERS, POSSESSIVES
+from valla.quote.described import described, subject_paper
 from valla.quote.lexicon.prints import NEWSPAPER_WORDS, WORK_NOUNS
-from valla.quote.lexicon.roles import BODIES
-from valla.quote.people import Name, Sort, chunk_at
-from valla.quote.tokens import Kind, Token
+from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading
+from valla.quote.tokens import Token
 
-LONGEST_TITLE = 16
-"""Words of a title that stands in the running text without marks."""
-
-_INSIDE = frozenset(
-    "of the and in on to a an for from with at by de la le du des der die das und or no under against between".split()
-)
-_NAMING = frozenset("as entitled called titled named under".split())
 _LEADS = frozenset("in from into his her their as".split())
 _YEAR = re.compile(r"\s*\((?P<year>1[0-9]\d\d|20\d\d)\)|,? (?:published |printed )?in (?P<after>1[0-9]\d\d|20\d\d)\b")
 _YEAR_BEFORE = re.compile(
     r"(?:published|printed|appeared|issued)[^.;]{0,20} in (?P<year>1[0-9]\d\d|20\d\d) (?:as|under)[^.;]{0,20}$"
 )
-_KINDS = {
-    "letter": "letter", "letters": "letter", "telegram": "letter", "memoirs": "memoir", "memoir": "memoir", "autobiography": "memoir",
-    "recollections": "memoir", "reminiscences": "memoir", "diary": "diary", "diaries": "diary", "journal": "diary", "interview": "interview",
-    "conversation": "interview", "testimony": "testimony", "deposition": "testimony", "confession": "confession", "speech": "speech",
-    "address": "speech", "lecture": "speech", "sermon": "speech", "examination": "testimony", "interrogation": "testimony",
-}  # fmt: skip
-_COMPLEMENT = frozenset({"to", "with", "before", "at", "of"})
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A work named in the running text: its reading, and whether it is a title or only a description."""
-
-    reading: Reading
-    described: bool
 
 
 def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -> Named | None:
@@ -49,7 +25,15 @@ def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -
 
     `tokens` are the sentence; `titles` the titles in marks that were found within it.
     """
-    return _marked(text, titles) or _titled(text, tokens) or _newspaper(text, tokens) or _described(text, tokens)
+    found = (
+        scripture(text, tokens)
+        or case(text, tokens)
+        or _marked(text, titles)
+        or clause(text, tokens)
+        or _titled(text, tokens)
+    )
+    found = found or subject_paper(text, tokens)
+    return found or _newspaper(text, tokens) or described(text, tokens)
 
 
 def _marked(text: str, titles: Sequence[Title]) -> Named | None:
@@ -58,27 +42,34 @@ def _marked(text: str, titles: Sequence[Title]) -> Named | None:
         return None
     span = titles[-1].anchor.span
     year = _YEAR.match(text, min(len(text), span.end + 1))
-    return Named(_reading(text, span, title=tidy(span.of(text)), year=_year(year)), described=False)
+    return Named(reading(text, span, title=tidy(span.of(text)), year=_year(year)), described=False)
 
 
 def _year(match: re.Match[str] | None) -> str | None:
     return (match["year"] or match["after"]) if match else None
 
 
-def _reading(text: str, span: Span, **fields: str | None) -> Reading:
-    return Reading(raw=span.of(text), start=span.start, stop=span.end, **fields)  # type: ignore[arg-type] # the named fields are all words
-
-
 def _titled(text: str, tokens: Sequence[Token]) -> Named | None:
     """Return a title without marks after "his book", "in", "as", "entitled", or set in underscores or asterisks."""
     for place, token in enumerate(tokens):
         found = _emphasised(tokens, place) if token.is_mark("_*") else None
-        if found is None and (token.low in _LEADS | _NAMING or token.low in WORK_NOUNS):
-            found = _capitalised(tokens, place + 1, noun=token.low in WORK_NOUNS or token.low in _NAMING)
+        if found is None and (token.low in _LEADS | NAMING or token.low in WORK_NOUNS):
+            found = capitalised(tokens, place + 1, noun=_names_work(tokens, place))
         if found:
             year = _year(_YEAR.match(text, found.end)) or _year_before(text, found.start)
-            return Named(_reading(text, found, title=tidy(found.of(text)), year=year), described=False)
+            return Named(reading(text, found, title=tidy(found.of(text)), year=year), described=False)
     return None
+
+
+def _names_work(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word says that a title follows: "his book", "entitled", "published in 1911 as"."""
+    low = tokens[place].low
+    if low == "as":
+        return any(token.low in _PUBLISHED for token in tokens[max(0, place - 6) : place])
+    return low in WORK_NOUNS or low in NAMING
+
+
+_PUBLISHED = frozenset({"published", "printed", "issued", "appeared", "reprinted", "serialised"})
 
 
 def _year_before(text: str, start: int) -> str | None:
@@ -95,49 +86,6 @@ def _emphasised(tokens: Sequence[Token], place: int) -> Span | None:
     return None
 
 
-def _capitalised(tokens: Sequence[Token], place: int, *, noun: bool) -> Span | None:
-    """Return the title in capitals that begins at a place, commas and labels before it passed over."""
-    while place < len(tokens) and (tokens[place].is_mark(",") or tokens[place].low in _NAMING) and noun:
-        place += 1
-    stop = _title_stop(tokens, place)
-    words = [token for token in tokens[place:stop] if token.kind is Kind.WORD]
-    capitals = [word for word in words if word.capital and word.low not in OPENERS]
-    if not capitals or (len(words) < 2 and not noun):  # noqa: PLR2004 - a title of one word needs its noun
-        return None
-    if _is_other_name(tokens, place, stop, words, noun=noun):
-        return None
-    return Span(tokens[place].start, tokens[stop - 1].end)
-
-
-def _title_stop(tokens: Sequence[Token], place: int) -> int:
-    """Return the index after the last capitalised word of a run joined by small words."""
-    stop = place
-    for index in range(place, min(len(tokens), place + LONGEST_TITLE)):
-        token = tokens[index]
-        if token.capital or (token.kind is Kind.NUM and index > place):
-            stop = index + 1
-        elif index == place or not (
-            token.low in _INSIDE
-            or token.kind is Kind.POSS
-            or (token.is_mark(":") and index + 1 < len(tokens) and tokens[index + 1].capital)
-        ):
-            break
-    return stop
-
-
-def _is_other_name(tokens: Sequence[Token], place: int, stop: int, words: Sequence[Token], *, noun: bool) -> bool:
-    """Tell a title from a person, a body, a place or a date in capitals."""
-    if words[-1].low in BODIES or any(word.low in NEWSPAPER_WORDS for word in words):
-        return not noun
-    chunk = chunk_at(tokens, place)
-    whole = chunk is not None and chunk.stop >= stop
-    if noun:
-        return bool(whole and chunk and chunk.name.ranks)
-    return whole or not (
-        (words[0].low == "the" and len(words) > 2) or any(word.low in WORK_NOUNS for word in words[1:])  # noqa: PLR2004  (two words)
-    )
-
-
 def _newspaper(text: str, tokens: Sequence[Token]) -> Named | None:
     """Return a newspaper with its date: "the Morning Post of 3 May 1911", "told The Echo"."""
     for place, token in enumerate(tokens):
@@ -152,48 +100,5 @@ def _newspaper(text: str, tokens: Sequence[Token]) -> Named | None:
         if led or tokens[first].low == "the":
             span = Span(tokens[first].start, tokens[stop - 1].end)
             date = take_date(Sheet(text[span.end : span.end + 40]), ())
-            return Named(_reading(text, span, container=tidy(span.of(text)), year=date.year), described=False)
+            return Named(reading(text, span, container=tidy(span.of(text)), year=date.year), described=False)
     return None
-
-
-def _described(text: str, tokens: Sequence[Token]) -> Named | None:
-    """Return a work named only by its kind: "in his memoirs", "in a letter to X", "in an interview with X"."""
-    for place in range(len(tokens) - 1, 0, -1):
-        if tokens[place].low not in WORK_NOUNS or not tokens[place].lower or not _led(tokens, place):
-            continue
-        name, taker, stop = _complement(tokens, place)
-        span = Span(tokens[place].start, tokens[stop - 1].end)
-        kind = _KINDS.get(tokens[place].low)
-        reading = _reading(
-            text, span, title=tidy(span.of(text)), kind=kind, taker=taker or (name.value if name else None)
-        )
-        return Named(reading, described=True)
-    return None
-
-
-def _led(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a noun of works stands in "in his ...", "in a secret ...", "from the ..."."""
-    whose = False
-    for index in range(place - 1, max(-1, place - 5), -1):
-        low = tokens[index].low
-        if low in {"in", "from"}:
-            return whose
-        whose = whose or low in DETERMINERS or low in POSSESSIVES or tokens[index].kind is Kind.POSS
-        if low not in DETERMINERS and low not in POSSESSIVES and tokens[index].kind not in {Kind.WORD, Kind.POSS}:
-            return False
-    return False
-
-
-def _complement(tokens: Sequence[Token], place: int) -> tuple[Name | None, str | None, int]:
-    """Return to whom, with whom or before whom it was: "a letter to his sister", "an interview with X"."""
-    link = place + 1
-    if link + 1 >= len(tokens) or tokens[link].low not in _COMPLEMENT:
-        return None, None, place + 1
-    first = link + 1
-    start = first + 1 if tokens[first].low in DETERMINERS and first + 1 < len(tokens) else first
-    chunk = chunk_at(tokens, start)
-    if chunk and chunk.name.sort is not Sort.PLACE:
-        return (chunk.name if tokens[link].low != "at" else None), None, chunk.stop
-    if tokens[start].lower and start > first and tokens[link].low != "at":
-        return None, f"{tokens[first].text} {tokens[start].text}", start + 1
-    return None, None, place + 1

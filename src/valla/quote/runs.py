@@ -28,19 +28,22 @@ def follow_run(layout: Layout, index: int, opening: Sign, unmarked: int = UNMARK
     new stops the search.
     """
     parts = [Span(opening.end, layout.paragraphs[index].span.end)]
-    sure: Run | None = None
-    for at in range(index + 1, len(layout)):
-        if stops_run(layout, at):
-            break
+    at = index + 1
+    while at < len(layout) and not stops_run(layout, at):
         lead = reopening(layout, at, opening)
         if lead is None:
-            return cross_unmarked(layout, at, opening, parts, unmarked) or sure
+            crossed = cross_unmarked(layout, at, opening, parts, unmarked)
+            if crossed:
+                return crossed
+            break
         closing = layout.partner(at, lead)
         if closing:
             return Run((*parts, Span(lead.end, closing.start)), at, closing)
         parts.append(Span(lead.end, layout.paragraphs[at].span.end))
-        sure = Run(tuple(parts), at, None, (lost_end(layout, at),))
-    return sure
+        at += 1
+    if len(parts) == 1:
+        return None
+    return Run(tuple(parts), at - 1, None, (lost_end(layout, at - 1),))
 
 
 def cross_unmarked(layout: Layout, first: int, opening: Sign, parts: list[Span], most: int) -> Run | None:

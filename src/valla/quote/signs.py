@@ -90,11 +90,29 @@ class Sign(NamedTuple):
         return self.family is Family.SINGLE
 
 
-def read_signs(text: str) -> list[Sign]:
-    """Return the quotation marks of a text in order, without ornaments and plain apostrophes."""
-    signs = [sign for run in runs_of_marks(text) if len(run) <= LONGEST_RUN for sign in signs_of_run(text, run)]
+def read_signs(text: str, most: int) -> tuple[list[Sign], int]:
+    """Return the first marks of a text in order, without ornaments and plain apostrophes, and where they end.
+
+    That is the end of the text, unless it has more than `most` marks.
+    """
+    signs: list[Sign] = []
+    end = len(text)
+    for run in runs_of_marks(text):
+        if len(signs) >= most:
+            end = run[0].start()
+            break
+        if len(run) <= LONGEST_RUN:
+            signs.extend(signs_of_run(text, run))
     customs = learn_customs(signs)
-    return [follow_custom(sign, customs.get(sign.glyph)) for sign in signs]
+    return [follow_custom(sign, customs.get(sign.glyph)) for sign in signs], end
+
+
+def count_openings(text: str, start: int) -> int:
+    """Return about how many quotations begin behind a place: half as many as there are double marks."""
+    if start >= len(text):
+        return 0
+    double = [glyph for glyph, (family, _, _) in GLYPHS.items() if family is Family.DOUBLE]
+    return sum(text.count(glyph, start) for glyph in double) // 2
 
 
 def runs_of_marks(text: str) -> Iterator[list[re.Match[str]]]:
@@ -106,6 +124,8 @@ def runs_of_marks(text: str) -> Iterator[list[re.Match[str]]]:
         if run and run[-1].end() != match.start():
             yield run
             run = []
+        if len(run) > LONGEST_RUN:  # an ornament; only its end is of use
+            run.pop()
         run.append(match)
     if run:
         yield run

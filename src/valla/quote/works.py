@@ -2,18 +2,27 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from valla.model.anchors import Span
-from valla.model.documents import BlockKind, Document
+from valla.model.documents import BlockKind, Document, Note
 from valla.model.quotations import Found, QuotationId
 from valla.model.works import Reference
 from valla.quote.citations import Reading, read_citation
 from valla.quote.citations.fields import LONGEST
 from valla.quote.notes import is_citation, is_prose, note_citations, spoken_in
 from valla.quote.sentences import sentence_edges
+
+HEAD = 4
+"""Blocks at the head of a text in which a review names its work."""
+
+LONGEST_HEAD = 260
+"""Code points of such a block."""
+
+SHORT_LINE = 50
+"""Lines no longer than this are fields, longer ones are wrapped."""
 
 REACH = 240
 """Code points read behind a dash at the end of a quotation."""
@@ -30,6 +39,21 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{4,300}(?:\([^()\n]{1,60}\)[^()\[\]\n]{
 _BEHIND = re.compile(r"[”\"’'»)\]\s]{0,4}(?:,? ?(?:etc|&c)\.)?[”\"’'»]?\s?(?:--|—|–) ?(?=[_*A-ZÀ-ÞА-Я“\"(«])")
 
 
+_AGAIN = re.compile(
+    r"[”\"’'»)\].,;\s]{1,5}(?P<words>(?:See )?[_*]?(?:Id|Ibid|Ib|Op\. ?cit|Loc\. ?cit)\.[_*]?(?:,? ?(?:at |pp?\. ?)?\d{1,5}(?:[-–]\d{1,5})?)?(?: \([^()\n]{1,40}\))?)(?=[.,;\s)]|$)"
+)
+_PAGE_ALONE = re.compile(
+    r"[”\"’'»,.]{0,3} ?(?P<words>\((?:(?:pp?|S|s|с)\. ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?\))(?=[\s.,;:!?]|$)"
+)
+_BELOW = re.compile(
+    r"[”\"’'».]{0,3} {0,2}\n{1,2}(?P<words>\([^()\n]{6,300}(?:\([^()\n]{1,60}\)[^()\n]{0,120})?\)) {0,2}(?=\n|$)"
+)
+_CASE = re.compile(
+    r"(?P<title>(?!(?:In|See|But|Cf|As|Under|And|Also|Compare|That|This)\b)[A-ZÀ-Þ][\w’'&.-]{0,30}(?: (?:[A-ZÀ-Þ&][\w’'&.-]{0,30}|of|the|and|de)){0,6} vs?\.? [A-ZÀ-Þ][\w’'&.-]{0,30}(?: (?:[A-ZÀ-Þ&][\w’'&.-]{0,30}|of|the|and|de)){0,6})"
+    r",? (?P<report>[\[(]?\d{1,4}[\])]? [A-Z][\w.]{0,12}(?: [A-Z0-9][\w.]{0,8}){0,3} \d{1,5}(?:, \d{1,5}){0,3}(?: ?\([^()\n]{0,30}\d{4}\))?)"
+)
+
+
 class Origin(Enum):
     """Where a citation stands."""
 
@@ -37,6 +61,7 @@ class Origin(Enum):
     NOTE = auto()
     LIST = auto()  # the bibliography
     PROSE = auto()  # a bracket in the running text
+    HEAD = auto()  # the work under review, at the head of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +73,30 @@ class Entry:
     origin: Origin
 
 
-def gather_citations(document: Document, found: Found) -> list[Entry]:
+def gather_citations(document: Document, found: Found, notes: Sequence[Note]) -> list[Entry]:
     """Return every citation of a document, sorted by place: lines, notes, brackets in the prose, the bibliography."""
-    lines = sorted(set(lines_of(document, found).values()))
+    lines = sorted(set(lines_of(document, found, notes).values()))
     listed = bibliography_blocks(document)
-    entries = [*_line_entries(document, lines), *_note_entries(document, found), *_list_entries(document, listed)]
-    entries += _prose_entries(document, found, [*lines, *listed, *(note.body for note in document.notes)])
+    entries = [
+        *_line_entries(document, lines),
+        *_note_entries(document, found, notes),
+        *_list_entries(document, listed),
+    ]
+    entries += _prose_entries(document, found, [*lines, *listed, *(note.body for note in notes)])
+    entries += [*_case_entries(document), *_head_entries(document, {entry.span for entry in entries})]
     return sorted(entries, key=lambda entry: (entry.span, entry.origin.value))
 
 
-def lines_of(document: Document, found: Found) -> dict[QuotationId, Span]:
+def lines_of(document: Document, found: Found, notes: Sequence[Note]) -> dict[QuotationId, Span]:
     """Return the attribution of each quotation that has one: its line, else a citation behind a dash at its end."""
     rows = {row.id: row for row in found.quotations}
-    notes = sorted(note.body for note in document.notes)
+    bodies = sorted(note.body for note in notes)
     lines = {
         row.quotation: row.line
         for row in found.settings
-        if row.line and _note_of(notes, row.line) == _note_of(notes, rows[row.quotation].span)
+        if row.line
+        and not _AGAIN.match(document.text, rows[row.quotation].span.end)
+        and _note_of(bodies, row.line) == _note_of(bodies, rows[row.quotation].span)
     }
     for row in found.quotations:
         if row.id not in lines and row.nested_in is None and not row.scare:
@@ -72,6 +104,14 @@ def lines_of(document: Document, found: Found) -> dict[QuotationId, Span]:
             if behind:
                 lines[row.id] = behind
     return lines
+
+
+def in_fields(words: str) -> str:
+    """Return words set in short lines with a comma for each line's end: each line is a field of its own."""
+    lines = words.split("\n")
+    if len(lines) < 2 or max(len(line) for line in lines) > SHORT_LINE:  # noqa: PLR2004 - one line has no end within
+        return words
+    return words.replace("\n", ",")
 
 
 def _note_of(bodies: Sequence[Span], span: Span) -> int | None:
@@ -82,6 +122,13 @@ def _note_of(bodies: Sequence[Span], span: Span) -> int | None:
 
 def _line_behind(text: str, end: int) -> Span | None:
     """Return the citation that stands behind a dash at the end of a quotation."""
+    again = _AGAIN.match(text, end, end + 60) or _PAGE_ALONE.match(text, end, end + 40)
+    if again:
+        return Span(*again.span("words"))
+    below = _BELOW.match(text, end, end + 500)
+    if below:
+        reading = read_citation(below["words"], below.start("words"))
+        return Span(*below.span("words")) if reading and is_citation(reading) else None
     dash = _BEHIND.match(text, end, end + 16)
     if dash is None:
         return None
@@ -95,15 +142,15 @@ def _line_behind(text: str, end: int) -> Span | None:
 
 def _line_entries(document: Document, lines: Sequence[Span]) -> Iterator[Entry]:
     for span in lines:
-        reading = read_citation(document.text[span.start : min(span.end, span.start + LONGEST)], span.start)
+        reading = read_citation(in_fields(document.text[span.start : min(span.end, span.start + LONGEST)]), span.start)
         if reading:
             yield Entry(span, reading, Origin.LINE)
 
 
-def _note_entries(document: Document, found: Found) -> Iterator[Entry]:
+def _note_entries(document: Document, found: Found, notes: Sequence[Note]) -> Iterator[Entry]:
     spoken = spoken_in(found)
     starts = [span.start for span in spoken]
-    for note in document.notes:
+    for note in notes:
         inside = spoken[bisect_left(starts, note.body.start) : bisect_left(starts, note.body.end)]
         for span, reading in note_citations(document.text, note.body, inside):
             yield Entry(span, reading, Origin.NOTE)
@@ -153,6 +200,24 @@ def _prose_entries(document: Document, found: Found, taken: Sequence[Span]) -> I
             continue
         reading = read_citation(match.group(), match.start())
         if reading and _is_prose_citation(reading):
+            yield Entry(Span(*match.span()), reading, Origin.PROSE)
+
+
+def _head_entries(document: Document, taken: Container[Span]) -> Iterator[Entry]:
+    """Yield the work that a review names at its head, with its author and its imprint."""
+    for block in document.blocks[:HEAD]:
+        if len(block.span) > LONGEST_HEAD or block.span in taken:
+            continue
+        reading = read_citation(in_fields(block.span.of(document.text)), block.span.start)
+        if reading and reading.author and reading.title and (reading.publisher or reading.place or reading.year):
+            yield Entry(block.span, replace(reading, pages=None), Origin.HEAD)
+
+
+def _case_entries(document: Document) -> Iterator[Entry]:
+    """Yield the decided cases that the running text cites with their reports."""
+    for match in _CASE.finditer(document.text):
+        reading = read_citation(match.group(), match.start())
+        if reading and reading.title:
             yield Entry(Span(*match.span()), reading, Origin.PROSE)
 
 

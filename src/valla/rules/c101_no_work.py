@@ -2,11 +2,13 @@
 
 ## What it finds
 A quotation for which the text names no work: no book, article, letter, record or newspaper in which it could be looked
-up. A dialogue counts once, however many turns it has. For a fragment of a few words this is only a note. Nothing is said
-where the mark of a note stands beside the quotation or beside its speaker, or where a page is given in brackets. Where no
-line stands under it, it is left alone if the words before it give a date, or if a work by its speaker is named shortly
-before or behind it; where nobody is named, any work in the paragraph will do. A text that cites nothing, as most newspaper articles do, is
-told so once.
+up. A dialogue counts once, however many turns it has, and for a fragment of a few words this is only a note.
+
+Nothing is said where the mark of a note stands beside the quotation or beside its speaker, or where a page is given in
+brackets. A quotation without a line under it is left alone if the words before it give a date, or if a work by its
+speaker is named shortly before or behind it; where nobody is named, any work in the paragraph will do. Where many
+quotations name no work, as in most newspaper articles and in histories that go on quoting from one paper for pages, this
+is told once for all of them.
 
 ## Why it matters
 A quotation that cannot be looked up cannot be checked by anybody. Everything that is built on it rests on the author's
@@ -28,15 +30,16 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation, QuotationKind, Setting
+from valla.rules.citing import BESIDE, has_note, names_work
 from valla.rules.phrases import name_place
-from valla.rules.scope import BESIDE, block_around, has_note, names_work
+from valla.rules.scope import block_around
 
 RULE = Rule(code="C101", name="no-work", severity=Severity.WARNING, since="0.1")
 
 Places = list[tuple[int, str]]
 
-MANY = 5
-"""Quotations without a work up to which each is reported also where the whole text cites nothing."""
+FEW, MANY = 5, 12
+"""Quotations without a work up to which each is reported: in a text that cites nothing at all, and in one that does."""
 BEFORE, BEHIND, FAR_BEFORE = 600, 300, 2000
 """Code points before and behind a quotation in which a work that is named may be its own; the last in a text with notes."""
 BRACKET = re.compile(r"[^()\n]*(?:\n[^()\n]+)*\([^()]{0,200}?\d")
@@ -46,17 +49,25 @@ LABEL = 160
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
-    """Report each quotation without a work; where the text cites none for any of many, report it once."""
+    """Report each quotation without a work; where they are many, once for all of them."""
     bare = [group for group in dialogues(investigation) if not any(is_cited(investigation, row) for row in group)]
     places = gather_places(investigation)
     told = [group[0] for group in bare if not leans_on(investigation, group[0], places)]
-    if len(told) > MANY and not investigation.citations:
-        first = told[0]
-        message = f"None of the {len(told)} quotations of this text names a work; this is the first."
-        yield RULE.finding(first.span, message, quotation=first.id)
-        return
-    for quotation in told:
-        yield report(investigation, quotation)
+    if len(told) <= (MANY if investigation.citations else FEW):
+        for quotation in told:
+            yield report(investigation, quotation)
+    else:
+        yield report_all(told)
+
+
+def report_all(told: list[Quotation]) -> Finding:
+    """Return one finding for many quotations, at the first of them; the others are its evidence."""
+    return RULE.finding(
+        told[0].span,
+        f"For {len(told)} quotations no work could be made out in which they could be looked up; this is the first.",
+        quotation=told[0].id,
+        evidence=tuple(row.anchor for row in told[1:]),
+    )
 
 
 def report(investigation: Investigation, quotation: Quotation) -> Finding:

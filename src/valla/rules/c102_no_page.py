@@ -3,8 +3,8 @@
 ## What it finds
 A citation (a line under a quotation, a note, a bracket) that names a book, an article or a report and gives no page,
 chapter, section or column. Several quotations under one citation line are reported once. Works that are only mentioned in
-running prose are left alone, and so are web addresses, letters and holdings of archives: they have no pages, or are found
-without.
+running prose are left alone, and so are web addresses, holdings of archives, and what is cited by its day, as letters and
+newspapers are: these have no pages, or are found without.
 
 ## Why it matters
 Without a page a reader has to search a whole book for one sentence, and few will. Misquotations live long in books that
@@ -25,22 +25,23 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import LinkKind
 from valla.model.works import Citation, Reference
+from valla.rules.citing import cites_book, formal_lines, rest_of
 from valla.rules.phrases import name_work
-from valla.rules.scope import formal_lines
+from valla.text.lexicon import LEXICONS
+from valla.text.words import words_in
 
 RULE = Rule(code="C102", name="no-page", severity=Severity.NOTE, since="0.1")
 
-PAGELESS = re.compile(r"https?://|www\.|\bdoi\b|\b(?:letter|telegram|e-?mail|diary|interview)\b", re.IGNORECASE)
-"""Signs that a citation leads to something without pages: an address, a letter, a conversation."""
+PAGELESS = re.compile(r"\b(?:letter|telegram|e-?mail|diary|interview|proclamation)\b", re.IGNORECASE)
+"""Kinds of papers that are found by their date."""
 PLACE = re.compile(
-    r"[\W_]*(?:\b(?:pp?|ff?|fol|vol|bk|book|ch|chap|cap|col|art|sect?|no|l|ll|n|[ivxlc]{1,7})\.[\s_]*[\divxlc]|§|,[\s_]\d{1,3}\b)",
+    r"\b(?:pp?|ff?|fol|vol|bk|book|ch|chap|cap|col|art|sect?|no|l|ll|n|[ivxlc]{1,7})\.[\s_]*[\divxlc]|§|,[\s_]\d{1,3}\b(?!\s[A-Z])",
     re.IGNORECASE,
 )
-"""A place in a work, as it may follow upon a title: "p. 60", "i. 107", "ch. 9"."""
-FURTHER = 24
-"""Code points behind a citation within which its page may follow."""
+"""A place in a work that was not read as one: "p. 60", "i. 107", "ch. 9"."""
 SAME_PLACE = frozenset({Reference.IBID, Reference.LOC_CIT})
 """References that stand for the very place cited before, page included."""
+MONTHS = frozenset(month for lexicon in LEXICONS for month in lexicon.months)
 PRIVATE = frozenset({LinkKind.LETTER_TO, LinkKind.DIARY_OF, LinkKind.INTERVIEW_BY, LinkKind.TOLD_TO})
 
 
@@ -49,9 +50,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     private = {link.quotation for link in investigation.links if link.kind in PRIVATE}
     for line in formal_lines(investigation):
         first = line[0]
-        if any(row.pages for row in line) or not has_pages(first) or first.quotation in private:
-            continue
-        if place_beside(investigation, first):
+        if any(row.pages for row in line) or not has_pages(investigation, first) or first.quotation in private:
             continue
         yield RULE.finding(
             first.at,
@@ -66,22 +65,15 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         )
 
 
-def has_pages(citation: Citation) -> bool:
-    """Tell whether a citation names a work in which a page could be given."""
-    return (
-        citation.title is not None
-        and citation.archive is None
-        and citation.reference not in SAME_PLACE
-        and not citation.unresolved
-        and PAGELESS.search(citation.raw) is None
-    )
+def has_pages(investigation: Investigation, citation: Citation) -> bool:
+    """Tell whether a citation names a work in which a page could be given, and gives no place in another form.
 
-
-def place_beside(investigation: Investigation, citation: Citation) -> bool:
-    """Tell whether a place in the work is given in words that were not read as one: in the citation or just behind it."""
-    beyond_title = citation.raw.partition(citation.title or "")[2] or citation.raw
-    behind = investigation.document.text[citation.at.end : citation.at.end + FURTHER]
-    return PLACE.search(beyond_title) is not None or PLACE.match(behind) is not None
+    What is cited by the day, as letters and newspapers are, is found by the day.
+    """
+    if not cites_book(citation) or citation.reference in SAME_PLACE or PAGELESS.search(citation.raw):
+        return False
+    rest = rest_of(investigation, citation)
+    return PLACE.search(rest) is None and not any(word.key in MONTHS for word in words_in(rest))
 
 
 def found_at(investigation: Investigation, line: tuple[Citation, ...]) -> str:

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.works import Citation, Reference
+from valla.rules.citing import cites_book, formal_lines, rest_of
 from valla.rules.phrases import count_of, name_work
-from valla.rules.scope import formal_lines
 from valla.text.fingerprints import bare_words
 
 RULE = Rule(code="C103", name="no-year", severity=Severity.NOTE, since="0.1")
@@ -36,11 +36,11 @@ DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each work that is cited without a year throughout."""
-    dated = {bare_words(row.title) for row in investigation.citations if row.title and is_dated(row)}
+    dated = {bare_words(row.title) for row in investigation.citations if row.title and is_dated(investigation, row)}
     works: dict[str, list[Citation]] = {}
     for line in formal_lines(investigation):
-        if line[0].title is not None and not line[0].unresolved:
-            works.setdefault(bare_words(line[0].title), []).append(line[0])
+        if cites_book(line[0]):
+            works.setdefault(bare_words(line[0].title or ""), []).append(line[0])
     for title, citations in works.items():
         first = citations[0]
         if first.reference is Reference.FULL and title not in dated:
@@ -50,9 +50,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
             )
 
 
-def is_dated(citation: Citation) -> bool:
+def is_dated(investigation: Investigation, citation: Citation) -> bool:
     """Tell whether a citation gives a year, or is of a kind that gives none."""
-    outside_title = citation.raw.replace(citation.title or "", "")
-    if citation.year is not None or DATED.search(outside_title):
+    rest = rest_of(investigation, citation)
+    if citation.year is not None or DATED.search(rest):
         return True
-    return bool(CHAPTER_AND_VERSE.search(outside_title) or VERSE.fullmatch((citation.pages or "").strip()))
+    return bool(CHAPTER_AND_VERSE.search(rest) or VERSE.fullmatch((citation.pages or "").strip()))

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import LinkKind, QuotationId
+from valla.rules.citing import citation_lines, is_own_work
 from valla.rules.phrases import name_document, quote_words
-from valla.rules.scope import citation_lines, is_own_work
 
 RULE = Rule(code="C110", name="secondhand-citation", severity=Severity.NOTE, since="0.1")
 

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
+from valla.rules.citing import citation_lines, is_own_work
 from valla.rules.phrases import quote_words
-from valla.rules.scope import citation_lines, is_own_work
 
 RULE = Rule(code="C111", name="unstated-secondhand", severity=Severity.NOTE, since="0.1", default=False)
 

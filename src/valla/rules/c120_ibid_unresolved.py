@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.works import Citation, Reference
+from valla.rules.citing import citation_lines
 from valla.rules.phrases import quote_words
-from valla.rules.scope import citation_lines
 
 RULE = Rule(code="C120", name="ibid-unresolved", severity=Severity.WARNING, since="0.1")
 

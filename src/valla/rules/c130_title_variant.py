@@ -23,8 +23,8 @@ from rapidfuzz.fuzz import ratio
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.works import Citation
+from valla.rules.citing import citation_lines
 from valla.rules.phrases import quote_words
-from valla.rules.scope import citation_lines
 from valla.text.fingerprints import bare_words
 
 RULE = Rule(code="C130", name="title-variant", severity=Severity.NOTE, since="0.1")

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.works import Citation, Reference
+from valla.rules.citing import citation_lines
 from valla.rules.phrases import name_work
-from valla.rules.scope import citation_lines
 from valla.text.fingerprints import bare_words
 
 RULE = Rule(code="C131", name="year-conflict", severity=Severity.NOTE, since="0.1")

@@ -8,8 +8,9 @@ text and not with its square.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, MatchingBlock
 from rapidfuzz.fuzz import ratio
 
 from valla.model.anchors import Span
@@ -22,10 +23,15 @@ LEAST = 8  # words of a quotation that is worth it
 MOST = 300  # words of a quotation that is compared
 HOLDERS = 8  # quotations remembered for one run of words
 REMEMBERED = 400_000  # runs remembered of one text; a book of quotations has fewer
+GAP = 6  # words on either side beyond which a shared word no longer belongs to the passage
 EDGE = 3  # words at the edge of both wordings that may stand for each other
 ALIKE = 80
 """From 0 to 100: how alike two words must be to be one in two spellings."""
 SHARE = 0.8  # of the words of the shorter one, in the same order, for the two to be one passage
+
+
+Stretch = tuple[int, int]
+"""A stretch of a wording, from the number of its first word to that behind its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +120,47 @@ def compare(earlier: Wording, later: Wording, text: str) -> tuple[Change, ...] |
 
     What only one of them has before the first or behind the last shared word is no change: it quotes more.
     """
-    blocks = [block for block in LCSseq.editops(earlier.words, later.words).as_matching_blocks() if block.size]
+    blocks = closest_blocks(earlier, later)
     if sum(block.size for block in blocks) < SHARE * min(len(earlier.words), len(later.words)):
         return None
-    starts = ((0, 0), *((block.a + block.size, block.b + block.size) for block in blocks))
-    ends = (*((block.a, block.b) for block in blocks), (len(earlier.words), len(later.words)))
-    edges = {0, len(blocks)}
     changes = []
-    for number, ((a, b), (a_end, b_end)) in enumerate(zip(starts, ends, strict=True)):
-        alike = a == a_end and b == b_end
-        if alike or (number in edges and not is_exchange(a_end - a, b_end - b)):
-            continue
+    for (a, a_end), (b, b_end) in unshared(blocks, len(earlier.words), len(later.words)):
         spelt = is_spelling(earlier.words[a:a_end], later.words[b:b_end])
         if not spelt and not holed(earlier, a, a_end) and not holed(later, b, b_end):
             changes.append(Change(words_of(earlier, a, a_end, text), words_of(later, b, b_end, text)))
     return tuple(changes)
+
+
+def closest_blocks(earlier: Wording, later: Wording) -> list[MatchingBlock]:
+    """Return the runs of words that two wordings share in one place; shared words further off are chance."""
+    groups: list[list[MatchingBlock]] = [[]]
+    for block in LCSseq.editops(earlier.words, later.words).as_matching_blocks():
+        last = groups[-1][-1] if groups[-1] else None
+        if last and not joined(earlier, later, last, block):
+            groups.append([])
+        if block.size:
+            groups[-1].append(block)
+    return max(groups, key=lambda group: sum(block.size for block in group))
+
+
+def joined(earlier: Wording, later: Wording, one: MatchingBlock, other: MatchingBlock) -> bool:
+    """Tell whether two shared runs belong to one passage: few words stand between them, or an omission is marked."""
+    first, second = (one.a + one.size, other.a), (one.b + one.size, other.b)
+    near = max(first[1] - first[0], second[1] - second[0]) <= GAP
+    return near or holed(earlier, *first) or holed(later, *second)
+
+
+def unshared(blocks: list[MatchingBlock], first: int, second: int) -> Iterator[tuple[Stretch, Stretch]]:
+    """Yield what lies between shared runs, and what is exchanged at the edges of wordings of so many words."""
+    if not blocks:
+        return
+    if is_exchange(blocks[0].a, blocks[0].b):
+        yield (0, blocks[0].a), (0, blocks[0].b)
+    for one, other in pairwise(blocks):
+        yield (one.a + one.size, other.a), (one.b + one.size, other.b)
+    last_a, last_b = blocks[-1].a + blocks[-1].size, blocks[-1].b + blocks[-1].size
+    if is_exchange(first - last_a, second - last_b):
+        yield (last_a, first), (last_b, second)
 
 
 def is_spelling(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

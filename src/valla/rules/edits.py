@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from rapidfuzz.fuzz import ratio
+
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
@@ -10,6 +12,12 @@ from valla.rules.phrases import capitalised, join_clauses, name_document, quote_
 from valla.rules.scope import in_cited_work, traced_alone, weigh_trace
 
 SENTENCE_ENDS = (".", "!", "?", ":")
+PARTICLES = frozenset(
+    "of the de von van der den du des la le les di da do dos del y und and et & al el bin ibn zu".split()
+)
+"""Small words inside names."""
+ALIKE = 78
+"""From 0 to 100: how alike two words must be to be perhaps one, written in two ways. "Seventeen" and "seventy" have 75."""
 LONG = 8
 """Words on either side of a difference beyond which no single word of it gives the difference its name."""
 EDGE = 3
@@ -42,9 +50,35 @@ def report_edits(
 
 
 def weighty_concern(edit: Edit) -> Concern:
-    """Return the concern by which a difference is told; a whole clause that differs is told as words, not by one of them."""
+    """Return the concern by which a difference is told.
+
+    A whole clause that differs is told as words and not by one of them, and so is a name that merely stands among others.
+    """
+    if edit.concern in HARMLESS:
+        return edit.concern
     long = max(len(edit.quoted.split()), len(edit.source.split())) > LONG
-    return Concern.WORD if long and edit.concern not in HARMLESS else edit.concern
+    return Concern.WORD if long or (edit.concern is Concern.NAME and not exchanges_name(edit)) else edit.concern
+
+
+def exchanges_name(edit: Edit) -> bool:
+    """Tell whether a name stands against another, against nothing, or against a single word such as "he"."""
+    quoted, source = edit.quoted.split(), edit.source.split()
+    if is_name(quoted):
+        return is_name(source) or len(source) <= 1
+    return is_name(source) and len(quoted) <= 1
+
+
+def is_name(words: Sequence[str]) -> bool:
+    """Tell whether words are a name: capitals, and the small words between them."""
+    bare = [word.strip("_*.,;:()[]“”‘’\"'") for word in words]
+    raised = [word for word in bare if word[:1].isupper()]
+    return bool(raised) and all(word[:1].isupper() or word in PARTICLES or not word for word in bare)
+
+
+def are_alike(edit: Edit) -> bool:
+    """Tell whether the two sides may be the same words in other forms or spellings: as many, and each nearly alike."""
+    quoted, source = edit.quoted.casefold().split(), edit.source.casefold().split()
+    return 0 < len(quoted) == len(source) and all(ratio(*pair) >= ALIKE for pair in zip(quoted, source, strict=True))
 
 
 def describe_edits(investigation: Investigation, quotation: Quotation, trace: Trace, edits: list[Edit]) -> str:

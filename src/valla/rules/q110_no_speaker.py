@@ -3,7 +3,8 @@
 ## What it finds
 A whole sentence in marks with nothing around it that says whose it is: no name before or behind it, not so much as a
 “he”, no line under it, no note, and no work whose author or whose own voice it could be. Half a sentence that is built
-into the author's own is left alone, and so are quotations inside quotations and the turns of a dialogue.
+into the author's own is left alone, and so are quotations inside quotations and the turns of a dialogue. Where many
+quotations have no speaker, as in a history that goes on quoting from one paper for pages, this is told once for all.
 
 ## Why it matters
 Words without a mouth cannot be weighed. Whether a witness was present, had an interest or was in a position to know
@@ -23,8 +24,8 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation, QuotationKind
+from valla.rules.citing import has_note
 from valla.rules.phrases import end_sentence
-from valla.rules.scope import has_note
 
 RULE = Rule(code="Q110", name="no-speaker", severity=Severity.NOTE, since="0.1")
 
@@ -35,18 +36,34 @@ PERSONS = frozenset(
     "i he she they we who er sie wir ich il elle ils elles je nous lui lei он она они мы я él ella ellos yo io noi".split()
 )
 """Pronouns that stand for a speaker, in several languages."""
+MANY = 12
+"""Quotations without a speaker up to which each is reported."""
 SENTENCE_ENDS = frozenset(".!?…")
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
-    """Report each quotation with an attribution to nobody."""
-    for quotation in investigation.reported():
-        attribution = investigation.attribution.get(quotation.id)
-        if attribution is None or attribution.name is not None or not is_sentence(investigation, quotation):
-            continue
-        if not has_voice(investigation, quotation) and not has_note(investigation, quotation):
-            told = f"Who says this cannot be told: {attribution.reason}"
-            yield RULE.finding(quotation.span, end_sentence(told), quotation=quotation.id)
+    """Report each quotation of which nobody can be told to be the speaker; where they are many, once for all of them."""
+    told = [row for row in investigation.reported() if is_sentence(investigation, row) and is_bare(investigation, row)]
+    if len(told) <= MANY:
+        for quotation in told:
+            reason = investigation.attribution[quotation.id].reason
+            message = end_sentence(f"Who says this cannot be told: {reason}")
+            yield RULE.finding(quotation.span, message, quotation=quotation.id)
+    else:
+        yield RULE.finding(
+            told[0].span,
+            f"For {len(told)} quotations it cannot be told who speaks; this is the first.",
+            quotation=told[0].id,
+            evidence=tuple(row.anchor for row in told[1:]),
+        )
+
+
+def is_bare(investigation: Investigation, quotation: Quotation) -> bool:
+    """Tell whether a quotation has an attribution to nobody, and nothing else that leads to a speaker."""
+    attribution = investigation.attribution.get(quotation.id)
+    if attribution is None or attribution.name is not None:
+        return False
+    return not has_voice(investigation, quotation) and not has_note(investigation, quotation)
 
 
 def is_sentence(investigation: Investigation, quotation: Quotation) -> bool:

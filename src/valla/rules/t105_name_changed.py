@@ -17,25 +17,14 @@ Compare with the source. A name that you supply for a “he” or a “they” b
 
 from collections.abc import Iterator
 
-from rapidfuzz.fuzz import ratio
-
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.traces import Concern, Edit
-from valla.rules.edits import report_edits
+from valla.model.traces import Concern
+from valla.rules.edits import are_alike, report_edits
 
 RULE = Rule(code="T105", name="name-changed", severity=Severity.ERROR, since="0.1")
-
-ALIKE = 70
-"""From 0 to 100: how alike two names must be to be perhaps one, written in two ways."""
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation that has another name than its source."""
     yield from report_edits(RULE, investigation, frozenset({Concern.NAME}), are_alike)
-
-
-def are_alike(edit: Edit) -> bool:
-    """Tell whether the two names may be one name in two spellings."""
-    quoted, source = edit.quoted.casefold(), edit.source.casefold()
-    return bool(quoted and source) and ratio(quoted, source) >= ALIKE

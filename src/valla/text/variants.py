@@ -20,6 +20,12 @@ SCAN_LIKENESS = 0.6
 LOOKALIKE = 0.3
 """What a letter that is often misread takes away, where any other letter takes away 1."""
 
+UNLIKE = 0.2
+"""Share of equal letters below which lookalikes cannot make one word of two."""
+
+NOISE = 0.45
+"""Share of a word's letters that may be misread where much is."""
+
 SHORT = 2
 """Words up to this length are garbled beyond telling by one letter that is no lookalike."""
 
@@ -80,7 +86,7 @@ _FORMS = dict(
         "whilst=while amongst=among towards=toward afterwards=afterward betwixt=between agst=against wt=with ym=them "
         "yr=your yor=your sr=sir ld=lord lo=lord alwaies=always sonne=son doe=do goe=go neuer=never noe=no "
         "soe=so ffor=for thincke=think wold=would shold=should bin=been verie=very hir=her dyd=did yf=if yt=that hym=him thys=this ys=is yow=you yowe=you hys=his wyth=with whiche=which suche=such muche=much eny=any al=all "
-        "cheque=check programme=program defence=defense offence=offense licence=license enquiry=inquiry"
+        "tow=two cheque=check programme=program defence=defense offence=offense licence=license enquiry=inquiry"
     ).split()
 )
 _CONFUSED = (
@@ -141,6 +147,8 @@ def _misread(one: str, other: str, strangers: int) -> bool:
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if longest > LONGEST or longest > 2 * shortest:
         return False
+    if OSA.normalized_similarity(one, other) < UNLIKE:
+        return False  # asked first because it is quick
     close = 1 - letters_apart(one, other) / longest
     if strangers == 1:
         return close >= SCAN_LIKENESS and (shortest > SHORT or letters_apart(one, other) < 1)
@@ -148,9 +156,17 @@ def _misread(one: str, other: str, strangers: int) -> bool:
     return letters_apart(one, other) < 1 and (mixed or shortest >= LONG) and not _other_vowel(one, other)
 
 
-def misreadable(one: str, other: str) -> bool:
-    """Tell whether two words differ only by a letter or two that are often misread, whatever they mean."""
-    return max(len(one), len(other)) <= LONGEST and letters_apart(one, other) <= 2 * LOOKALIKE
+def misreadable(one: str, other: str, stranger: Stranger) -> bool:
+    """Tell whether one word may be a misreading of the other in a text that is full of misreadings.
+
+    Then a letter or two that are often misread are enough, whatever the words mean; and for a stranger any letter is.
+    """
+    longest = max(len(one), len(other))
+    if longest > LONGEST or one.isdigit() or other.isdigit():
+        return False
+    apart = letters_apart(one, other)
+    strange = stranger(one, other) or stranger(other, one)
+    return apart <= 2 * LOOKALIKE or (strange and apart <= max(1.0, NOISE * longest))
 
 
 def figures_of(word: str) -> str:

@@ -27,7 +27,8 @@ def trace_quotations(
     """
     quests = quests_for(document, found, citations, library)
     barred = _copies_of(document, library)
-    judge = JudgeWords(rarity=learn_rarity(library, document), barred=barred)
+    rarity = learn_rarity(library, document, [quotation.span for quotation in found.quotations])
+    judge = JudgeWords(rarity=rarity, barred=barred)
     desk = Desk(library=library, judge=judge, sought=_sought(library, barred))
     answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
     return tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)

@@ -58,7 +58,7 @@ class Bench:
             return Concern.SPELLING
         kin = kinship(one, other, self._stranger)
         if kin is None and self.noisy and not self._weighty(one, other):
-            return Concern.SCAN if misreadable(one, other) else None
+            return Concern.SCAN if misreadable(one, other, self._stranger) else None
         return kin
 
     def _weighty(self, one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """The differences between a quotation and the places where it stands, word by word."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,11 @@ AROUND = 2
 REPLACEABLE = 6
 """Source words that one editorial bracket may stand for; more is a loss that the bracket does not cover."""
 
+REPORTING = 8
+"""Words of a source that may interrupt what it quotes ("he says", "writes the clerk to his wife")."""
+
+_CLOSES = re.compile(r"^[^\s\"”’»']{0,2}[\"”’»']\s")
+_OPENS = re.compile(r"\s[\"“‘«„']$")
 HYPHENS = "-‐‑–—\u00ad¬"
 
 
@@ -72,7 +78,7 @@ def _form(step: Step, bench: Bench, source: Line) -> Concern | None:
     mine, theirs = _sides(step, bench, source)
     if reversed_by_letters(mine, theirs, bench.lexicon):
         return None
-    if any(mine.named) and any(theirs.named) and same_spelling(one, other, bold=True):
+    if any(mine.named + theirs.named) and same_spelling(one, other, bold=True):
         return Concern.SPELLING  # names are in no dictionary: the bolder habits hold among them
     return bench.form(one, other)
 
@@ -111,6 +117,10 @@ def _concern(region: Step, bench: Bench, source: Line) -> Concern:
     form = _form(region, bench, source)
     if form is not None:
         return form
+    if _reported(region, source):
+        if region.p == region.q:
+            return Concern.EDITORIAL
+        region = region._replace(s=region.t)
     concern = concern_of(*_sides(region, bench, source), bench.lexicon)
     if concern is not Concern.POLARITY and _editorial(region, bench.quoted):
         return Concern.EDITORIAL
@@ -128,6 +138,15 @@ def _editorial(region: Step, quoted: Quoted) -> bool:
     if region.s < region.t or 0 in gloss or len(gloss) > 1:
         return False
     return quoted.gloss.count(next(iter(gloss))) == len(mine)
+
+
+def _reported(region: Step, source: Line) -> bool:
+    """Tell whether the source's words stand between its own quotation marks (..., he says, ...): a reporter's words."""
+    if not 0 < region.s < region.t < len(source) or region.t - region.s > REPORTING:
+        return False
+    before = source.between(source.words[region.s - 1].end, source.words[region.s].start)
+    behind = source.between(source.words[region.t - 1].end, source.words[region.t].start)
+    return _CLOSES.search(before) is not None and _OPENS.search(behind) is not None
 
 
 def _sides(region: Step, bench: Bench, source: Line) -> tuple[Side, Side]:

@@ -11,8 +11,10 @@ from functools import cached_property
 from math import log2
 
 from valla.library import Library
+from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.text.lexicon import function_words
+from valla.text.omissions import united
 from valla.text.words import words_in
 
 SAMPLE = 1_500_000
@@ -79,11 +81,18 @@ class Rarity:
         return log2(max(SMALLEST, self.words))
 
 
-def learn_rarity(library: Library, document: Document) -> Rarity:
-    """Count the words of the essay and of a sample of the library."""
+def learn_rarity(library: Library, document: Document, quoted: Sequence[Span] = ()) -> Rarity:
+    """Count the words of a sample of the library, and of the essay outside what it quotes.
+
+    What is quoted may be misread or oddly spelt again and again, and would be taken for words that exist.
+    """
     holdings = library.holdings()
     whole = sum(holding.length for holding in holdings)
-    counts = Counter(word.key for word in words_in(document.text[:SAMPLE]))
+    counts: Counter[str] = Counter()
+    start = 0
+    for span in (*united(quoted), Span(len(document.text), len(document.text))):
+        counts.update(word.key for word in words_in(document.text, min(start, SAMPLE), min(span.start, SAMPLE)))
+        start = max(start, span.end)
     share = min(1.0, SAMPLE / whole) if whole else 0.0
     for holding in holdings:
         stride = max(SLICE, int(SLICE / share)) if share else SLICE

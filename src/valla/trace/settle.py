@@ -16,6 +16,7 @@ from valla.text.lexicon import lexicon_of
 from valla.text.words import words_in
 from valla.trace.assemble import assembled, with_hidden_words
 from valla.trace.judge import JudgeWords
+from valla.trace.lastlook import something_like
 from valla.trace.probes import Quest
 
 FOUND = ((12, 0.85), (20, 0.8))
@@ -24,8 +25,9 @@ FOUND = ((12, 0.85), (20, 0.8))
 FOUND_LONG = 0.7
 """The same for longer quotations."""
 
-FOUND_AT_HOME = 0.4
-"""The same in the cited work."""
+FOUND_AT_HOME = ((6, 0.75), (12, 0.6))
+FOUND_AT_HOME_LONG = 0.4
+"""The same in the cited work, where words that were much changed are still believed to be those."""
 
 POOR = 0.75
 """Likeness in the cited work below which another work that has the words whole is believed instead."""
@@ -92,13 +94,14 @@ def _at_home(trace: Trace, quest: Quest) -> bool:
 
 def _is_found(trace: Trace, quest: Quest) -> bool:
     """Tell whether a place explains enough of the quotation."""
-    return trace.likeness >= (FOUND_AT_HOME if _at_home(trace, quest) else _enough(quest))
+    return trace.likeness >= _enough(quest, home=_at_home(trace, quest))
 
 
-def _enough(quest: Quest) -> float:
-    """Return the share of its words by which a quotation is found in a work that is not the cited one."""
+def _enough(quest: Quest, *, home: bool = False) -> float:
+    """Return the share of its words by which a quotation is found in a work."""
     words = len(words_in(quest.probe.text))
-    return next((share for most, share in FOUND if words <= most), FOUND_LONG)
+    shares, rest = (FOUND_AT_HOME, FOUND_AT_HOME_LONG) if home else (FOUND, FOUND_LONG)
+    return next((share for most, share in shares if words <= most), rest)
 
 
 def _unlike(rivals: Sequence[Passage], passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -152,18 +155,28 @@ def _untraced(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
 
 def _absent(quest: Quest, homes: Sequence[Holding], desk: Desk, wanted: str | None, remark: str) -> Trace:
     """Return the trace of a quotation whose words are not in the cited work, as far as it is held."""
-    whole = [holding for holding in homes if not holding.partial]
+    doubt = _why_not_absent(quest, homes, desk)
+    if doubt is not None:
+        return _unchecked(quest, desk, doubt + remark, wanted)
     titles = ", ".join(holding.title for holding in homes)
-    if not whole:
-        return _unchecked(quest, desk, f"not in the part of the cited work that is held ({titles})" + remark, wanted)
-    tongue = foreign(quest.probe.text, whole)
-    if tongue is not None:
-        reason = f"the cited work is held in another language ({tongue}); a translation cannot be compared word by word"
-        return _unchecked(quest, desk, reason, wanted)
-    if not _says_enough(quest, whole, desk):
-        return _unchecked(quest, desk, f"not in {titles}, but too short to tell" + remark, wanted)
     reason = f"the cited work is held ({titles}), and the words are not in it, nor in any other work held" + remark
     return Trace(quotation=quest.probe.quotation, verdict=Verdict.NOT_FOUND, sought=desk.sought, reason=reason)
+
+
+def _why_not_absent(quest: Quest, homes: Sequence[Holding], desk: Desk) -> str | None:
+    """Say why words that were not found may stand in the cited work all the same; None where nothing is left to say."""
+    titles = ", ".join(holding.title for holding in homes)
+    whole = [holding for holding in homes if not holding.partial]
+    if not whole:
+        return f"not in the part of the cited work that is held ({titles})"
+    tongue = foreign(quest.probe.text, whole)
+    if tongue is not None:
+        return f"the cited work is held in another language ({tongue}); a translation cannot be compared word by word"
+    if not _says_enough(quest, whole, desk):
+        return f"not in {titles}, but too short to tell"
+    found = (something_like(quest.probe.text, row.document, row.length, desk.library) for row in whole)
+    like = next((words for words in found if words is not None), None)
+    return like and f"too garbled to be told: something like it stands in {titles} (“{' '.join(like.split())}”)"
 
 
 def _says_enough(quest: Quest, homes: Sequence[Holding], desk: Desk) -> bool:

@@ -11,6 +11,9 @@ _REPORT = re.compile(
     r"(?P<rest>(?:, (?:at )?(?P<pages>\d{1,5}(?:[-–]\d{1,5})?(?:, ?\d{1,5}){0,6}))?"
     r"(?: ?\((?P<court>[^()\d]{0,40})(?P<year2>\d{4})?\))?\W*$)"
 )
+_ANY_REPORT = re.compile(
+    r",? (?P<report>(?P<volume>\d{1,4}) [A-Z][\w.]{0,12}(?: [A-Z0-9][\w.]{0,8}){0,3} (?P<first>\d{1,5}))(?:, (?P<pages>\d{1,5}(?:, \d{1,5}){0,3}))?(?: ?\((?P<court>[^()\d]{0,30})(?P<year2>\d{4})\))?\W*$"
+)
 _VERSUS = re.compile(r" (?:v|vs|V)\.? (?=[A-ZÀ-Þ])")
 
 LONGEST = 240
@@ -69,20 +72,30 @@ def _read_scene(words: str, start: int) -> Reading | None:
 
 def _read_case(words: str, start: int) -> Reading | None:
     """Read "X v. Y, 412 U.S. 218, 221 (1973)": a report with volume and page, the case before it."""
+    versus = _VERSUS.search(words[:LONGEST])
+    general = _ANY_REPORT.search(words[:LONGEST], versus.end()) if versus else None
+    if general:
+        return _case(
+            words,
+            start,
+            title=tidy(words[: general.start()]),
+            report=general["report"],
+            pages=general["pages"],
+            year=general["year2"],
+        )
     match = _REPORT.search(words[:LONGEST])
     if match is None or not (match["first"] or match["volume"]):
         return None
     title = tidy(words[: match.start()])
     if not (match["volume"] or match["early"]) or (title and not (_VERSUS.search(title) or match["volume"])):
         return None
+    year = match["year1"] or match["year2"]
+    return _case(words, start, title=title, report=match["report"], pages=match["pages"], year=year)
+
+
+def _case(words: str, start: int, *, title: str | None, report: str, pages: str | None, year: str | None) -> Reading:
     return Reading(
-        raw=words,
-        start=start,
-        stop=start + len(words),
-        title=title,
-        container=match["report"],
-        pages=match["pages"],
-        year=match["year1"] or match["year2"],
+        raw=words, start=start, stop=start + len(words), title=title, container=report, pages=pages, year=year
     )
 
 

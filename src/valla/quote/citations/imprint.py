@@ -7,6 +7,12 @@ from valla.quote.citations.fields import USED, Sheet, tidy
 from valla.quote.lexicon.grammar import OPENERS
 from valla.quote.lexicon.prints import CITIES, PUBLISHER_WORDS
 
+CITY = 3
+"""Words of a city ("Frankfurt am Main"), and of a publisher that only its place in the citation shows."""
+
+HOUSE = 7
+"""Words of a publisher; more are a title."""
+
 _CAP = r"[A-ZÀ-ÖØ-ÞА-ЯŁŚŠŽČ]"
 _WORD = rf"(?:S(?:t|te|ankt)\. )?{_CAP}[\w’-]{{0,30}}"
 _PLACE = (
@@ -90,7 +96,7 @@ def _is_imprint(words: str, match: re.Match[str]) -> bool:
     last = re.split(r"[ ,/]", match["place"].split(",")[0].rstrip("."))[-1].lower()
     known = last in CITIES or _has_publisher_word(publisher)
     article = publisher.split(" ", 1)[0] in {"A", "An", "The", "Der", "Die", "Das", "Le", "La", "Les", "Un", "Une"}
-    return known or (not article and len(publisher.split()) <= 3 and words[match.end() :].lstrip(" ,")[:1] == USED)  # noqa: PLR2004 - a house of three words
+    return known or (not article and len(publisher.split()) <= CITY and words[match.end() :].lstrip(" ,")[:1] == USED)
 
 
 def _has_publisher_word(words: str) -> bool:
@@ -101,10 +107,17 @@ def _take_bracket(sheet: Sheet) -> Imprint:
     """Take "(London, " or "(Cork" left of a year in brackets."""
     for match in _IN_BRACKETS.finditer(sheet.left):
         inside = match["inside"].replace(USED, " ").strip(" ,;:")
-        if inside and inside.split()[-1].lower() in CITIES and len(inside.split()) <= 3:  # noqa: PLR2004 - "Frankfurt am Main"
+        if inside and inside.split()[-1].lower() in CITIES and len(inside.split()) <= CITY:
             sheet.use(*match.span())
             return Imprint(place=tidy(inside))
-        if inside and _has_publisher_word(inside) and len(inside.split()) <= 6:  # noqa: PLR2004 - no title in brackets
+        dated = match["inside"].rstrip(" .").endswith(USED) and all(
+            word[0].isupper() or word in {"and", "&"} for word in inside.split()
+        )
+        if (
+            inside
+            and (_has_publisher_word(inside) or (dated and "," in match["inside"]))
+            and len(inside.split()) <= HOUSE
+        ):
             sheet.use(*match.span())
             return Imprint(publisher=_publisher(inside))
     return Imprint()
@@ -122,12 +135,12 @@ def is_city(words: str) -> bool:
         part[0].isupper() or part in {"and", "am", "an", "der", "on", "upon", "le", "la", "the"} for part in parts
     ):
         return False
-    return bool(parts) and parts[-1].lower().strip(".") in CITIES and len(parts) <= 4  # noqa: PLR2004 - "London and New York"
+    return bool(parts) and parts[-1].lower().strip(".") in CITIES and len(parts) <= CITY + 1
 
 
 def is_publisher(words: str) -> bool:
     """Tell whether a few words hold one that publishers bear in their name."""
-    return _has_publisher_word(words) and len(words.split()) <= 7  # noqa: PLR2004 - longer is a title
+    return _has_publisher_word(words) and len(words.split()) <= HOUSE
 
 
 def split_publisher(words: str) -> str | None:

@@ -1,20 +1,30 @@
 """The authors at the head of a citation, in natural order or surname first, and those after "by"."""
 
-import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.quote.citations.fields import USED, Sheet
-from valla.quote.lexicon.grammar import MONTHS
+from valla.quote.citations.persons import is_titular
 from valla.quote.lexicon.prints import TITLE_HEADS, WORK_NOUNS
 from valla.quote.lexicon.verbs import REPORTING
-from valla.quote.people import Chunk, Name, Sort, chunk_at, natural
+from valla.quote.people import Chunk, Name, chunk_at, natural
+from valla.quote.sorts import Sort
 from valla.quote.tokens import Kind, Token, tokenise
 
 MOST = 6
 """Authors read at the head of a citation."""
+
+INITIALS, GIVEN, SURNAME = 4, 3, 2
+"""Words of initials, of given names, and of a surname before a comma ("De Rue"), at most."""
+
+LINKS = 3
+"""Tokens between two authors, at most: a comma, "and", a mark."""
+
+ABBREVIATION = 5
+"""Letters of a word that a full stop may shorten."""
 
 _AND = frozenset({"and", "&", "und", "et", "y", "и", "e"})
 _BY = re.compile(r"(?:^|[.,;\x01–—-] ?| )[Bb]y (?=[A-ZÀ-ÞА-Я])")
@@ -70,7 +80,10 @@ def _inverted(tokens: Sequence[Token], place: int, words: str) -> tuple[Name, in
     comma = given_start > after
     if initials > given_start:
         enough = (
-            comma or initials - given_start > 1 or len(tokens[given_start].text) > 2 or not tokens[place].text.isascii()  # noqa: PLR2004  ("A." alone is no given name)
+            comma
+            or initials - given_start > 1
+            or len(tokens[given_start].text) > len("A.")
+            or not tokens[place].text.isascii()
         )
         return _turned(tokens, place, after, given_start, initials) if enough else None
     given = chunk_at(tokens, given_start) if comma and plain else None
@@ -95,7 +108,7 @@ def _surname(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     inside = next((i for i in range(place + 1, chunk.stop) if tokens[i].kind is Kind.INITIALS), None)
     if inside is not None and inside == place + 1:  # "Orlov I. P." with no comma: the run is surname and initials
         return inside, inside
-    if len(chunk.name.words) > 2 or any(token.kind is Kind.INITIALS for token in tokens[place:after]):  # noqa: PLR2004 - "De la Rue"
+    if len(chunk.name.words) > SURNAME or any(token.kind is Kind.INITIALS for token in tokens[place:after]):
         return None
     if after < len(tokens) and tokens[after].is_mark(","):
         return after, after + 1
@@ -105,7 +118,7 @@ def _surname(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
 def _initials(tokens: Sequence[Token], place: int) -> int:
     """Return the index after the initials at a place; the place itself where none stand there."""
     stop = place
-    while stop < len(tokens) and tokens[stop].kind is Kind.INITIALS and stop - place < 4:  # noqa: PLR2004 - no more initials
+    while stop < len(tokens) and tokens[stop].kind is Kind.INITIALS and stop - place < INITIALS:
         stop += 1
     return stop
 
@@ -119,18 +132,21 @@ def _turned(tokens: Sequence[Token], place: int, after: int, given: int, stop: i
 
 def _given_print(run: Sequence[Token]) -> str:
     parts = [run[0].text]
-    parts += [(" " if token.start > before.end else "") + token.text for before, token in itertools.pairwise(run)]
+    parts += [(" " if token.start > before.end else "") + token.text for before, token in pairwise(run)]
     return "".join(parts)
 
 
 def _is_given(name: Name, tokens: Sequence[Token], first: int, stop: int, words: str) -> bool:
     """Tell given names from a title after a surname: "Strong, Anna." is one, "Sedge, Red Book" is none."""
-    if name.ranks or len(name.words) > 3 or name.sort is not Sort.PERSON:  # noqa: PLR2004 - three given names
+    if name.ranks or len(name.words) > GIVEN or name.sort is not Sort.PERSON:
         return False
     lows = {token.low for token in tokens[first:stop]}
     if lows & (TITLE_HEADS | WORK_NOUNS | REPORTING):
         return False
     following = words[tokens[stop - 1].end :].lstrip(" ")
+    if stop < len(tokens) and tokens[stop].low in _AND:  # "Lind, Peter and Karin Holm": another full name must follow
+        other = chunk_at(tokens, stop + 1)
+        return other is not None and other.name.sort is Sort.PERSON and len(other.name.words) > 1
     return following[:1] in {".", "(", ":", "—", "–"} or following.lower().startswith(
         (", and ", ", &", " and ", "and ", "& ", f", {USED}", f",{USED}", USED)
     )
@@ -139,7 +155,7 @@ def _is_given(name: Name, tokens: Sequence[Token], first: int, stop: int, words:
 def _further(tokens: Sequence[Token], place: int, words: str) -> tuple[Name, int] | None:
     """Return the next author after a comma, "and" or both."""
     start = place
-    while start < len(tokens) and start - place < 3 and (tokens[start].is_mark(",;&") or tokens[start].low in _AND):  # noqa: PLR2004 - ", and"
+    while start < len(tokens) and start - place < LINKS and (tokens[start].is_mark(",;&") or tokens[start].low in _AND):
         start += 1
     joined = any(tokens[index].low in _AND for index in range(place, min(start, len(tokens))))
     if start == place:
@@ -181,10 +197,20 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
             break
     if not names or place == 0:
         return None
+    if _is_record(tokens, place, names):
+        return None
     stop = _stop_of(tokens, place, names)
     if not _delimited(sheet.left, stop) or not _title_follows(sheet.left, stop, more=more):
         return None
     return _authors(names, sheet, stop)
+
+
+def _is_record(tokens: Sequence[Token], place: int, names: Sequence[Name]) -> bool:
+    """Tell the short name of a record from a person's: "Tr. 88", "Resp. Br. 14"."""
+    if len(names) > 1 or len(names[0].words) > 1 or place >= len(tokens) or not tokens[place].is_mark("."):
+        return False
+    short = len(tokens[place - 1].text) <= ABBREVIATION and tokens[place - 1].kind is Kind.WORD
+    return short and (place + 1 >= len(tokens) or not tokens[place + 1].capital)
 
 
 def _stop_of(tokens: Sequence[Token], place: int, names: Sequence[Name]) -> int:
@@ -200,23 +226,6 @@ def _is_titular(tokens: Sequence[Token], chunk: Chunk) -> bool:
         [token.text for token in tokens[chunk.first : chunk.stop] if token.kind is Kind.WORD],
         ranked=bool(chunk.name.ranks),
     )
-
-
-def is_titular(words: Sequence[str], *, ranked: bool) -> bool:
-    """Tell a capitalised title from a name by its words: it holds one of titles or ends in a verb ("X Remembers")."""
-    lows = [word.lower() for word in words]
-    if ranked or not lows:
-        return False
-    if len(lows) == 1:
-        return lows[0] in WORK_NOUNS or lows[0] in TITLE_HEADS - _SURNAMES_TOO or lows[0] in MONTHS
-    return (
-        bool({*lows[1:]} & (TITLE_HEADS | WORK_NOUNS))
-        or (lows[-1] in REPORTING and lows[-1].endswith("s"))
-        or lows[0] in TITLE_HEADS & WORK_NOUNS
-    )
-
-
-_SURNAMES_TOO = frozenset({"case", "reader", "day", "war", "wars", "way", "rose"})
 
 
 def _delimited(words: str, stop: int) -> bool:
@@ -262,8 +271,3 @@ def authors_after_by(sheet: Sheet, start: int) -> tuple[int, Authors] | None:
         if found:
             return match.start(), found
     return None
-
-
-def shifted(name: Name, base: int) -> Name:
-    """Return a name moved from its place on the sheet to its place in the document."""
-    return replace(name, span=Span(name.span.start + base, name.span.end + base))

@@ -11,7 +11,7 @@ _LIST = rf"{_RANGE}(?:, ?{_RANGE}){{0,9}}(?: ?(?:ff?|et seq|sq|sqq|f)\b\.?)?"
 _NOTE = r"(?:,? (?:note|n\.|fn\.?|nn\.|Anm\.) ?\d{0,4}\b\.?)?"
 
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?:pp?|pages?|pgs?|pág|págs|pag|pagg|str|s|S|P|Pp|PP|Seite|Seiten|с|С|стр|Стр)(?:\. ?| )(?P<pages>{_LIST}{_NOTE})"
+    rf"(?<![^\W_])(?:pp?|pages?|pgs?|pág|págs|pag|pagg|str|s|S|P|Pp|PP|Seite|Seiten|с|С|стр|Стр|at(?= \d))(?:\. ?| )(?P<pages>{_LIST}{_NOTE})"
 )
 _FOLIO = re.compile(
     rf"(?<![^\W_])(?P<pages>(?:fols?|ff?|ll?|Bl|лл?|Лл?|cols?|Sp|§§?|¶|line|lines|v|vv)(?:\. ?| ){_LIST}{_NOTE}|§ ?\d+\w{{0,4}}|col\. ?\d+)"
@@ -120,11 +120,11 @@ def take_bare_pages(sheet: Sheet) -> str | None:
     if after_colon:
         return plain(after_colon["pages"])
     bare = _BARE.search(sheet.left)
-    if bare and (_YEARS.search(bare["pages"]) or _GOVERNED.search(sheet.left[: bare.start("pages")])):
+    if bare is None or _YEARS.search(bare["pages"]) or _GOVERNED.search(sheet.left[: bare.start("pages")]):
         return None
-    if not bare or not sheet.left[: bare.start()].strip(f" {USED}("):  # noqa: SIM102  (the two questions are two thoughts)
-        if not (bare and USED in sheet.left[: bare.start() + 1]):
-            return None
+    alone = not sheet.left[: bare.start()].strip(f" {USED}(")
+    if alone and USED not in sheet.left[: bare.start() + 1]:
+        return None
     sheet.use(*bare.span("pages"))
     return plain(bare["pages"])
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from valla.quote.citations.fields import Sheet, tidy
 from valla.quote.lexicon.prints import LETTER_NOUNS, STATEMENT_NOUNS
-from valla.quote.people import Chunk, Name, Sort, chunk_at
+from valla.quote.people import Chunk, Name, chunk_at
+from valla.quote.sorts import Sort
 from valla.quote.tokens import tokenise
 
 _LETTER = re.compile(

@@ -9,6 +9,9 @@ from valla.quote.citations.imprint import is_city, is_publisher, split_publisher
 from valla.quote.citations.marked import Marked
 from valla.quote.lexicon.prints import NEWSPAPER_WORDS, PERIODICAL_WORDS
 
+PARTS = 3
+"""Title, place and publisher."""
+
 SHORT = 4
 """A publisher or a newspaper without a telling word in its name has at most this many words."""
 
@@ -89,14 +92,14 @@ def _around_marked(free: Sequence[Free], marked: Sequence[Marked], around: Aroun
     after = [piece for piece in free if piece.start >= main.stop - 1]
     before = [piece for piece in free if piece.start < main.start]
     for piece in after:
-        rest = _add_after_marked(rest, piece, main, around, sheet)
+        rest = _add_after_marked(rest, piece, main, around)
     if before and rest.container is None and around.periodical and not main.italic:
         split = _split_run(before[0], around, sheet)
         rest = replace(rest, container=split.container or split.title)
     return rest
 
 
-def _add_after_marked(rest: Rest, piece: Free, main: Marked, around: Around, sheet: Sheet) -> Rest:  # noqa: ARG001  (the same shape as its neighbours)
+def _add_after_marked(rest: Rest, piece: Free, main: Marked, around: Around) -> Rest:
     """Place a free stretch behind a marked title."""
     words = _IN.sub(" ", piece.words)
     words = re.sub(r"^[ ,.;]*(?:in|from|dans|в) ", "", words, flags=re.IGNORECASE)
@@ -163,12 +166,12 @@ def _short_name(words: str) -> bool:
 def _split_commas(words: str) -> Rest:
     """Part title, place and publisher in "Title, Paris, Plon" from the end."""
     pieces = [part for part in (tidy(part) for part in words.split(", ")) if part]
-    if len(pieces) > 2 and is_city(pieces[-2]) and len(pieces[-1].split()) <= SHORT:  # noqa: PLR2004 - title, place, publisher
+    if len(pieces) >= PARTS and is_city(pieces[-2]) and len(pieces[-1].split()) <= SHORT:
         return Rest(title=", ".join(pieces[:-2]), place=pieces[-2], publisher=split_publisher(pieces[-1]))
     if len(pieces) > 1 and is_city(pieces[-1]):
         return Rest(title=", ".join(pieces[:-1]), place=pieces[-1])
     if len(pieces) > 1 and is_publisher(pieces[-1]):
-        place = pieces[-2] if len(pieces) > 2 and is_city(pieces[-2]) else None  # noqa: PLR2004
+        place = pieces[-2] if len(pieces) >= PARTS and is_city(pieces[-2]) else None
         head = pieces[: -2 if place else -1]
         return Rest(
             title=tidy(re.sub(r"[,.] Publishers?$", "", ", ".join(head))),
@@ -184,6 +187,8 @@ def _as_container(rest: Rest, around: Around) -> Rest:
     if title is None or rest.container or rest.publisher:
         return rest
     bare = re.sub(r"^the (?=[A-Z])", "", title)
+    if around.periodical and not around.authored and _is_periodical(bare):
+        return replace(rest, title=None, container=bare)
     if (around.dated and _newspaper(bare, around)) or (bare != title and _is_periodical(bare)):
         return replace(rest, title=None, container=bare)
     return rest

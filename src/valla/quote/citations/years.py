@@ -22,6 +22,7 @@ _EDITION = re.compile(rf"\(?\b[Ee]d\. (?P<year>{_YEAR})\)?")
 _BRACKETED = re.compile(rf"[(\[](?:c\. ?|ca\. ?)?(?P<year>{_YEAR}[a-z]?)(?: ?[\[(/]{_YEAR}[\])]?)?[)\]]")
 _PLAIN = re.compile(rf"(?<![\d–—\-/.])(?:\bca?\.? ?|©)?(?P<year>{_YEAR}[a-z]?)(?![\d–—\-/]|[^\W\d_])(?: ?гг?\.)?")
 _SPAN = re.compile(rf"(?<!\d){_YEAR} ?[-–—/] ?(?:{_YEAR}|\d\d)(?!\d)")
+_IN_TITLE = re.compile(r"^\W*(?:[^\W\d_]+ ){1,4}(?:of|vom|du|del|от) $")
 _UNDATED = re.compile(r"\b(?:n\.d\.|s\.d\.|o\.J\.|б\. ?г\.)")
 
 
@@ -39,7 +40,8 @@ def take_date(sheet: Sheet, titles: Sequence[Marked]) -> Dated:
     for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _MONTH_YEAR, _NUMERIC):
         for match in pattern.finditer(sheet.left):
             if not any(start <= match.start() < stop for start, stop in shields):
-                sheet.use(*match.span())
+                if not _IN_TITLE.search(sheet.left[: match.start()]):  # "Order of 12 June 1987" is a title
+                    sheet.use(*match.span())
                 return Dated(match["year"], dated=True)
     return Dated()
 
@@ -50,7 +52,8 @@ def take_year(sheet: Sheet) -> str | None:
     edition = sheet.take(_EDITION) or sheet.take(_BRACKETED)
     if edition:
         return edition["year"]
-    spans = [match.span() for match in _SPAN.finditer(sheet.left)]
+    kept = (*_SPAN.finditer(sheet.left), *_DAY_FIRST.finditer(sheet.left), *_MONTH_FIRST.finditer(sheet.left))
+    spans = [match.span() for match in kept]
     free = [match for match in _PLAIN.finditer(sheet.left) if not any(a <= match.start() < b for a, b in spans)]
     outside = [match for match in free if _at_edge(sheet.left, match)]
     if not outside:

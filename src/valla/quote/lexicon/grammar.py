@@ -96,7 +96,13 @@ OPENERS = frozenset(
     surely apparently finally similarly likewise unfortunately naturally initially recently eventually being having
     was were is are be been do does did has have had will would shall should can could may might must let yes well
     despite like unlike except per via than too very see cf asked questioned writing speaking told given whereas
-    speaking replying answering addressing later early late following regarding concerning
+    years days weeks months hours minutes moments decades nothing something anything everything someone somebody anyone
+    everyone everybody born died educated raised trained seen known having given asked told speaking replying answering addressing later early late following regarding concerning
+    dort da hier dann doch auch nun noch schon nur wenn als nach vor bei aus zu um auf über unter gegen ohne seit
+    während dieser diese dieses jener jene jenes man sie er es wir ich ihr sein seine sich nicht kein keine oder denn
+    weil obwohl damit dabei darauf darin daran so wie was wer wo warum gefunden heute gestern damals später
+    elles ils on nous vous je ce cette ces cet son sa ses leur leurs tout tous quand comme si puis ensuite alors donc
+    car ni dans pour par sur avec sans sous chez vers entre après avant depuis pendant selon d'après
     der die das ein eine und aber in im am von mit für le la les un une et mais il elle dans en au il lo gli el los
     как но и в на он она это о по для когда если
     """.split()

@@ -9,7 +9,7 @@ WORK_NOUNS = frozenset(
     judgment judgement ruling opinion preface foreword introduction afterword review poem play work works volume
     collection anthology manifesto declaration proclamation dispatch despatch correspondence archive archives notebook
     notebooks recollections reminiscences narrative account will letterbook blog post posting post-mortem column
-    editorial obituary paper papers petition examination interrogation statement plea encyclical bull
+    editorial obituary paper papers petition examination interrogation statement plea encyclical bull log logbook register ledger roll rolls catalogue handbook manual guidebook prospectus inventory
     buch memoiren tagebuch brief briefe aufsatz rede erinnerungen livre mémoires lettre lettres journal discours
     книга книге воспоминания воспоминаниях письмо письме дневник дневнике статья статье речь речи мемуары мемуарах
     """.split()
@@ -25,6 +25,16 @@ OWN_PAPERS = frozenset(
     """.split()
 )
 """Papers and utterances that belong to one person: whose they are, his words they hold."""
+
+PAPERS_KEPT = frozenset(
+    """
+    log logbook register ledger minutes book roll rolls diary journal notebook letterbook chronicle catalogue guide
+    guidebook handbook manual prospectus report inventory list file record records transcript deposition charter will
+    certificate notice poster placard tablet inscription plaque contract agreement treaty statute constitution memoir
+    memoirs autobiography biography history study article essay pamphlet preface foreword introduction review obituary
+    """.split()
+)
+"""Papers that are kept and may be quoted as the subject of a sentence: the log says."""
 
 SAYINGS = frozenset(
     """
@@ -100,7 +110,7 @@ TITLE_HEADS = frozenset(
     journal records record tracts file files case trial trials origins beginnings beginning life lives death war wars
     peace revolution affair conspiracy plot plots oath ledger chronicle chronicles annals account accounts essays essay
     documents minutes proceedings guide introduction companion handbook atlas dictionary encyclopedia encyclopaedia
-    bible reader speeches lectures remembers speaks recalls confesses remembered testimony notes talks conversations rise fall road roads
+    bible reader speeches lectures remembers speaks recalls confesses remembered testimony depositions assize assizes rolls register registers accounts notes talks conversations rise fall road roads
     way days years nights winter world empire nation state archive archives murder studies study critique
     theory capital manifesto testament secret narrative quarter quarters rations watch annual yearbook road tale tales
     selected collected complete

@@ -39,10 +39,10 @@ KEPT_TITLES = frozenset(
 """Titles without which the name would not be understood; they stay part of it."""
 
 FEMALE = frozenset(
-    "mrs ms miss mme mlle madame frau fräulein lady dame countess baroness duchess queen princess sister mother signora señora chairwoman spokeswoman congresswoman empress tsarina actress wife daughter widow she her".split()
+    "mrs ms miss mme mlle madame frau fräulein lady dame countess baroness duchess queen princess sister mother signora señora chairwoman spokeswoman congresswoman empress tsarina actress aunt grandmother grandma granny nan mum mom niece girl woman wife daughter widow she her".split()
 )
 MALE = frozenset(
-    "mr mister monsieur herr lord sir count baron earl duke king pope emperor tsar czar prince father brother bishop archbishop cardinal signor señor chairman spokesman congressman husband son he his him abbé".split()
+    "mr mister monsieur herr lord sir count baron earl duke king pope emperor tsar czar prince father brother bishop archbishop cardinal signor señor chairman spokesman congressman uncle grandfather grandpa dad nephew boy man husband son he his him abbé".split()
 )
 
 BODIES = frozenset(
@@ -83,12 +83,14 @@ PEOPLE = frozenset(
     guard guards guide driver pilot expert experts analyst analysts researcher researchers participant interviewer
     interviewee narrator voice voices contemporary contemporaries eyewitness informant spy defector refugee visitor
     owner manager executive employee employees foreman boss founder head chief master mistress host guest tenant
-    landlord counsel others one another someone somebody everyone nobody none anyone men women people
+    landlord counsel others porter curate vicar parson sexton carpenter mason baker butcher miller weaver skipper pilot innkeeper tailor
+    cobbler gardener cook maid butler coachman apprentice juror bailiff coroner passenger caller sender recipient
+    panellist novelist diarist antiquary antiquarian scientist artist pianist cellist archivist curator librarian one another someone somebody everyone nobody none anyone men women people
     """.split()
 )
 """Nouns of persons without a name."""
 
 NOBODY = frozenset(
-    "nobody none one another someone somebody everyone anyone others people it there men they voice voices this that which these those what".split()
+    "nobody none one another someone somebody everyone anyone others people there men they voice voices this that which these those what".split()
 )
 """Subjects that name nobody: the speaker stays unknown."""

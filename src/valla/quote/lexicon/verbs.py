@@ -14,7 +14,7 @@ pledge point predict proclaim profess promise pronounce propose protest question
 recollect recommend recount refer reflect reiterate relate remark remember remind reminisce repeat reply report respond
 resume retort reveal rule scream shout sigh signal snap sneer sob specify speculate state stipulate stress
 suggest summarise summarize surmise suspect swear telegraph telephone testify thunder translate urge venture voice vow
-warn whisper wire wonder yell term dub label brand denominate style name intimate enjoin reprove proffer
+warn whisper wire wonder decline refuse offer provide require undertake hear yell term dub label brand denominate style name intimate enjoin reprove proffer
 correct elaborate estimate foresee forecast fume gasp groan gush howl insert intone moan murmur ponder pray preach
 praise ridicule mock deride deplore decry regret rejoin riposte roar scoff snarl stammer stutter tease theorise theorize
 underline underscore whine hail laud excuse apologise apologize assess caricature portray depict publish print record
@@ -68,13 +68,16 @@ _IRREGULAR = {
 _GERMAN = """
 sagt sagte sagten schreibt schrieb schrieben geschrieben meint meinte erklärt erklärte erklärten behauptet behauptete
 berichtet berichtete antwortet antwortete fragt fragte rief ruft bemerkt bemerkte notiert notierte betont betonte fügte
-entgegnete erwiderte gestand gesteht bekannte versicherte urteilte urteilt äußerte heißt nannte nennt fuhr
+entgegnete erwiderte gestand gesteht bekannte versicherte urteilte urteilt äußerte heißt nannte nennt fuhr hält hielt halten hielten meldete meldet erinnerte erinnert gesagt gemeint erklärt geantwortet behauptet berichtet notiert betont gestanden geäußert genannt fügt hinzu lautet lautete
 """.split()
 
 _FRENCH = """
 dit disait écrit écrivait écrivit déclare déclara déclarait affirme affirma affirmait répond répondit répondait
 ajoute ajouta note nota notait remarque remarqua raconte raconta racontait avoue avoua explique expliqua s'écria
-demanda demande observe observa assure assura soutient soutenait rapporte rapporta appelle appelait
+demanda demande observe observa assure assura soutient soutenait rapporte rapporta appelle appelait déclaré affirmé répondu ajouté noté remarqué raconté avoué expliqué demandé observé
+assuré soutenu rapporté appelé réplique répliqua répliqué estime estima estimé confie confia confié souligne souligna
+souligné précise précisa précisé indique indiqua indiqué titre titrait titré lance lança lancé conclut conclu reconnaît
+reconnut reconnu admet admit admis plaint plaignait jure jura juré murmure murmura qualifie qualifiait qualifié
 """.split()
 
 _RUSSIAN = """

@@ -8,20 +8,26 @@ from collections.abc import Callable, Iterable, Sequence
 
 from valla.quote.lexicon.grammar import (
     COPULAS,
+    DETERMINERS,
     FIRST,
     HE,
     NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVE,
     SHE,
     SUBORDINATORS,
     THEY,
 )
-from valla.quote.lexicon.prints import WORK_NOUNS
-from valla.quote.lexicon.roles import FEMALE, MALE
-from valla.quote.people import Name, Sort, chunk_at, is_adjective
-from valla.quote.speakers.clauses import first_subject
-from valla.quote.speakers.phrases import Subject
+from valla.quote.lexicon.prints import PAPERS_KEPT, WORK_NOUNS
+from valla.quote.lexicon.roles import BODIES, FEMALE, MALE
+from valla.quote.lexicon.verbs import REPORTING
+from valla.quote.people import Name, chunk_at
+from valla.quote.sorts import Sort, is_adjective, is_role
+from valla.quote.speakers.clauses import is_passive, subject_before
+from valla.quote.speakers.governing import governing_verb
+from valla.quote.speakers.openings import first_subject
+from valla.quote.speakers.phrases import THINGS, Subject, phrase, phrase_start
 from valla.quote.speakers.sources import named_by_phrase
 from valla.quote.tokens import Kind, Token
 
@@ -34,7 +40,7 @@ def resolve_pronoun(
     sentences: Iterable[Sequence[Token]],
     *,
     owned: str | None = None,
-    common: Callable[[Name], bool] = lambda name: False,  # noqa: ARG005  (a test of names that takes any)
+    common: Callable[[Name], bool] | None = None,
 ) -> Subject | None:
     """Return the person whom a pronoun means, given the sentences before it, the nearest first.
 
@@ -44,6 +50,8 @@ def resolve_pronoun(
     if word in FIRST:
         return None
     kept = list(sentences)
+    if word in THINGS:
+        return _thing_before(word, kept)
     if owned:
         writer = _owner_of_same(owned, kept, word)
         if writer:
@@ -51,9 +59,31 @@ def resolve_pronoun(
     weight = 0.62
     for sentence in kept:
         found = _subject_for(word, sentence)
-        if found and not common(found.name):
+        if found and not (common and common(found.name)):
             return Subject(found.name, round(weight, 3), f"“{word}”: {found.reason}")
         weight *= FADING
+    return None
+
+
+def _thing_before(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | None:
+    """Return the body or the paper that is the subject of the sentence before: "The report runs to sixty pages. It concedes"."""
+    for sentence in sentences[:2]:
+        for place, token in enumerate(sentence[:10]):
+            if token.low in COPULAS or token.low in REPORTING:
+                break
+            named = _thing_at(sentence, place)
+            if named:
+                return Subject(named, 0.35, f"“{word}”: subject of a sentence before")
+    return None
+
+
+def _thing_at(sentence: Sequence[Token], place: int) -> Name | None:
+    """Return the body or paper that is named at a place of a sentence, its article with it."""
+    chunk = chunk_at(sentence, place)
+    if chunk and chunk.name.sort is Sort.BODY and len(chunk.name.words) > 1:
+        return chunk.name
+    if sentence[place].low in BODIES | PAPERS_KEPT and place and sentence[place - 1].kind in {Kind.WORD, Kind.POSS}:
+        return phrase(sentence, phrase_start(sentence, place, 0), place, Sort.BODY)
     return None
 
 
@@ -77,7 +107,7 @@ def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
     phrase = named_by_phrase(sentence)
     if phrase and phrase.name.sort is Sort.PERSON and fits(word, phrase.name):
         return Subject(phrase.name, 0.62, "named as the source before")
-    subject = first_subject(sentence, 0, len(sentence))
+    subject = _speaking_subject(sentence) or first_subject(sentence, 0, len(sentence))
     if subject and subject.name.sort is Sort.PERSON and fits(word, subject.name):
         return Subject(subject.name, 0.62, "subject of a sentence before")
     if subject and subject.name.sort is Sort.PRONOUN:
@@ -87,7 +117,33 @@ def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
         return Subject(predicate, 0.6, "named in a sentence before")
     if subject and subject.name.sort is Sort.BODY and word in THEY:
         return Subject(subject.name, 0.4, "subject of a sentence before")
-    return _only_person(word, sentence)
+    return _only_person(word, sentence) or _role_at_head(word, sentence)
+
+
+def _role_at_head(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the role with which a sentence opens: "My father put down his paper"."""
+    if sentence[0].low not in DETERMINERS or word in THEY:
+        return None
+    for place in range(1, min(4, len(sentence))):
+        token = sentence[place]
+        if token.low in PREPOSITIONS or token.kind is not Kind.WORD:
+            return None
+        if token.lower and is_role(token) and token.low not in BODIES:
+            other = FEMALE if word in HE else MALE
+            named = phrase(sentence, 0, place, Sort.ROLE)
+            return Subject(named, 0.35, "role that opens a sentence before") if token.low not in other else None
+    return None
+
+
+def _speaking_subject(sentence: Sequence[Token]) -> Subject | None:
+    """Return the person who is the subject of a verb of saying, where a sentence opens with something else."""
+    if sentence[0].capital and chunk_at(sentence, 0):
+        return None
+    verb = governing_verb(sentence)
+    if verb and sentence[verb - 1].low in RELATIVE:
+        return None
+    subject = subject_before(sentence, verb) if verb is not None and not is_passive(sentence, verb) else None
+    return subject if subject and subject.name.sort is Sort.PERSON else None
 
 
 def _predicate(sentence: Sequence[Token]) -> Name | None:
@@ -130,6 +186,9 @@ def fits(word: str, name: Name) -> bool:
 
 def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words before a pronoun in its own sentence where their subject opens them: "When X came in, he"; else none."""
+    predicate = _predicate(tokens)
+    if predicate:
+        return [token for token in tokens if token.start >= predicate.span.start]
     for place, token in enumerate(tokens[:4]):
         chunk = chunk_at(tokens, place)
         if chunk and not (chunk.stop < len(tokens) and tokens[chunk.stop].kind is Kind.POSS):

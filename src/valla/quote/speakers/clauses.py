@@ -16,14 +16,15 @@ from valla.quote.lexicon.grammar import (
     COPULAS,
     DETERMINERS,
     NOMINATIVE,
-    POSSESSIVES,
     PREPOSITIONS,
     RELATIVE,
 )
 from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
 from valla.quote.lexicon.verbs import ENGLISH, REPORTING
-from valla.quote.people import Chunk, Name, Sort, chunk_at, is_adjective, is_role
+from valla.quote.people import Chunk, Name, chunk_at
+from valla.quote.sorts import Sort, is_role
+from valla.quote.speakers.openings import REACH, clause_start, first_subject, sentence_start
 from valla.quote.speakers.phrases import (
     THINGS,
     Subject,
@@ -40,8 +41,6 @@ from valla.quote.tokens import Kind, Token, span_of
 PARENTHESIS = 30
 """The words between two commas that may part a subject from its verb."""
 
-REACH = 60
-"""How many tokens a search for a subject looks back over."""
 
 _STARTERS = frozenset(
     "went goes go going began begins continued continues used proceeded came liked tried wanted chose hastened dared "
@@ -84,6 +83,9 @@ def _antecedent(tokens: Sequence[Token], relative: int, floor: int, certainty: f
     if place >= floor and is_role(tokens[place]) and tokens[place].lower:
         start = phrase_start(tokens, place, floor)
         return Subject(phrase(tokens, start, place, Sort.ROLE), certainty - 0.4, "named by role only")
+    chunk = chunk_ending(tokens, place) if place >= floor else None
+    if chunk and chunk.name.sort is Sort.PERSON:
+        return Subject(chunk.name, certainty, "antecedent of “who”")
     return _noun_phrase_ending(tokens, place, floor, certainty) if place >= floor else None
 
 
@@ -191,6 +193,9 @@ def _role_subject(tokens: Sequence[Token], head: int, last: int, floor: int, cer
     """Return a subject that is named by what it is: "the old clerk", "Lenz's letter", "his diary", "the indictment"."""
     start = phrase_start(tokens, head, floor)
     low = tokens[head].low
+    beside = chunk_ending(tokens, start - 2) if start > floor + 1 and tokens[start - 1].is_mark(",") else None
+    if beside and beside.name.sort is Sort.PERSON and is_role(tokens[head]):
+        return Subject(beside.name, certainty, "subject of the verb")
     owner = owner_of(tokens, start, head, floor)
     if owner and (low in OWN_PAPERS or low in WORK_NOUNS or low in {"story", "answer", "reply"}):
         return Subject(owner, certainty - 0.1, f"owner of the {low}")
@@ -232,53 +237,6 @@ def _subject_of_last_clause(tokens: Sequence[Token], start: int, stop: int) -> S
         if subject and following and following.lower and following.low not in PREPOSITIONS | COORDINATORS:
             return subject
     return None
-
-
-def clause_start(tokens: Sequence[Token], place: int, floor: int) -> int:
-    """Return where the clause that holds an index begins: after the last comma, semicolon, colon or dash."""
-    for index in range(place - 1, floor - 1, -1):
-        if tokens[index].is_mark(";:—–"):
-            return index + 1
-        if tokens[index].is_mark(",") and first_subject(tokens, index + 1, place):
-            return index + 1
-    return floor
-
-
-def sentence_start(tokens: Sequence[Token], place: int, floor: int) -> int:
-    """Return where the sentence that holds an index begins, as far as its marks tell."""
-    for index in range(place - 1, floor - 1, -1):
-        if tokens[index].is_mark(".!?"):
-            return index + 1
-    return floor
-
-
-def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | None:
-    """Return the first name, pronoun or role in a stretch that no preposition governs."""
-    place, governed = start, False
-    stop = min(stop, len(tokens))
-    while place < min(stop, start + REACH):
-        token = tokens[place]
-        chunk = None if is_adjective(tokens, place) else chunk_at(tokens, place)
-        if token.low in NOMINATIVE or (token.low in THINGS and not governed):
-            return Subject(pronoun(token), 0.7, "subject of the clause")
-        if chunk and chunk.stop <= stop:
-            owned = chunk.stop < stop and tokens[chunk.stop].kind is Kind.POSS
-            if not governed and not owned and chunk.name.sort is not Sort.PLACE:
-                return Subject(chunk.name, 0.7 if chunk.name.sort is Sort.PERSON else 0.4, "subject of the clause")
-            place, governed = chunk.stop, False
-            continue
-        governed = _still_governed(token, governed=governed)
-        place += 1
-    return None
-
-
-def _still_governed(token: Token, *, governed: bool) -> bool:
-    """Tell whether a preposition still governs what follows: it does until a noun has come."""
-    if token.low in PREPOSITIONS:
-        return True
-    if token.low in DETERMINERS or token.low in POSSESSIVES:
-        return governed
-    return governed and token.kind is Kind.WORD and token.low.endswith(("ing", "ous", "ive", "ful"))
 
 
 def agent_after(tokens: Sequence[Token], verb: int) -> Chunk | None:

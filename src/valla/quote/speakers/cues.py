@@ -11,10 +11,12 @@ from valla.quote.lexicon.grammar import FIRST, PREPOSITIONS, RELATIVE
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS, WORK_NOUNS
 from valla.quote.lexicon.roles import NOBODY, PAPERS
 from valla.quote.lexicon.verbs import REPORTING
-from valla.quote.people import Name, Sort, chunk_at
-from valla.quote.speakers.clauses import clause_start, first_subject, is_passive, subject_before
+from valla.quote.people import Name, chunk_at
+from valla.quote.sorts import Sort, is_role
+from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.governing import governing_verb
-from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb
+from valla.quote.speakers.openings import clause_start, first_subject
+from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase
 from valla.quote.speakers.sources import (
     join_span,
     name_from,
@@ -122,7 +124,8 @@ def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
 def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subject | None:
     """Return the speaker of a cue that has no verb of saying."""
     if fragment:
-        return _paper_subject(body)
+        owner = _paper_owner(body)
+        return owner.weaker(0.8) if owner else _paper_subject(body)
     owner = _owner_at_end(body)
     if owner or not colon:
         return owner
@@ -132,7 +135,14 @@ def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subj
     chunk = chunk_ending(body, len(body) - 1)
     if chunk and chunk.first <= 1 and chunk.name.sort is Sort.PERSON:
         return Subject(chunk.name, 0.8, "named before the colon")
-    return _paper_owner(body) or _announced(body)
+    return _paper_owner(body) or _role_alone(body) or _announced(body)
+
+
+def _role_alone(body: Sequence[Token]) -> Subject | None:
+    """Return the role that is all there is before a colon: "The constable:"."""
+    if len(body) > 4 or not is_role(body[-1]) or not all(token.kind is Kind.WORD for token in body):  # noqa: PLR2004 - "The old night watchman"
+        return None
+    return Subject(phrase(body, 0, len(body) - 1, Sort.ROLE), 0.5, "a role before the colon")
 
 
 def _paper_subject(body: Sequence[Token]) -> Subject | None:

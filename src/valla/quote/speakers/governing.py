@@ -13,9 +13,10 @@ from valla.quote.lexicon.grammar import (
     SUBORDINATORS,
 )
 from valla.quote.lexicon.verbs import NOUN_TWINS, REPORTING, THAT_ONLY, WEAK
-from valla.quote.people import is_role
-from valla.quote.speakers.clauses import first_subject, is_passive
-from valla.quote.speakers.phrases import chunk_ending, is_adverb
+from valla.quote.sorts import is_role
+from valla.quote.speakers.clauses import is_passive
+from valla.quote.speakers.openings import first_subject
+from valla.quote.speakers.phrases import THINGS, chunk_ending, is_adverb
 from valla.quote.tokens import Kind, Token
 
 WEAK_REACH = 9
@@ -50,6 +51,8 @@ def _reports(body: Sequence[Token], place: int) -> bool:
 
 def _at_once(body: Sequence[Token], place: int) -> bool:
     """Tell whether the quotation follows a verb at once, but for "that" and to whom it was said."""
+    if body[-1].low in {"that", "dass", "daß", "que", "что"} and len(body) - place <= 8:  # noqa: PLR2004 - "wrote to the town that"
+        return True
     return len(body) - place <= 3 and all(token.low in _LINKS for token in body[place + 1 :])  # noqa: PLR2004 - "him that"
 
 
@@ -67,7 +70,7 @@ def _verb_like(body: Sequence[Token], place: int) -> bool:
     token = body[before]
     if body[place].low.endswith("ing"):
         return (token.low not in PREPOSITIONS and not token.lower) or token.low == "as"
-    if token.low in NOMINATIVE | AUXILIARIES | RELATIVE | COORDINATORS | {"to", "as"} or token.is_mark(",)—–"):
+    if token.low in NOMINATIVE | THINGS | AUXILIARIES | RELATIVE | COORDINATORS | {"to", "as"} or token.is_mark(",)—–"):
         return True
     return (token.capital and (before > 0 or chunk_ending(body, before) is not None)) or is_role(token)
 
@@ -81,7 +84,17 @@ def _is_subordinate(body: Sequence[Token], place: int) -> bool:
         if token.is_mark(";:.") or (token.is_mark(",") and _opens_main_clause(body, index + 1, place)):
             return False
         if token.low in SUBORDINATORS:
-            return True
+            return not _main_clause_follows(body, index, place)
+    return False
+
+
+def _main_clause_follows(body: Sequence[Token], start: int, place: int) -> bool:
+    """Tell whether a clause of time ends without a comma: "When the mill burned down he stood in the street and said"."""
+    for index in range(start + 3, place):
+        if body[index].low in REPORTING:
+            return False
+        if body[index].low in NOMINATIVE:
+            return not any(body[inner].low in NOMINATIVE for inner in range(start, index))
     return False
 
 

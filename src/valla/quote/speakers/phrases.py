@@ -14,7 +14,8 @@ from valla.quote.lexicon.grammar import (
     PREPOSITIONS,
 )
 from valla.quote.lexicon.verbs import REPORTING
-from valla.quote.people import Chunk, Name, Sort, chunk_at, is_role
+from valla.quote.people import Chunk, Name, chunk_at
+from valla.quote.sorts import Sort, is_role
 from valla.quote.tokens import Kind, Token, span_of
 
 

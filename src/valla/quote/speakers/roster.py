@@ -8,7 +8,8 @@ from rapidfuzz import fuzz
 
 from valla.model.anchors import Span
 from valla.quote.lexicon.roles import RANKS
-from valla.quote.people import Name, Sort, chunk_at
+from valla.quote.people import Name, chunk_at
+from valla.quote.sorts import Sort
 from valla.quote.tokens import tokenise
 from valla.text.fold import key_of
 

@@ -1,14 +1,16 @@
 """What can be read around a quotation: the author's own words, with every other quotation veiled."""
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from valla.model.anchors import Span
-from valla.model.documents import BlockKind, Document
+from valla.model.documents import BlockKind, Document, Note
 from valla.model.quotations import Found, Quotation, QuotationId, Setting
+from valla.quote.lexicon.grammar import MONTHS
+from valla.quote.loose import notes_of
 from valla.quote.sentences import sentence_edges
 from valla.quote.tokens import VEIL, Kind, Token, tokenise
 
@@ -22,6 +24,8 @@ LONGEST = 1200
 """Code points of a cue or a tail that are read; what is farther from the quotation tells nothing of its speaker."""
 
 _OPENING = " \n\t\r\u00a0“\"„«‘'-–—"
+_CUT = re.compile(r"(?:(?<![^\W_])\d{1,2}|(?<![^\W_])[A-ZÀ-Þ][a-zà-ÿ]{0,4})\.[ \u00a0]$")
+_GOES_ON = re.compile(r"[A-ZÀ-Þ]\w{0,5}\. ?[\dA-ZÀ-Þ]|\d|(?:" + "|".join(sorted(MONTHS)) + r")\b", re.IGNORECASE)
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -49,12 +53,18 @@ class Scenes:
         rows = (row for row in self.found.quotations if row.nested_in is None and not row.scare)
         spans = [part for row in rows for part in row.parts]  # "said X" between two parts is the author's own
         lines = [row.line for row in self.found.settings if row.line]
+        spans += [row.anchor.span for row in self.found.titles]
         return veil(self._unmarked, [*spans, *lines])
 
     @cached_property
     def _unmarked(self) -> str:
         """The text with blanks in place of the marks of notes, which may stand in the middle of a clause."""
-        return veil(self.document.text, [note.mark for note in self.document.notes], by=" ")
+        return veil(self.document.text, [note.mark for note in self.notes], by=" ")
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes of the document, those with bare figures for marks included."""
+        return notes_of(self.document)
 
     @cached_property
     def inside(self) -> str:
@@ -70,7 +80,7 @@ class Scenes:
         """Return the words that lead up to a quotation: those of its setting, else the sentence that ends in a colon right before it."""
         setting = self.settings.get(quotation.id)
         if setting and (setting.cue or setting.label):
-            return setting.cue
+            return self._whole_cue(quotation, setting.cue)
         text = self.words_around(quotation)
         holder = self.quotations.get(quotation.nested_in) if quotation.nested_in else None
         least = max(holder.span.start if holder else 0, quotation.span.start - LONGEST)
@@ -80,6 +90,18 @@ class Scenes:
         end = least + len(before)
         edges = _edges(text, least, end)
         return Span(edges[-1] if edges else least, end)
+
+    def _whole_cue(self, quotation: Quotation, cue: Span | None) -> Span | None:
+        """Return a cue with what an abbreviation or a day's number cut off its head: "on the 3. | May", "Prov. | Rep."."""
+        text = self.words_around(quotation)
+        for _ in range(3):
+            if cue is None or not (
+                _CUT.search(text, max(0, cue.start - 12), cue.start) and _GOES_ON.match(text, cue.start)
+            ):
+                break
+            edges = _edges(text, max(0, cue.start - LONGEST), cue.start - 1)
+            cue = Span(edges[-1] if edges else max(0, cue.start - LONGEST), cue.end)
+        return cue
 
     def tokens(self, quotation: Quotation, span: Span | None, *, last: bool) -> list[Token]:
         """Return the tokens of a cue (its last part, where it is long) or of a tail (its first part)."""
@@ -95,13 +117,23 @@ class Scenes:
     def sentences_before(self, quotation: Quotation, at: int) -> Iterator[list[Token]]:
         """Yield the sentences before a place, the nearest first; in the holder's words where it has one."""
         holder = self.quotations.get(quotation.nested_in) if quotation.nested_in else None
-        least = max(holder.span.start if holder else self._section_start(at), at - BACK)
+        least = max(holder.span.start if holder else self._section_start(at), at - BACK, self._note_start(quotation))
         text = self.words_around(quotation)
         edges = [least, *_edges(text, least, at), at]
-        for start, end in list(itertools.pairwise(edges))[: -SENTENCES - 1 : -1]:
+        for start, end in list(pairwise(edges))[: -SENTENCES - 1 : -1]:
             tokens = tokenise(text[start:end], start)
             if tokens:
                 yield tokens
+
+    def _note_start(self, quotation: Quotation) -> int:
+        """Return where the note begins in which a quotation stands; 0 outside of notes."""
+        place = bisect_right(self._note_bodies, quotation.span.start, key=lambda body: body.start) - 1
+        inside = place >= 0 and quotation.span.start < self._note_bodies[place].end
+        return self._note_bodies[place].start if inside else 0
+
+    @cached_property
+    def _note_bodies(self) -> list[Span]:
+        return sorted(note.body for note in self.notes)
 
     def _section_start(self, at: int) -> int:
         """Return where the section begins in which a place stands: after the last heading before it."""
@@ -126,8 +158,9 @@ def veil(text: str, spans: Iterable[Span], *, by: str = VEIL) -> str:
     for span in sorted(spans):
         start = max(place, span.start)
         if span.end > start:
-            parts += [text[place:start], by * (span.end - start)]
-            place = span.end
+            last = span.end - 1 if by == VEIL and text[span.end - 1] in ".!?…" else span.end  # where a sentence ends
+            parts += [text[place:start], by * (last - start)]
+            place = last
     return "".join([*parts, text[place:]])
 
 

@@ -6,9 +6,10 @@ from valla.model.anchors import Span
 from valla.quote.lexicon.grammar import DETERMINERS
 from valla.quote.lexicon.prints import SAYINGS
 from valla.quote.lexicon.verbs import REPORTING
-from valla.quote.people import Name, Sort, chunk_at, is_role
+from valla.quote.people import Name, chunk_at
+from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.clauses import agent_after
-from valla.quote.speakers.phrases import Subject, owner_of, pronoun
+from valla.quote.speakers.phrases import Subject, chunk_ending, owner_of, pronoun
 from valla.quote.tokens import Kind, Token
 
 NEAR = 4
@@ -34,6 +35,13 @@ def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
     """Return the speaker of a phrase of source whose head stands at a place."""
     low = body[place].low
     following = body[place + 1].low if place + 1 < len(body) else ""
+    if low == "whom" and place > 1 and body[place - 1].low in _FOR:
+        before = place - 3 if body[place - 2].is_mark(",") else place - 2
+        chunk = chunk_ending(body, before) if before >= 0 else None
+        return Subject(chunk.name, 0.8, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
+    if low in _FOR and place == 0:
+        chunk = chunk_at(body, 1) if len(body) > 1 else None
+        return Subject(chunk.name, 0.65, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
     if low in _ACCORDING:
         return name_from(body, place + (2 if following in {"to", "as"} else 1))
     if low == "по" and following in _RUSSIAN_VIEWS:

@@ -8,7 +8,8 @@ from valla.quote.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, NOMIN
 from valla.quote.lexicon.prints import OWN_PAPERS
 from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
 from valla.quote.lexicon.verbs import REPORTING
-from valla.quote.people import Name, Sort, chunk_at, is_role
+from valla.quote.people import Name, chunk_at
+from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.cues import read_cue
 from valla.quote.speakers.phrases import Subject, is_adverb, owner_of, pronoun
 from valla.quote.tokens import Kind, Token
@@ -32,6 +33,8 @@ def read_tail(tokens: Sequence[Token], *, ended: bool = False) -> Subject | None
         return phrase
     if words[0].low in REPORTING and words[0].lower:
         return _after_verb(words)
+    if words[0].low in AUXILIARIES and len(words) > 1 and words[1].low in REPORTING:  # "a déclaré X"
+        return _after_verb(words[1:])
     if words[0].low in COPULAS or words[0].low == "came":
         return _owner(words)
     return _before_verb(words)
@@ -73,10 +76,33 @@ def _phrase_of_source(words: Sequence[Token]) -> Subject | None:
 def _after_verb(words: Sequence[Token]) -> Subject | None:
     """Return the subject that follows its verb: "said X", "cried the clerk"."""
     place = 1
-    while place < len(words) and (is_adverb(words[place]) or words[place].low in AUXILIARIES):
+    while place < len(words) and (is_adverb(words[place]) or words[place].low in AUXILIARIES | _REFLEXIVE):
         place += 1
     named = _name_at(words, place)
-    return named[0] if named else None
+    if named is None:
+        return _named_beside(words, place) if place < len(words) and words[place].low in DETERMINERS else None
+    subject, stop = named
+    return _named_beside(words, stop) or subject if subject.name.sort is Sort.ROLE else subject
+
+
+_REFLEXIVE = frozenset({"sich", "se", "si", "s'", "me", "him", "her"})
+
+
+def _named_beside(words: Sequence[Token], stop: int) -> Subject | None:
+    """Return the name in apposition to a role: "said the clerk of the works, Osric Penn"."""
+    for place in range(stop, min(len(words) - 1, stop + 6)):
+        if words[place].is_mark(","):
+            chunk = chunk_at(words, place + 1)
+            full = chunk is not None and chunk.name.sort is Sort.PERSON and len(chunk.name.words) > 1
+            ends = chunk is not None and (chunk.stop == len(words) or words[chunk.stop].kind is Kind.MARK)
+            return (
+                Subject(chunk.name, 0.88, "named beside the subject after the quotation")
+                if chunk and full and ends
+                else None
+            )
+        if words[place].kind is Kind.MARK:
+            return None
+    return None
 
 
 def _before_verb(words: Sequence[Token]) -> Subject | None:

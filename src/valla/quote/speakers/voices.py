@@ -7,28 +7,31 @@ work in brackets, for then the author only hands the words on. Where nobody is n
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from valla.model.anchors import Span
 from valla.model.quotations import Attribution, Quotation, QuotationId, QuotationKind
-from valla.quote.bindings import Bindings, Bound
+from valla.quote.bindings import Bindings
 from valla.quote.lexicon.grammar import FIRST
-from valla.quote.lexicon.prints import WORK_NOUNS
-from valla.quote.people import Name, Sort, chunk_at
+from valla.quote.people import Name
+from valla.quote.sorts import Sort
 from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
 from valla.quote.speakers.cues import read_cue, sender_of_which
+from valla.quote.speakers.openings import first_subject
 from valla.quote.speakers.phrases import Subject
 from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
 from valla.quote.speakers.tails import read_tail
+from valla.quote.speakers.witnesses import Heard, author, fuller, is_paper, names_in, plain
 from valla.quote.tokens import Token, tokenise
 from valla.quote.works import Origin
 
 SURE = 0.8
 """From this confidence on, a subject named by the cue beats the author of the cited work."""
 
-DOUBTFUL = 0.5
-"""A citation bound to its quotation less surely than this says nothing of who speaks."""
+DEED = 14
+"""Tokens of a sentence before a quotation that can tell who speaks by telling who acts."""
+
 
 STRETCH = 30
 """Two quotations with at most so many code points between them may be one speaker's."""
@@ -44,18 +47,6 @@ _NOTE_MARK = re.compile(r"\[\d{1,4}\]")
 
 QUOTED = 4000
 """Code points of a quotation in which the name of a supposed speaker is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What the witnesses of one quotation say; each may be silent."""
-
-    tail: Subject | None
-    cue: Subject | None
-    explicit: Subject | None  # named as speaker by the attribution
-    author: Subject | None  # author of the cited work
-    announced: bool
-    origin: Origin | None
 
 
 class Voices:
@@ -81,7 +72,12 @@ class Voices:
         return tuple(self.rows.values())
 
     def _attribute(self, quotation: Quotation) -> Attribution:
-        subject = self._by_label(quotation) or self._by_witnesses(quotation) or self._running(quotation)
+        subject = (
+            self._by_label(quotation)
+            or self._by_witnesses(quotation)
+            or self._running(quotation)
+            or self._by_deed(quotation)
+        )
         if subject is None or not subject.confidence:
             where = "label, attribution, words before and after"
             reason = subject.reason if subject else f"nobody is named ({where})"
@@ -116,7 +112,7 @@ class Voices:
         for sentence in self.scenes.sentences_before(
             first, setting.label.start if setting and setting.label else first.span.start
         ):
-            names = [*_names_in(sentence), *names]
+            names = [*names_in(sentence), *names]
             found = by_initials(letters, names) or self._question_or_answer(letters, names)
             if found:
                 return Subject(found, 0.75, f"label {label.value} resolved by the introduction")
@@ -132,16 +128,16 @@ class Voices:
         """Return the speaker whom the setting names best."""
         heard = self._hear(quotation)
         if heard.explicit:
-            return _fuller(heard.explicit, heard.cue)
+            return fuller(heard.explicit, heard.cue)
         quoted = quotation.anchor.exact[:QUOTED].casefold() if heard.author else ""
         for subject in (heard.tail, heard.cue):
             if (
                 subject
                 and subject.confidence
-                and not _is_paper(subject, heard)
+                and not is_paper(subject, heard)
                 and self._beats_author(subject, heard, quoted)
             ):
-                return _fuller(subject, heard.author)
+                return fuller(subject, heard.author)
         if heard.author:
             return heard.author
         return heard.tail or heard.cue or self._by_paper(quotation)
@@ -174,8 +170,8 @@ class Voices:
     def _hear(self, quotation: Quotation) -> Heard:
         """Hear every witness of a quotation."""
         setting = self.scenes.settings.get(quotation.id)
-        cue = _plain(self.scenes.tokens(quotation, self.scenes.cue_of(quotation), last=True))
-        tail = _plain(self.scenes.tokens(quotation, setting.tail if setting else None, last=False))
+        cue = plain(self.scenes.tokens(quotation, self.scenes.cue_of(quotation), last=True))
+        tail = plain(self.scenes.tokens(quotation, setting.tail if setting else None, last=False))
         explicit, author, origin = self._by_citation(quotation)
         return Heard(
             tail=self._by_tail(quotation, tail) or self._by_interruption(quotation),
@@ -264,9 +260,9 @@ class Voices:
             explicit = line.resolved.reading.speaker
             if explicit and explicit.sort is Sort.PERSON:
                 return Subject(explicit, 0.95, "named by the attribution"), None, Origin.LINE
-            return None, _author(line), Origin.LINE
+            return None, author(line), Origin.LINE
         note = self.bindings.note(quotation)
-        return None, _author(note) if note else None, Origin.NOTE if note else None
+        return None, author(note) if note else None, Origin.NOTE if note else None
 
     def _running(self, quotation: Quotation) -> Subject | None:
         """Return the speaker of the quotation just before, where nothing but a link stands between them."""
@@ -277,6 +273,19 @@ class Voices:
         if row.name is None or row.at is None or not self._goes_on(before, quotation):
             return None
         return Subject(Name(row.name, row.at, Sort.PERSON), row.confidence * 0.6, "the speaker before goes on")
+
+    def _by_deed(self, quotation: Quotation) -> Subject | None:
+        """Return who did something in the short sentence right before a quotation that stands by itself: "X laughed. "..."."""
+        if quotation.kind is not QuotationKind.INLINE or quotation.nested_in:
+            return None
+        sentence = next(self.scenes.sentences_before(quotation, quotation.span.start - 1), None)
+        if not sentence or len(sentence) > DEED or not sentence[-1].is_mark("."):
+            return None
+        subject = first_subject(sentence, 0, len(sentence))
+        if subject is None or subject.name.sort is not Sort.PERSON or subject.name.span.start > sentence[0].start + 12:
+            return None
+        resolved = self._resolved(subject, quotation, sentence, sentence[0].start)
+        return Subject(resolved.name, 0.3, "who acts in the sentence before") if resolved else None
 
     def _goes_on(self, before: Quotation, quotation: Quotation) -> bool:
         """Tell whether the same speaker may go on: a short link in the same paragraph, or blocks that adjoin."""
@@ -293,53 +302,3 @@ class Voices:
             and len(rest) <= STRETCH
             and not any(word[0].isupper() for word in rest.split() if word[0].isalpha())
         )
-
-
-def _is_paper(subject: Subject, heard: Heard) -> bool:
-    """Tell whether a subject is only the cited work itself, whose author is known."""
-    return heard.author is not None and subject.name.words[-1].casefold() in WORK_NOUNS
-
-
-def _plain(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens without marks of emphasis, which part no words."""
-    return [token for token in tokens if not token.is_mark("_*")]
-
-
-def _author(bound: Bound) -> Subject | None:
-    """Return the author of a cited work as speaker."""
-    reading = bound.resolved.reading
-    if reading.author is None or not reading.authors or bound.confidence < DOUBTFUL:
-        return None
-    span = _span_of(reading.authors)
-    weight = 0.88 if bound.origin is Origin.LINE else 0.55
-    own = span.start >= reading.start and span.end <= reading.stop
-    reason = "author of the cited work" if own else "author of the cited work, named in a fuller citation"
-    return Subject(
-        Name(reading.author, span, Sort.PERSON), round(weight * bound.confidence * (1 if own else 0.8), 3), reason
-    )
-
-
-def _span_of(names: Sequence[Name]) -> Span:
-    """Return the span from the first to the last of some names."""
-    return Span(min(name.span.start for name in names), max(name.span.end for name in names))
-
-
-def _fuller(subject: Subject, other: Subject | None) -> Subject:
-    """Return a subject under the fuller of two names of the same person; two witnesses make it surer."""
-    if other is None or other.name.sort is not Sort.PERSON or not same_person(subject.name.value, other.name.value):
-        return subject
-    best = other if len(other.name.words) > len(subject.name.words) else subject
-    return Subject(
-        best.name, min(0.98, max(subject.confidence, other.confidence) + 0.04), f"{subject.reason}; {other.reason}"
-    )
-
-
-def _names_in(sentence: Sequence[Token]) -> list[Name]:
-    """Return the persons named in a sentence, in order."""
-    names, place = [], 0
-    while place < len(sentence):
-        chunk = chunk_at(sentence, place)
-        if chunk and chunk.name.sort is Sort.PERSON:
-            names.append(chunk.name)
-        place = chunk.stop if chunk else place + 1
-    return names
