@@ -190,17 +190,15 @@ class Desk:
         setting = self.scenes.settings.get(first) if first else None
         if setting is None or setting.cue is None:
             return None
-        words = setting.cue.of(self.scenes.document.text)
-        reading = read_citation(words.rstrip(" :"), setting.cue.start)
+        tokens = self.scenes.tokens(quotation, setting.cue, last=True)
+        if not tokens:
+            return None
+        sentence = Span(tokens[0].start, tokens[-1].end)  # what stands before it introduces something else
+        reading = read_citation(sentence.of(self.scenes.document.text).rstrip(" :"), sentence.start)
         if reading is None or reading.kind is None or not reading.names_work:
             return None
-        return Bound(
-            setting.cue,
-            Resolved(reading, Reference.FULL, None, 0.6, "introduction of the dialogue"),
-            Origin.PROSE,
-            0.6,
-            shared=True,
-        )
+        resolved = Resolved(reading, Reference.FULL, None, 0.6, "introduction of the dialogue")
+        return Bound(sentence, resolved, Origin.PROSE, 0.6, shared=True)
 
     def links(self, said: Sequence[Attribution], citations: Sequence[Citation]) -> Iterable[Link]:
         """Yield the links of every quotation."""

@@ -83,7 +83,7 @@ def gather_citations(document: Document, found: Found, notes: Sequence[Note]) ->
         *_list_entries(document, listed),
     ]
     entries += _prose_entries(document, found, [*lines, *listed, *(note.body for note in notes)])
-    entries += [*_case_entries(document), *_head_entries(document, {entry.span for entry in entries})]
+    entries += [*_case_entries(document), *_head_entries(document, found, {entry.span for entry in entries})]
     return sorted(entries, key=lambda entry: (entry.span, entry.origin.value))
 
 
@@ -203,10 +203,13 @@ def _prose_entries(document: Document, found: Found, taken: Sequence[Span]) -> I
             yield Entry(Span(*match.span()), reading, Origin.PROSE)
 
 
-def _head_entries(document: Document, taken: Container[Span]) -> Iterator[Entry]:
+def _head_entries(document: Document, found: Found, taken: Container[Span]) -> Iterator[Entry]:
     """Yield the work that a review names at its head, with its author and its imprint."""
+    quoted = [row.span for row in found.quotations]
     for block in document.blocks[:HEAD]:
         if len(block.span) > LONGEST_HEAD or block.span in taken:
+            continue
+        if any(block.span.touches(span) for span in quoted):  # a head quotes nobody: this is the text itself
             continue
         reading = read_citation(in_fields(block.span.of(document.text)), block.span.start)
         if reading and reading.author and reading.title and (reading.publisher or reading.place or reading.year):
