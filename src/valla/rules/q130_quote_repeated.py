@@ -1,4 +1,4 @@
-"""Q120 repeated-quotation: the same words are quoted twice.
+"""Q130 quote-repeated: the same words are quoted twice.
 
 ## What it finds
 A quotation of eight words or more that the same text has quoted before, word for word. Fragments that take up a phrase
@@ -21,7 +21,7 @@ from valla.model.investigation import Investigation
 from valla.rules.echoes import find_echoes
 from valla.rules.phrases import quote_words
 
-RULE = Rule(code="Q120", name="repeated-quotation", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="Q130", name="quote-repeated", severity=Severity.NOTE, since="0.1")
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:

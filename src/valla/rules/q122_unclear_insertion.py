@@ -1,4 +1,4 @@
-"""Q130 unclear-insertion: words in round brackets may be the witness's or an editor's.
+"""Q122 unclear-insertion: words in round brackets may be the witness's or an editor's.
 
 ## What it finds
 Words in round brackets inside a quotation that look like an editor's gloss: a name behind a “he” or a “they”, or words
@@ -24,7 +24,7 @@ from valla.model.quotations import Insertion
 from valla.model.traces import PLACED
 from valla.rules.phrases import quote_words
 
-RULE = Rule(code="Q130", name="unclear-insertion", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="Q122", name="unclear-insertion", severity=Severity.NOTE, since="0.1")
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
