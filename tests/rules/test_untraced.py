@@ -221,3 +221,13 @@ def test_quoted_words_of_a_message_stand_on_one_line_of_bounded_length(words: st
 
     assert len(told.splitlines()) == 1
     assert len(told) <= limit + 5
+
+
+def test_a_text_that_was_examined_in_part_says_so() -> None:
+    marks = Investigation(document=document("“" * 2000))
+    some = Investigation(document=document("Nothing is quoted here."), unexamined=40)
+
+    assert [row.message for row in found("R102", marks)] == [
+        "2,000 quotation marks in a row were left aside as an ornament."
+    ]
+    assert found("R102", some)[0].message.startswith("No quotation was examined, of about 40")
