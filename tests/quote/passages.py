@@ -7,6 +7,12 @@ PASSAGES: dict[str, str] = {
     "two sentences of one speaker": """
 ⟦q|“The pumps were bought second-hand,”⟧ said Lorne Whitby, who ran the depot until 2011. ⟦q|“Nobody asked me where from.”⟧
 """,
+    "a lost mark before a sentence that leads up to the next quotation": """
+Captain Rusk recalls that the pilot told him ⟦q|“I saw the lamp and I steered by it.⟧ That is hearsay, of course. But his mate has the same story:
+
+⟦q|“He spoke of the lamp until he died, and he never changed a word of it.”⟧
+Jonas Pell, Forty Years a Mate
+""",
     "a fragment in a sentence of reporting": """
 The committee called the tender ⟦q|“a masterpiece of omission”⟧ and asked for a new one. Whitby described himself as ⟦q|“more tired than sorry.”⟧
 """,

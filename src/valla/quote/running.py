@@ -59,7 +59,7 @@ def of_pair(index: int, pair: Pair) -> Draft:
 def run_over(layout: Layout, index: int, used: set[int]) -> tuple[Draft, list[Sign]] | None:
     """Return the quotation that begins within a paragraph and runs on into the next ones, with the marks it uses up."""
     opens = [sign for sign in layout.pairings[index].opens if sign.start not in used and not sign.single]
-    if not opens or layout.is_line(index + 1):
+    if not opens or layout.is_line(index + 1) or leads_on(layout, index):
         return None
     opening = opens[-1]
     announced = is_announced(layout, index, opening)
@@ -68,6 +68,11 @@ def run_over(layout: Layout, index: int, used: set[int]) -> tuple[Draft, list[Si
         return None
     signs = [opening, *reopenings(layout, index, run), *([run.closing] if run.closing else [])]
     return draft_of_run(index, opening, run), signs
+
+
+def leads_on(layout: Layout, index: int) -> bool:
+    """Tell whether a paragraph ends in the author's own words, since it leads up to something new."""
+    return layout.words(index).endswith(":")
 
 
 def is_announced(layout: Layout, index: int, sign: Sign) -> bool:
@@ -119,7 +124,7 @@ def end_of_open(layout: Layout, index: int, sign: Sign, openings: list[int]) -> 
     at = bisect_right(openings, sign.start)
     following = openings[at] if at < len(openings) else stop
     if is_announced(layout, index, sign):
-        if following == stop:
+        if following == stop and not leads_on(layout, index):
             return stop, "with its paragraph"
         return min(sentence_end(text, sign.end, stop), following), "with its sentence"
     match = CLAUSE_END.search(text, sign.end, min(stop, sign.end + LONGEST_PHRASE))
