@@ -50,6 +50,10 @@ QUOTING = re.compile(
     r"(?: (?:that|of|was|is|were|to))?)[,:]?\s*$",
     re.IGNORECASE,
 )
+TOLD = re.compile(
+    r"\b(?:t(?:ells?|old)|asked|answered|assured|warned|reminded|promised) (?:him|her|them|me|us|you|it)[,:]?\Z",
+    re.IGNORECASE,
+)
 HEAD = r"[\s,–—-]{0,3}(?:as |so |thus )?"
 PERSON = (
     r"(?:(?:he|she|they|I|we|it|one|who)|(?:(?:the|an?|his|her|my|their) (?:[\w’']+[ ]){0,2}[^\W\d_]+)|"
@@ -73,6 +77,8 @@ def leads_in(before: str) -> bool:
         return True
     words = WORD.findall(before[-60:])
     last = words[-1].lower() if words else ""
+    if TOLD.search(before):
+        return True
     return last in STRONG or (before[-1] == "," and any(is_verb(words, at) for at in range(-1, -5, -1)))
 
 
