@@ -20,7 +20,7 @@ demo: $(STAMP) ## Install, check the invented affair, and say where the report l
 	@$(BIN)/valla demo valla-demo
 
 test: $(STAMP) check ## Install and run every check
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q --numprocesses=auto --dist=loadfile
 
 check: $(STAMP) ## Format, lint, types, contracts and generated pages
 	$(BIN)/ruff format --check src tests eval bench docs
