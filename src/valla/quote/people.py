@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import ARTICLES, DAYS, MONTHS, NO_NAMES, OPENERS, POSSESSIVES
+from valla.quote.lexicon.grammar import (
+    ARTICLES,
+    DAYS,
+    MONTHS,
+    NO_NAMES,
+    OPENERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from valla.quote.lexicon.roles import OFFICES, RANK_LINKS, RANKS, SEATS
 from valla.quote.sorts import ADJECTIVE_ENDINGS, Sort, is_role, sort_of
 from valla.quote.tokens import Kind, Token
@@ -21,6 +30,9 @@ PARTICLES = frozenset(
 )
 _LEADING = frozenset("le de du van von di da del des".split())
 """Particles that may begin a name with a capital: Le Fèvre, De Vries."""
+
+_OPENING = OPENERS | ((PREPOSITIONS | SUBORDINATORS) - PARTICLES)
+"""Words that may open a sentence with a capital and belong to no name."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ROMAN = frozenset("IVXLCDM")
@@ -74,12 +86,27 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     first = _past_inner_rank(tokens, first, stop)
     if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
+    if stop - first == 1 and ranks and _is_office(tokens, index, first, ranks):
+        run = tokens[index:stop]
+        return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), Sort.ROLE), index, stop)
     if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
         return _common_noun(tokens, first)
     run = tokens[first:stop]
     if not any(token.kind is Kind.WORD and token.low not in SUFFIXES for token in run):
         return None
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
+
+
+def _is_office(tokens: Sequence[Token], index: int, last: int, ranks: tuple[str, ...]) -> bool:
+    """Tell whether words of rank are all there is: "the Lord President", "Mr. Speaker"."""
+    low = tokens[last].low
+    if low not in RANKS | SEATS or low in _RANKS_TOO:
+        return False
+    article = index > 0 and tokens[index - 1].low in {"the", "my", "our"}
+    return article or (bool({"mr", "madam", "madame"} & set(ranks)) and low in _CHAIRS)
+
+
+_CHAIRS = frozenset("speaker president chairman chairwoman chancellor justice secretary minister ambassador mayor".split())
 
 
 def _common_noun(tokens: Sequence[Token], index: int) -> Chunk | None:
@@ -151,7 +178,7 @@ def _names(token: Token) -> bool:
         return True
     if not token.capital or token.low in NO_NAMES or (token.text.isupper() and _ROMAN.issuperset(token.text)):
         return False
-    return token.low not in OPENERS and token.low not in MONTHS and token.low not in DAYS
+    return token.low not in _OPENING and token.low not in MONTHS and token.low not in DAYS
 
 
 def _end_of_name(tokens: Sequence[Token], index: int) -> int:

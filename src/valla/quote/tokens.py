@@ -21,6 +21,10 @@ _TOKEN = re.compile(
 )
 
 
+_JOINED = re.compile(r"(?:a[lndrstz]|el|ash|ul|bin|ibn|ben|bint|abu|d|o)[-‑'’][A-ZÀ-Þ]")
+"""A particle that is joined to its name by a hyphen: al-Name."""
+
+
 class Kind(Enum):
     """What a token is."""
 
@@ -53,12 +57,14 @@ class Token:
     @property
     def capital(self) -> bool:
         """Tell whether a word begins with a capital letter."""
-        return self.kind in {Kind.WORD, Kind.INITIALS} and self.text[0].isupper()
+        return self.kind in {Kind.WORD, Kind.INITIALS} and (
+            self.text[0].isupper() or _JOINED.match(self.text) is not None
+        )
 
     @property
     def lower(self) -> bool:
         """Tell whether this is a word that begins with a small letter."""
-        return self.kind is Kind.WORD and not self.text[0].isupper()
+        return self.kind is Kind.WORD and not self.capital
 
     def is_mark(self, marks: str) -> bool:
         """Tell whether this is one of the given marks."""

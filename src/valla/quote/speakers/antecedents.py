@@ -24,9 +24,10 @@ from valla.quote.lexicon.roles import BODIES, FEMALE, MALE
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_adjective, is_role
+from valla.quote.speakers.genders import Gender, gender_of
 from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.governing import governing_verb
-from valla.quote.speakers.openings import first_subject
+from valla.quote.speakers.openings import ADJECTIVES_TOO, first_subject
 from valla.quote.speakers.phrases import THINGS, Subject, phrase, phrase_start
 from valla.quote.speakers.sources import named_by_phrase
 from valla.quote.tokens import Kind, Token
@@ -40,7 +41,7 @@ def resolve_pronoun(
     sentences: Iterable[Sequence[Token]],
     *,
     owned: str | None = None,
-    common: Callable[[Name], bool] | None = None,
+    excluded: Callable[[Name], bool] | None = None,
 ) -> Subject | None:
     """Return the person whom a pronoun means, given the sentences before it, the nearest first.
 
@@ -59,7 +60,7 @@ def resolve_pronoun(
     weight = 0.62
     for sentence in kept:
         found = _subject_for(word, sentence)
-        if found and not (common and common(found.name)):
+        if found and not (excluded and excluded(found.name)):
             return Subject(found.name, round(weight, 3), f"“{word}”: {found.reason}")
         weight *= FADING
     return None
@@ -69,9 +70,9 @@ def _thing_before(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | 
     """Return the body or the paper that is the subject of the sentence before: "The report runs to sixty pages. It concedes"."""
     for sentence in sentences[:2]:
         for place, token in enumerate(sentence[:10]):
-            if token.low in COPULAS or token.low in REPORTING:
-                break
             named = _thing_at(sentence, place)
+            if named is None and (token.low in COPULAS or token.low in REPORTING):
+                break
             if named:
                 return Subject(named, 0.35, f"“{word}”: subject of a sentence before")
     return None
@@ -131,7 +132,8 @@ def _role_at_head(word: str, sentence: Sequence[Token]) -> Subject | None:
         if token.lower and is_role(token) and token.low not in BODIES:
             other = FEMALE if word in HE else MALE
             named = phrase(sentence, 0, place, Sort.ROLE)
-            return Subject(named, 0.35, "role that opens a sentence before") if token.low not in other else None
+            clashes = token.low in other or (token.low in ADJECTIVES_TOO and sentence[place + 1 : place + 2] and sentence[place + 1].lower)
+            return None if clashes else Subject(named, 0.35, "role that opens a sentence before")
     return None
 
 
@@ -174,14 +176,14 @@ def _only_person(word: str, sentence: Sequence[Token]) -> Subject | None:
 
 
 def fits(word: str, name: Name) -> bool:
-    """Tell whether a pronoun and a name do not contradict in number or gender, as far as the ranks tell."""
+    """Tell whether a pronoun and a name do not contradict in number or gender, as far as rank and given name tell."""
     many = " and " in name.value or " & " in name.value
     if word in THEY or many:
         return word in THEY and many
-    ranks = {rank for rank in name.ranks if rank in FEMALE or rank in MALE} | {w.lower() for w in name.words[:1]}
+    gender = gender_of(name)
     if word in HE:
-        return not ranks & FEMALE
-    return not (word in SHE and ranks & MALE)
+        return gender is not Gender.SHE
+    return not (word in SHE and gender is Gender.HE)
 
 
 def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -16,6 +16,7 @@ from valla.quote.lexicon.grammar import (
     COPULAS,
     DETERMINERS,
     NOMINATIVE,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVE,
 )
@@ -57,6 +58,10 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
         token = tokens[place]
         if is_adverb(token) or token.low in AUXILIARIES or token.kind is Kind.NUM or _is_infinitive(tokens, place):
             place -= 1
+        elif token.is_mark("”\"’'»") and place and tokens[place - 1].kind is Kind.VEIL:
+            place -= 1
+        elif token.kind is Kind.VEIL:
+            return _owner_of_title(tokens, place, floor)
         elif token.low in COORDINATORS:
             return _shared_subject(tokens, place, floor)
         elif token.is_mark(",)—–-"):
@@ -77,6 +82,20 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
     return None
 
 
+def _owner_of_title(tokens: Sequence[Token], place: int, floor: int) -> Subject | None:
+    """Return X of "X's early “Title” says"."""
+    for index in range(place - 1, max(floor, place - 6), -1):
+        token = tokens[index]
+        if token.kind is Kind.POSS:
+            chunk = chunk_ending(tokens, index - 1)
+            return Subject(chunk.name, 0.8, "whose work it is") if chunk else None
+        if token.low in POSSESSIVES:
+            return Subject(pronoun(token), 0.7, "whose work it is")
+        if not (token.lower or token.is_mark("“\"‘'«„,")):
+            return None
+    return None
+
+
 def _antecedent(tokens: Sequence[Token], relative: int, floor: int, certainty: float) -> Subject | None:
     """Return the person before "who": the nearest noun that can be one."""
     place = relative - 2 if relative and tokens[relative - 1].is_mark(",") else relative - 1
@@ -91,10 +110,22 @@ def _antecedent(tokens: Sequence[Token], relative: int, floor: int, certainty: f
 
 def _apposition(tokens: Sequence[Token], opening: int, closing: int) -> Chunk | None:
     """Return the name that fills the words between two commas behind a role: "the director, Ada Penn,"."""
-    chunk = chunk_at(tokens, opening + 1)
+    first = opening + 1
+    while first < min(closing, opening + 6) and _describes(tokens, first):
+        first += 1
+    chunk = chunk_at(tokens, first)
     whole = chunk is not None and chunk.stop == closing and chunk.name.sort is Sort.PERSON
     full = chunk is not None and (len(chunk.name.words) > 1 or bool(chunk.name.ranks))
     return chunk if whole and full and opening and tokens[opening - 1].lower else None
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word may stand before a name in apposition: "the hydrologist Ada Penn"."""
+    token = tokens[place]
+    if token.low in DETERMINERS:
+        return True
+    plain = token.lower and token.low not in PREPOSITIONS | RELATIVE | REPORTING | AUXILIARIES
+    return plain and chunk_at(tokens, place) is None
 
 
 def _prepositional_start(tokens: Sequence[Token], place: int, floor: int) -> int | None:
@@ -135,6 +166,8 @@ def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None
 
 
 def _may_end_subject(token: Token) -> bool:
+    if token.kind is Kind.VEIL or token.is_mark("”\"»"):
+        return True
     return token.kind in {Kind.WORD, Kind.INITIALS} and token.low not in PREPOSITIONS
 
 

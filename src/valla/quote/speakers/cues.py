@@ -7,7 +7,7 @@ stands in for one.
 
 from collections.abc import Sequence
 
-from valla.quote.lexicon.grammar import FIRST, PREPOSITIONS, RELATIVE
+from valla.quote.lexicon.grammar import ACCUSATIVE, DETERMINERS, FIRST, NOMINATIVE, PREPOSITIONS, RELATIVE
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS, WORK_NOUNS
 from valla.quote.lexicon.roles import NOBODY, PAPERS
 from valla.quote.lexicon.verbs import REPORTING
@@ -15,8 +15,8 @@ from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.governing import governing_verb
-from valla.quote.speakers.openings import clause_start, first_subject
-from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase
+from valla.quote.speakers.openings import clause_start, first_subject, opening_role
+from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, pronoun
 from valla.quote.speakers.sources import (
     join_span,
     name_from,
@@ -63,7 +63,7 @@ def _speaker_of(body: Sequence[Token], verb: int) -> Subject | None:
         return None
     if body[verb].low.endswith("ing"):
         return _speaker_of_participle(body, verb)
-    subject = _inverted(body, verb) or subject_before(body, verb) or _fallback(body, verb)
+    subject = _inverted(body, verb) or subject_before(body, verb) or _maker(body, verb) or _fallback(body, verb)
     if subject and subject.name.value in FIRST | {"one", "you"} and body[verb].low in _READERS:
         return _paper_anywhere(body, verb)
     if subject and subject.name.value.lower() in NOBODY:
@@ -83,10 +83,24 @@ def _paper_anywhere(body: Sequence[Token], verb: int) -> Subject | None:
     return None
 
 
+def _maker(body: Sequence[Token], verb: int) -> Subject | None:
+    """Return X of "The report drawn up by X in May mentions"."""
+    paper = next((place for place in range(min(5, verb)) if body[place].low in OWN_PAPERS | WORK_NOUNS), None)
+    if paper is None or not (body[0].low in DETERMINERS or body[0].capital):
+        return None
+    for place in range(paper + 1, min(verb - 1, paper + 8)):
+        if body[place].low == "by":
+            return name_from(body, place + 1)
+        if body[place].kind is not Kind.WORD:
+            return None
+    return None
+
+
 def _fallback(body: Sequence[Token], verb: int) -> Subject | None:
     """Return the first subject of the clause, believed less, where none stands before the verb."""
     start = clause_start(body, verb, 0)
     first = first_subject(body, start, verb) or (first_subject(body, 0, verb) if start else None)
+    first = first or opening_role(body, verb)
     return first.weaker(0.8) if first else None
 
 
@@ -95,10 +109,37 @@ def _speaker_of_participle(body: Sequence[Token], verb: int) -> Subject | None:
     if verb > 1 and body[verb - 1].low == "as":
         passive = body[verb - 2].low in REPORTING
         return subject_before(body, verb - 2 if passive else verb - 1)
+    seen = _seen_to_say(body, verb)
+    if seen:
+        return seen
     adjacent = subject_before(body, verb)
     if adjacent and adjacent.name.sort in {Sort.PERSON, Sort.PRONOUN}:
         return adjacent.weaker(0.8)
     return _last_relative(body, verb) or _fallback(body, verb)
+
+
+def _seen_to_say(body: Sequence[Token], verb: int) -> Subject | None:
+    """Return whom "X remembers him coming home and saying", "X recalled Y's walking about and repeating" means."""
+    for place in range(verb, 0, -1):
+        token = body[place]
+        if token.kind is Kind.MARK and not token.is_mark(","):
+            return None
+        if token.low.endswith("ing") and token.lower:
+            before = body[place - 1]
+            watched = any(word.low in _WATCHING for word in body[max(0, place - 6) : place])
+            if watched and before.low in ACCUSATIVE | {"his", "her"}:
+                word = {"him": "he", "his": "he", "her": "she", "them": "they"}.get(before.low)
+                return Subject(Name(word, join_span(before, before), Sort.PRONOUN), 0.7, "who was seen to say it") if word else None
+            chunk = chunk_ending(body, place - (2 if before.kind is Kind.POSS else 1)) if watched else None
+            if chunk:
+                return Subject(chunk.name, 0.75, "who was seen to say it")
+    return None
+
+
+_WATCHING = frozenset(
+    "remember remembers remembered recall recalls recalled recollects recollected heard hears hear saw sees describe "
+    "describes described pictures imagine imagines mentions mentioned reports reported shows".split()
+)
 
 
 def _last_relative(body: Sequence[Token], verb: int) -> Subject | None:
@@ -135,7 +176,7 @@ def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subj
     chunk = chunk_ending(body, len(body) - 1)
     if chunk and chunk.first <= 1 and chunk.name.sort is Sort.PERSON:
         return Subject(chunk.name, 0.8, "named before the colon")
-    return _paper_owner(body) or _role_alone(body) or _announced(body)
+    return _paper_owner(body) or _role_alone(body) or _last_clause(body) or _announced(body)
 
 
 def _role_alone(body: Sequence[Token]) -> Subject | None:
@@ -189,10 +230,25 @@ def _sender(body: Sequence[Token]) -> Subject | None:
 def _paper_owner(body: Sequence[Token]) -> Subject | None:
     """Return the owner of the paper that is the subject: "His memoirs were published in 1971:"."""
     for place in range(min(5, len(body))):
-        if body[place].low in OWN_PAPERS | WORK_NOUNS and not any(token.low in PREPOSITIONS for token in body[:place]):
+        if body[place].low in OWN_PAPERS | WORK_NOUNS | SAYINGS and not any(token.low in PREPOSITIONS for token in body[:place]):
             owner = owner_before(body, place)
             return Subject(owner, 0.6, f"owner of the {body[place].low}") if owner else None
     return None
+
+
+def _last_clause(body: Sequence[Token]) -> Subject | None:
+    """Return the subject of the clause after the last comma, where the sentence opens with something else."""
+    last = max((place for place, token in enumerate(body) if token.is_mark(",")), default=None)
+    if last is None or last + 2 >= len(body):
+        return None
+    head = body[last + 1]
+    if body[last + 1].low in NOMINATIVE - FIRST:
+        return Subject(pronoun(head), 0.6, "subject of the clause before the colon")
+    chunk = chunk_at(body, last + 1)
+    follows = chunk is not None and chunk.stop < len(body) and body[chunk.stop].lower
+    if chunk and follows and chunk.name.sort is Sort.PERSON:
+        return Subject(chunk.name, 0.6, "subject of the clause before the colon")
+    return opening_role(body[last + 1 :], len(body) - last - 1)
 
 
 def _announced(body: Sequence[Token]) -> Subject | None:

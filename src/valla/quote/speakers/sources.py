@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from valla.model.anchors import Span
 from valla.quote.lexicon.grammar import DETERMINERS
 from valla.quote.lexicon.prints import SAYINGS
-from valla.quote.lexicon.verbs import REPORTING
+from valla.quote.lexicon.verbs import REPORTING, THAT_ONLY
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.clauses import agent_after
@@ -19,6 +19,16 @@ _ACCORDING = frozenset({"according", "selon", "laut", "zufolge", "secondo", "seg
 _VIEWS = frozenset("words opinion view phrase account formulation judgment judgement estimation eyes language".split())
 _RUSSIAN_VIEWS = frozenset({"словам", "мнению", "выражению", "свидетельству"})
 _VIEW_LEADS = frozenset({"in", "to", "from"})
+_QUOTING = frozenset("quote cite borrow use paraphrase echo repeat adopt".split())
+_AGREEING = frozenset(
+    "say said conclude concluded reply replied answer answered assume assumed hold held believe believed argue argued "
+    "admit admitted suppose supposed add added ask asked maintain maintained observe observed repeat speak".split()
+)
+_COINING = frozenset(
+    "coined used employed adopted popularised popularized framed phrased formulated worded introduced chosen penned "
+    "composed drafted delivered uttered dictated".split()
+)
+"""Participles that report nothing by themselves, and yet say whose words they are: coined by X."""
 _FOR = frozenset({"for", "für", "pour", "для", "para", "per"})
 
 
@@ -42,6 +52,10 @@ def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
     if low in _FOR and place == 0:
         chunk = chunk_at(body, 1) if len(body) > 1 else None
         return Subject(chunk.name, 0.65, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
+    if low in _QUOTING and place and body[place - 1].low == "to":
+        return _borrowed(body, place + 1)
+    if low in {"with", "mit", "avec"} and place > 1:
+        return _agreed(body, place)
     if low in _ACCORDING:
         return name_from(body, place + (2 if following in {"to", "as"} else 1))
     if low == "по" and following in _RUSSIAN_VIEWS:
@@ -52,6 +66,32 @@ def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
         return name_from(body, place + 2)
     owner = owner_of(body, place, place, 0) or owner_of(body, place - 1, place, 0)
     return Subject(owner, 0.9, f"owner of the {low}") if owner else None
+
+
+def _borrowed(body: Sequence[Token], place: int) -> Subject | None:
+    """Return X of "to quote X", "to borrow the phrase of X", "to use X's word"."""
+    named = name_from(body, place)
+    if named is None or named.name.sort is Sort.ROLE:
+        for index in range(place, min(len(body), place + 6)):
+            if body[index].low in SAYINGS | _VIEWS | {"word"}:
+                owner = owner_of(body, index, index, 0) or owner_of(body, index - 1, index, 0)
+                following = body[index + 1].low if index + 1 < len(body) else ""
+                return Subject(owner, 0.85, "from whom the phrase is taken") if owner else (
+                    name_from(body, index + 2) if following == "of" else None
+                )
+    return named
+
+
+def _agreed(body: Sequence[Token], place: int) -> Subject | None:
+    """Return X of "it may be replied, with X, that", "to conclude with X that"."""
+    before = body[place - 2] if body[place - 1].is_mark(",") else body[place - 1]
+    chunk = chunk_at(body, place + 1) if before.low in REPORTING and place + 1 < len(body) else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON:
+        return None
+    rest = [token for token in body[chunk.stop :] if not token.is_mark(",")]
+    if before.low not in _AGREEING or (rest and rest[0].low not in {"that", "dass", "que"}):
+        return None
+    return Subject(chunk.name, 0.75, "with whom the author agrees")
 
 
 def _led_by_in(body: Sequence[Token], place: int) -> bool:
@@ -97,10 +137,11 @@ def named_by_agent(body: Sequence[Token]) -> Subject | None:
     """Return X of "as noted by X", "was described by X as", "coined by X", where it stands near the quotation."""
     for place in range(len(body) - 1, max(-1, len(body) - 14), -1):
         token = body[place]
-        participle = token.low in REPORTING or token.low.endswith(("ed", "wn", "en"))
-        if not (participle and token.kind is Kind.WORD):
+        if token.low not in REPORTING | _COINING or token.kind is not Kind.WORD:
             continue
         chunk = agent_after(body, place)
+        if chunk and token.low in THAT_ONLY and not any(word.low in {"to", "that", "as"} for word in body[chunk.stop :]):
+            return None
         if chunk and chunk.name.sort is not Sort.PLACE and _reaches_end(body, chunk.stop):
             weight = 0.85 if chunk.name.sort is Sort.PERSON else 0.5
             return Subject(chunk.name, weight, "agent of a passive verb")
@@ -127,7 +168,7 @@ def named_by_saying(body: Sequence[Token]) -> Subject | None:
 
 def owner_before(body: Sequence[Token], place: int) -> Name | None:
     """Return the owner of a noun, one adjective at most between them."""
-    for start in range(place, max(0, place - 3), -1):
+    for start in range(place, max(0, place - 4), -1):
         owner = owner_of(body, start, place, 0)
         if owner:
             return owner

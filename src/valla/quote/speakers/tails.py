@@ -6,7 +6,7 @@ from dataclasses import replace
 from valla.model.anchors import Span
 from valla.quote.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, NOMINATIVE, PREPOSITIONS
 from valla.quote.lexicon.prints import OWN_PAPERS
-from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
+from valla.quote.lexicon.roles import BODIES, NOBODY, PAPERS, PEOPLE
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_role
@@ -157,6 +157,11 @@ def _role_at(words: Sequence[Token], place: int) -> tuple[Subject, int] | None:
         ):
             return None
         if is_role(words[index]) and not _role_goes_on(words, index):
+            owner = owner_of(words, place, index, -1) if words[index].low in OWN_PAPERS | PAPERS else None
+            if owner is None and words[index].low in PAPERS | OWN_PAPERS and words[place].low == "its":
+                owner = Name("it", Span(words[place].start, words[place].end), Sort.PRONOUN)
+            if owner:
+                return Subject(owner, 0.7, f"owner of the {words[index].low}"), index + 1
             return _nobody_or_role(words, place, index), index + 1
     return None
 
@@ -184,6 +189,8 @@ def _nobody_or_role(words: Sequence[Token], first: int, last: int) -> Subject:
 
 def _owner(words: Sequence[Token]) -> Subject | None:
     """Return X of "was X's reply", "came the answer of X"."""
+    if len(words) > 2 and words[1].low == "how":
+        return _before_verb(words[2:])
     for place in range(1, min(8, len(words))):
         if words[place].low in OWN_PAPERS:
             owner = owner_of(words, place, place, 0) or owner_of(words, place - 1, place, 0)

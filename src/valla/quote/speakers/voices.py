@@ -8,6 +8,7 @@ work in brackets, for then the author only hands the words on. Where nobody is n
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from valla.model.anchors import Span
 from valla.model.quotations import Attribution, Quotation, QuotationId, QuotationKind
@@ -17,7 +18,8 @@ from valla.quote.people import Name
 from valla.quote.sorts import Sort
 from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
 from valla.quote.speakers.cues import read_cue, sender_of_which
-from valla.quote.speakers.openings import first_subject
+from valla.quote.speakers.genders import Genders
+from valla.quote.speakers.openings import first_subject, opening_role
 from valla.quote.speakers.phrases import Subject
 from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
@@ -45,6 +47,8 @@ _BREAK = re.compile(
 )
 _NOTE_MARK = re.compile(r"\[\d{1,4}\]")
 
+_ACTORS = frozenset({Sort.PERSON, Sort.PRONOUN, Sort.ROLE})
+
 QUOTED = 4000
 """Code points of a quotation in which the name of a supposed speaker is looked for."""
 
@@ -58,6 +62,7 @@ class Voices:
         self.bindings = bindings
         self.turns = turns
         self.roster = Roster(scenes.document.text)
+        self.genders = Genders(scenes.document.text)
         self.rows: dict[QuotationId, Attribution] = {}
         self._before: Quotation | None = None
 
@@ -234,11 +239,15 @@ class Voices:
             else [*self.scenes.sentences_before(quotation, at)]
         )
         found = resolve_pronoun(
-            subject.name, sentences, owned=owned_paper(tokens, subject.name), common=self.roster.is_common
+            subject.name, sentences, owned=owned_paper(tokens, subject.name), excluded=partial(self._cannot_be, subject.name.value)
         )
         if found is None:
             return replace(subject, confidence=0.0, reason=f"whom “{subject.name.value}” means cannot be made out")
         return found.weaker(min(1.0, subject.confidence / 0.9))
+
+    def _cannot_be(self, pronoun: str, name: Name) -> bool:
+        """Tell whether a pronoun cannot mean what was taken for a name: no name at all, or the other gender."""
+        return self.roster.is_common(name) or self.genders.contradict(pronoun, name)
 
     def _first_person(self, subject: Subject, quotation: Quotation) -> Subject:
         """Return the speaker of the holding quotation for "I said" inside it; nobody for the author's own "I"."""
@@ -258,6 +267,11 @@ class Voices:
         line = self.bindings.line(quotation)
         if line:
             explicit = line.resolved.reading.speaker
+            reading = line.resolved.reading
+            if explicit is None and reading.via is not None and reading.authors:
+                explicit = reading.authors[0]  # "X, quoted in Y": X speaks
+            if reading.kind == "interview" and quotation.kind in {QuotationKind.INLINE, QuotationKind.FRAGMENT}:
+                return None, author(line), Origin.NOTE  # "interview with X" names the one who asks as often
             if explicit and explicit.sort is Sort.PERSON:
                 return Subject(explicit, 0.95, "named by the attribution"), None, Origin.LINE
             return None, author(line), Origin.LINE
@@ -282,10 +296,12 @@ class Voices:
         if not sentence or len(sentence) > DEED or not sentence[-1].is_mark("."):
             return None
         subject = first_subject(sentence, 0, len(sentence))
-        if subject is None or subject.name.sort is not Sort.PERSON or subject.name.span.start > sentence[0].start + 12:
+        subject = subject or opening_role(sentence, len(sentence))
+        if subject is None or subject.name.sort not in _ACTORS or subject.name.span.start > sentence[0].start + 12:
             return None
         resolved = self._resolved(subject, quotation, sentence, sentence[0].start)
-        return Subject(resolved.name, 0.3, "who acts in the sentence before") if resolved else None
+        named = resolved is not None and resolved.confidence > 0
+        return Subject(resolved.name, 0.3, "who acts in the sentence before") if resolved and named else None
 
     def _goes_on(self, before: Quotation, quotation: Quotation) -> bool:
         """Tell whether the same speaker may go on: a short link in the same paragraph, or blocks that adjoin."""
