@@ -67,6 +67,12 @@ def is_referenced(phrase: Phrase) -> bool:
     return sized(phrase) > TWO and REFERENCE.match(phrase.after) is not None
 
 
+def is_sentence(phrase: Phrase) -> bool:
+    """Tell whether words in marks are all there is of a sentence: nothing before them, a capital, a stop."""
+    first = next((letter for letter in phrase.inner if letter.isalnum()), "")
+    return not phrase.before.strip() and phrase.length > 1 and first.isupper() and phrase.stop in (".", "!", "?", "…")
+
+
 def is_spoken_in_passing(phrase: Phrase) -> bool:
     """Tell whether the stops show speech: a comma before the marks and a stop in them, or a verb of saying right behind."""
     if phrase.stop in (",", "?", "!") and BARE_VERB.match(phrase.after):
@@ -131,7 +137,7 @@ def is_clause(words: list[str]) -> bool:
 
 
 Test = Callable[[Phrase], bool]
-SPOKEN_FIRST: tuple[Test, ...] = (is_long, is_spoken_in_passing, is_answered, is_referenced)
+SPOKEN_FIRST: tuple[Test, ...] = (is_long, is_sentence, is_spoken_in_passing, is_answered, is_referenced)
 """What shows that words were said, whatever stands before them."""
 SPOKEN_LAST: tuple[Test, ...] = (is_reported_before, is_reported_behind, stands_alone, is_no_noun)
 """What shows it where no word says that they are a term or a name."""

@@ -91,10 +91,25 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
         return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), Sort.ROLE), index, stop)
     if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
         return _common_noun(tokens, first)
-    run = tokens[first:stop]
+    run = [token for token in tokens[first:stop] if token.text not in _POSTNOMINALS] or tokens[first:stop]
+    if sort_of(name_words) is Sort.BODY:
+        stop = _end_of_body(tokens, stop)
+        run = tokens[first:stop]
     if not any(token.kind is Kind.WORD and token.low not in SUFFIXES for token in run):
         return None
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
+
+
+def _end_of_body(tokens: Sequence[Token], stop: int) -> int:
+    """Return the index after "of Works" behind "Ministry": the field or the place of a body belongs to its name."""
+    if stop + 1 >= len(tokens) or tokens[stop].low not in {"of", "for"}:
+        return stop
+    first = stop + (2 if tokens[stop + 1].low == "the" else 1)
+    end = _end_of_name(tokens, first)
+    return end if end > first else stop
+
+
+_POSTNOMINALS = frozenset({"LJ", "CJ", "JA", "KC", "QC", "MP", "SJ", "OSB", "PhD", "OBE", "CBE"})
 
 
 def _is_office(tokens: Sequence[Token], index: int, last: int, ranks: tuple[str, ...]) -> bool:

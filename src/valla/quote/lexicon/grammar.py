@@ -86,6 +86,7 @@ NO_NAMES = frozenset(
 
 OPENERS = frozenset(
     """
+    listen hear consider compare take recall enter imagine suppose thus
     the a an this that these those there here it its he she they we i you his her their our my your who what when where
     why how which while although though because if since after before during until once as at by in on of to for from
     with without under over into upon between among against about according and but or nor so yet then thus hence

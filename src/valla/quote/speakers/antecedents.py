@@ -112,13 +112,22 @@ def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
     if subject and subject.name.sort is Sort.PERSON and fits(word, subject.name):
         return Subject(subject.name, 0.62, "subject of a sentence before")
     if subject and subject.name.sort is Sort.PRONOUN:
-        return None
+        return _other_person(word, subject.name.value, sentence)
     predicate = _predicate(sentence)
     if predicate and fits(word, predicate):
         return Subject(predicate, 0.6, "named in a sentence before")
     if subject and subject.name.sort is Sort.BODY and word in THEY:
         return Subject(subject.name, 0.4, "subject of a sentence before")
     return _only_person(word, sentence) or _role_at_head(word, sentence)
+
+
+def _other_person(word: str, subject: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return whom "she" means after "He found Yusuf at her bench": the one person whom the sentence names."""
+    if not ((word in SHE and subject in HE) or (word in HE and subject in SHE)):
+        return None
+    chunks = (None if is_adjective(sentence, place) else chunk_at(sentence, place) for place in range(len(sentence)))
+    names = [chunk.name for chunk in chunks if chunk and chunk.name.sort is Sort.PERSON and fits(word, chunk.name)]
+    return Subject(names[0], 0.5, "the other person of a sentence before") if len({name.surname for name in names}) == 1 else None
 
 
 def _role_at_head(word: str, sentence: Sequence[Token]) -> Subject | None:

@@ -21,7 +21,7 @@ from valla.quote.lexicon.grammar import (
     RELATIVE,
 )
 from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
-from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
+from valla.quote.lexicon.roles import BODIES, NOBODY, PAPERS, PEOPLE
 from valla.quote.lexicon.verbs import ENGLISH, REPORTING
 from valla.quote.people import Chunk, Name, chunk_at
 from valla.quote.sorts import Sort, is_role
@@ -230,7 +230,11 @@ def _role_subject(tokens: Sequence[Token], head: int, last: int, floor: int, cer
     if beside and beside.name.sort is Sort.PERSON and is_role(tokens[head]):
         return Subject(beside.name, certainty, "subject of the verb")
     owner = owner_of(tokens, start, head, floor)
-    if owner and (low in OWN_PAPERS or low in WORK_NOUNS or low in {"story", "answer", "reply"}):
+    joined = start > floor + 1 and tokens[start - 1].low in COORDINATORS and tokens[start].low in POSSESSIVES
+    chief = chunk_ending(tokens, start - 2) if joined else None
+    if chief and chief.name.sort is Sort.PERSON:
+        return Subject(chief.name, certainty, "subject of the verb, with others")
+    if owner and (low in PAPERS or low in OWN_PAPERS or low in WORK_NOUNS or low in {"story", "answer", "reply"}):
         return Subject(owner, certainty - 0.1, f"owner of the {low}")
     of_owner = owner_after(tokens, head, last) if low in OWN_PAPERS else None
     if of_owner:

@@ -41,12 +41,21 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
     if not body:
         return None
     named = named_by_phrase(body) or named_by_agent(body) or named_by_saying(body)
-    if named:
-        return named
     verb = governing_verb(body)
+    if named:
+        return _told_within(body, verb, named) or named
     if verb is not None:
         return _speaker_of(body, verb)
     return _without_verb(body, colon=colon, fragment=fragment)
+
+
+def _told_within(body: Sequence[Token], verb: int | None, named: Subject) -> Subject | None:
+    """Return B of "according to A, B said, “...”": A only hands on what B said."""
+    if verb is None or len(body) - verb > 2 or body[verb].low.endswith("ing") or is_passive(body, verb):  # noqa: PLR2004 - "said that"
+        return None
+    subject = subject_before(body, verb)
+    after = subject is not None and subject.name.span.start > named.name.span.end
+    return subject if subject and after and subject.name.sort is Sort.PERSON else None
 
 
 def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -107,6 +116,9 @@ def _fallback(body: Sequence[Token], verb: int) -> Subject | None:
 def _speaker_of_participle(body: Sequence[Token], verb: int) -> Subject | None:
     """Return who is saying: "quoted X as saying" (X), "X, who fled, saying" (X)."""
     if verb > 1 and body[verb - 1].low == "as":
+        by = next((place for place in range(verb - 2, max(0, verb - 7), -1) if body[place].low == "by"), None)
+        if by and body[by - 1].low in REPORTING:
+            return subject_before(body, by - 1)
         passive = body[verb - 2].low in REPORTING
         return subject_before(body, verb - 2 if passive else verb - 1)
     seen = _seen_to_say(body, verb)
@@ -155,6 +167,13 @@ def _last_relative(body: Sequence[Token], verb: int) -> Subject | None:
 def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
     """Return the subject after its verb: "Thus wrote X:", "So sprach X"."""
     leads = {"thus", "so", "as", "to", "which"}
+    chunk = chunk_at(body, verb + 1) if verb + 1 < len(body) else None
+    if chunk and chunk.stop == len(body) and verb and body[verb - 1].is_mark(",") and chunk.name.sort is Sort.PERSON:
+        return Subject(chunk.name, 0.88, "subject after its verb")
+    if verb and body[verb - 1].is_mark(",") and len(body) - verb in range(2, 6) and body[verb + 1].low in DETERMINERS:
+        role = opening_role(body[verb + 1 :], len(body))
+        if role:
+            return role.weaker(1.0, "subject after its verb")
     before = (token for token in body[:verb] if token.kind not in {Kind.MARK, Kind.VEIL})
     if not all(is_adverb(token) or token.low in leads for token in before) or verb + 1 >= len(body):
         return None
@@ -165,6 +184,10 @@ def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
 def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subject | None:
     """Return the speaker of a cue that has no verb of saying."""
     if fragment:
+        if body[-1].is_mark("(") and len(body) > 1:
+            chunk = chunk_ending(body, len(body) - 2)
+            if chunk and chunk.name.sort is Sort.PERSON:
+                return Subject(chunk.name, 0.6, "named before the bracket")
         owner = _paper_owner(body)
         return owner.weaker(0.8) if owner else _paper_subject(body)
     owner = _owner_at_end(body)
@@ -174,7 +197,7 @@ def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subj
     if sender:
         return sender
     chunk = chunk_ending(body, len(body) - 1)
-    if chunk and chunk.first <= 1 and chunk.name.sort is Sort.PERSON:
+    if chunk and (chunk.first <= 1 or body[chunk.first - 1].low in {"to", "is", "from", "by", "with"}) and chunk.name.sort is Sort.PERSON:
         return Subject(chunk.name, 0.8, "named before the colon")
     return _paper_owner(body) or _role_alone(body) or _last_clause(body) or _announced(body)
 

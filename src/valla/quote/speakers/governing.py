@@ -57,7 +57,8 @@ def _at_once(body: Sequence[Token], place: int) -> bool:
 
 
 def _that_follows(body: Sequence[Token], place: int) -> bool:
-    return any(token.low in {"that", "how", "daß", "dass"} for token in body[place + 1 :])
+    rest = [token.low for token in body[place + 1 :]]
+    return any(low in {"that", "how", "daß", "dass"} for low in rest) or rest[-2:] == ["to", "be"]
 
 
 def _verb_like(body: Sequence[Token], place: int) -> bool:
@@ -83,7 +84,7 @@ def _is_subordinate(body: Sequence[Token], place: int) -> bool:
         token = body[index]
         if token.is_mark(";:.") or (token.is_mark(",") and _opens_main_clause(body, index + 1, place)):
             return False
-        if token.low in SUBORDINATORS:
+        if token.low in SUBORDINATORS and not (index and body[index - 1].low in {"not", "only"}):
             return not _main_clause_follows(body, index, place)
     return False
 

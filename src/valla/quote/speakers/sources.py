@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import DETERMINERS
-from valla.quote.lexicon.prints import SAYINGS
+from valla.quote.lexicon.grammar import COPULAS, DETERMINERS
+from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS
 from valla.quote.lexicon.verbs import REPORTING, THAT_ONLY
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_role
@@ -49,6 +49,17 @@ def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
         before = place - 3 if body[place - 2].is_mark(",") else place - 2
         chunk = chunk_ending(body, before) if before >= 0 else None
         return Subject(chunk.name, 0.8, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
+    if low in {"to", "for"} and (place == 0 or body[place - 1].is_mark(",") or body[place - 1].low in _SEEMING):
+        found = _in_whose_eyes(body, place)
+        if found or low == "to":
+            return found
+    if low == "from" and place > 1 and body[place - 1].low in {"it", "learn", "know", "hear", "learned"}:
+        return name_from(body, place + 1)
+    if low == "to" and place and body[place - 1].low in {"owe", "owed", "owes"}:
+        return name_from(body, place + 1)
+    if low == "per":
+        chunk = chunk_at(body, place + 1) if place + 1 < len(body) else None
+        return Subject(chunk.name, 0.85, "who spoke for the court") if chunk and chunk.name.sort is Sort.PERSON else None
     if low in _FOR and place == 0:
         chunk = chunk_at(body, 1) if len(body) > 1 else None
         return Subject(chunk.name, 0.65, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
@@ -66,6 +77,24 @@ def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
         return name_from(body, place + 2)
     owner = owner_of(body, place, place, 0) or owner_of(body, place - 1, place, 0)
     return Subject(owner, 0.9, f"owner of the {low}") if owner else None
+
+
+def _in_whose_eyes(body: Sequence[Token], place: int) -> Subject | None:
+    """Return X of "To X it was", "is, for X, a", "seemed to X"."""
+    chunk = chunk_at(body, place + 1) if place + 1 < len(body) else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON:
+        return None
+    rest = body[chunk.stop :]
+    if place and body[place - 1].low in _SEEMING:
+        return Subject(chunk.name, 0.7, "in whose eyes it is so") if len(rest) <= NEAR else None
+    if place:
+        return Subject(chunk.name, 0.7, "in whose eyes it is so") if len(rest) <= NEAR and rest[:1] and rest[0].is_mark(",") else None
+    last = [token.low for token in body[-3:]]
+    holds = any(low in COPULAS or low in _SEEMING for low in last) or (body[0].low == "for" and rest[:1] and rest[0].is_mark(","))
+    return Subject(chunk.name, 0.65, "in whose eyes it is so") if holds else None
+
+
+_SEEMING = frozenset("seemed seems appeared appears looked remained".split())
 
 
 def _borrowed(body: Sequence[Token], place: int) -> Subject | None:
@@ -117,6 +146,11 @@ def name_from(body: Sequence[Token], place: int) -> Subject | None:
 def _role_from(body: Sequence[Token], first: int, place: int) -> Subject | None:
     """Return the role in a phrase of source: "according to the clerk"."""
     for index in range(place, min(len(body), place + 4)):
+        if body[index].low in OWN_PAPERS and index + 2 < len(body):
+            maker = next((at for at in range(index + 1, min(len(body) - 1, index + 5)) if body[at].low in {"by", "from", "of"}), None)
+            chunk = chunk_at(body, maker + 1) if maker else None
+            if chunk and chunk.name.sort is Sort.PERSON:
+                return Subject(chunk.name, 0.8, f"maker of the {body[index].low}")
         last = index + 1 >= len(body) or body[index + 1].kind is not Kind.WORD
         if is_role(body[index]) or (first < place and last and body[index].lower):
             text = " ".join(token.text for token in body[first : index + 1])
@@ -161,9 +195,36 @@ def named_by_saying(body: Sequence[Token]) -> Subject | None:
     while last > 0 and body[last].low in {"that", "was", "is", "as", "to", "the", "effect"}:
         last -= 1
     if body[last].low not in SAYINGS:
-        return None
+        return _noun_that(body)
     owner = owner_before(body, last)
     return Subject(owner, 0.85, f"owner of the {body[last].low}") if owner else None
+
+
+def _noun_that(body: Sequence[Token]) -> Subject | None:
+    """Return X of "X's remark that a method is", "the objection of X, that", "drew from X the retort that"."""
+    for place in range(len(body) - 1, 1, -1):
+        if body[place].low not in {"that", "as"}:
+            continue
+        noun = next((at for at in range(place - 1, max(-1, place - 7), -1) if body[at].low in SAYINGS), None)
+        if noun is None:
+            continue
+        owner = owner_before(body, noun)
+        if owner and (noun == place - 1 or body[place].low == "as" or body[noun + 1].low in {"was", "is"}):
+            return Subject(owner, 0.8, f"owner of the {body[noun].low}")
+        if noun + 1 < place and body[noun + 1].low in {"of", "by", "from"}:
+            return name_from(body, noun + 2)
+        if noun == place - 1:
+            return _given_by(body, noun)
+    return None
+
+
+def _given_by(body: Sequence[Token], noun: int) -> Subject | None:
+    """Return X of "from X the retort", "by X the charge"."""
+    for place in range(noun - 1, max(-1, noun - 8), -1):
+        if body[place].low in {"from", "by"}:
+            chunk = chunk_at(body, place + 1)
+            return Subject(chunk.name, 0.75, "from whom it came") if chunk and chunk.stop <= noun else None
+    return None
 
 
 def owner_before(body: Sequence[Token], place: int) -> Name | None:
