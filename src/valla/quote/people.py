@@ -128,6 +128,9 @@ def _common_noun(tokens: Sequence[Token], index: int) -> Chunk | None:
     """Return what one capitalised word after an article is: a body, an office; in most languages else no name at all."""
     token = tokens[index]
     sort = sort_of((token.text,))
+    if sort is Sort.BODY and _end_of_body(tokens, index + 1) > index + 1:
+        run = tokens[index : _end_of_body(tokens, index + 1)]
+        return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort), index, index + len(run))
     english = tokens[index - 1].low in {"the", "a", "an"}
     if sort is Sort.PERSON:
         sort = Sort.ROLE if is_role(token) else Sort.BODY

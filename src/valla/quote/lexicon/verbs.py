@@ -18,7 +18,7 @@ warn whisper wire wonder decline refuse offer provide require undertake hear yel
 correct elaborate estimate foresee forecast fume gasp groan gush howl insert intone moan murmur ponder pray preach
 praise ridicule mock deride deplore decry regret rejoin riposte roar scoff snarl stammer stutter tease theorise theorize
 underline underscore whine hail laud excuse apologise apologize assess caricature portray depict publish print record
-liken compare allow grant own tweet post blog email brag grouse grumble concur demur rebut refute rejoice reprimand
+liken compare allow grant tweet post blog email brag grouse grumble concur demur rebut refute rejoice reprimand
 rebuke scold taunt thank threaten tut undercut upbraid weep yelp croon bark bellow hiss purr drawl lisp mouth opine
 propound posit postulate proffer rehearse restate retell sermonise stipulate submit submitted surmise vent volunteer
 clarify elucidate expound diagnose caution counsel exhort entreat beseech foretell prophesy bemoan bewail begrudge
@@ -142,7 +142,7 @@ NOUN_TWINS = frozenset(
 """Forms that are as often nouns or adjectives; after an article or an adjective they are not read as verbs."""
 
 THAT_ONLY = frozenset(
-    {"allow", "allows", "allowed", "grant", "grants", "granted", "own", "owns", "owned", "found", "finds", "find", "show", "shows", "showed", "shown", "saw", "sees", "see", "held", "holds", "hold"}
+    {"allow", "allows", "allowed", "grant", "grants", "granted", "found", "finds", "find", "show", "shows", "showed", "shown", "saw", "sees", "see", "held", "holds", "hold"}
 )
 """Forms that report words only when "that" follows."""
 

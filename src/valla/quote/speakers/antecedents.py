@@ -63,6 +63,17 @@ def resolve_pronoun(
         if found and not (excluded and excluded(found.name)):
             return Subject(found.name, round(weight, 3), f"“{word}”: {found.reason}")
         weight *= FADING
+    return _of_that_gender(word, kept)
+
+
+def _of_that_gender(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | None:
+    """Return the nearest person whose given name is of the gender of a pronoun, in whatever place of its sentence."""
+    wanted = Gender.SHE if word in SHE else Gender.HE if word in HE else None
+    for sentence in sentences[:3] if wanted else ():
+        chunks = (None if is_adjective(sentence, place) else chunk_at(sentence, place) for place in range(len(sentence)))
+        names = [chunk.name for chunk in chunks if chunk and gender_of(chunk.name) is wanted]
+        if names:
+            return Subject(names[-1], 0.35, f"“{word}”: named in a sentence before")
     return None
 
 
@@ -70,7 +81,9 @@ def _thing_before(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | 
     """Return the body or the paper that is the subject of the sentence before: "The report runs to sixty pages. It concedes"."""
     for sentence in sentences[:2]:
         for place, token in enumerate(sentence[:10]):
-            named = _thing_at(sentence, place)
+            start = phrase_start(sentence, place, 0)
+            governed = start > 0 and sentence[start - 1].low in PREPOSITIONS or sentence[start].low in PREPOSITIONS
+            named = None if governed else _thing_at(sentence, place)
             if named is None and (token.low in COPULAS or token.low in REPORTING):
                 break
             if named:

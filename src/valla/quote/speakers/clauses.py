@@ -56,7 +56,8 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
     floor = max(0, verb - REACH)
     while place >= floor:
         token = tokens[place]
-        if is_adverb(token) or token.low in AUXILIARIES or token.kind is Kind.NUM or _is_infinitive(tokens, place):
+        perfect = token.low in {"since", "before", "long"} and place and tokens[place - 1].low in {"has", "had", "have"}
+        if perfect or is_adverb(token) or token.low in AUXILIARIES or token.kind is Kind.NUM or _is_infinitive(tokens, place):
             place -= 1
         elif token.is_mark("”\"’'»") and place and tokens[place - 1].kind is Kind.VEIL:
             place -= 1

@@ -16,7 +16,7 @@ from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.governing import governing_verb
 from valla.quote.speakers.openings import clause_start, first_subject, opening_role
-from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, pronoun
+from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, phrase_start, pronoun
 from valla.quote.speakers.sources import (
     join_span,
     name_from,
@@ -40,6 +40,12 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
     body = _trim(tokens)
     if not body:
         return None
+    if fragment and tokens[-1].is_mark("("):
+        chunk = chunk_ending(body, len(body) - 1)
+        if chunk and chunk.name.sort is Sort.PERSON:
+            return Subject(chunk.name, 0.6, "named before the bracket")
+    if tokens[-1].is_mark(",") and _is_apposed_paper(body):
+        return _apposed(body)
     named = named_by_phrase(body) or named_by_agent(body) or named_by_saying(body)
     verb = governing_verb(body)
     if named:
@@ -47,6 +53,22 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
     if verb is not None:
         return _speaker_of(body, verb)
     return _without_verb(body, colon=colon, fragment=fragment)
+
+
+def _is_apposed_paper(body: Sequence[Token]) -> bool:
+    """Tell whether the quotation stands beside a paper that is no object: "shows that the famous telegram, “...”"."""
+    if body[-1].low not in PAPERS | OWN_PAPERS or not body[-1].lower:
+        return False
+    start = phrase_start(body, len(body) - 1, 0)
+    return body[start].low in DETERMINERS and (start == 0 or body[start - 1].low == "that" or body[start - 1].is_mark(",;:"))
+
+
+def _apposed(body: Sequence[Token]) -> Subject:
+    """Return the owner of such a paper, or nobody."""
+    owner = owner_before(body, len(body) - 1)
+    if owner:
+        return Subject(owner, 0.7, f"owner of the {body[-1].low}")
+    return Subject(phrase(body, len(body) - 1, len(body) - 1, Sort.ROLE), 0.0, "a paper that nobody is said to own")
 
 
 def _told_within(body: Sequence[Token], verb: int | None, named: Subject) -> Subject | None:
@@ -140,11 +162,25 @@ def _seen_to_say(body: Sequence[Token], verb: int) -> Subject | None:
             before = body[place - 1]
             watched = any(word.low in _WATCHING for word in body[max(0, place - 6) : place])
             if watched and before.low in ACCUSATIVE | {"his", "her"}:
+                owner = _kept_by_kin(body, place)
+                if owner:
+                    return owner
                 word = {"him": "he", "his": "he", "her": "she", "them": "they"}.get(before.low)
                 return Subject(Name(word, join_span(before, before), Sort.PRONOUN), 0.7, "who was seen to say it") if word else None
             chunk = chunk_ending(body, place - (2 if before.kind is Kind.POSS else 1)) if watched else None
             if chunk:
                 return Subject(chunk.name, 0.75, "who was seen to say it")
+    return None
+
+
+def _kept_by_kin(body: Sequence[Token], stop: int) -> Subject | None:
+    """Return X of "X's widow remembered him saying": whom the widow speaks of is her husband."""
+    if not any(token.low in {"him", "her"} for token in body[max(0, stop - 1) : stop]):
+        return None
+    for place in range(1, min(5, stop)):
+        if body[place].kind is Kind.POSS and place + 1 < stop and is_role(body[place + 1]):
+            chunk = chunk_ending(body, place - 1)
+            return Subject(chunk.name, 0.7, "who was seen to say it") if chunk else None
     return None
 
 
@@ -170,7 +206,7 @@ def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
     chunk = chunk_at(body, verb + 1) if verb + 1 < len(body) else None
     if chunk and chunk.stop == len(body) and verb and body[verb - 1].is_mark(",") and chunk.name.sort is Sort.PERSON:
         return Subject(chunk.name, 0.88, "subject after its verb")
-    if verb and body[verb - 1].is_mark(",") and len(body) - verb in range(2, 6) and body[verb + 1].low in DETERMINERS:
+    if verb and body[verb - 1].is_mark(",") and len(body) - verb in range(2, 6) and body[verb + 1].low in DETERMINERS - {"that"}:
         role = opening_role(body[verb + 1 :], len(body))
         if role:
             return role.weaker(1.0, "subject after its verb")
@@ -184,10 +220,6 @@ def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
 def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subject | None:
     """Return the speaker of a cue that has no verb of saying."""
     if fragment:
-        if body[-1].is_mark("(") and len(body) > 1:
-            chunk = chunk_ending(body, len(body) - 2)
-            if chunk and chunk.name.sort is Sort.PERSON:
-                return Subject(chunk.name, 0.6, "named before the bracket")
         owner = _paper_owner(body)
         return owner.weaker(0.8) if owner else _paper_subject(body)
     owner = _owner_at_end(body)

@@ -88,7 +88,7 @@ def _in_whose_eyes(body: Sequence[Token], place: int) -> Subject | None:
     if place and body[place - 1].low in _SEEMING:
         return Subject(chunk.name, 0.7, "in whose eyes it is so") if len(rest) <= NEAR else None
     if place:
-        return Subject(chunk.name, 0.7, "in whose eyes it is so") if len(rest) <= NEAR and rest[:1] and rest[0].is_mark(",") else None
+        return Subject(chunk.name, 0.7, "in whose eyes it is so") if len(rest) <= NEAR and (not rest or rest[0].is_mark(",")) else None
     last = [token.low for token in body[-3:]]
     holds = any(low in COPULAS or low in _SEEMING for low in last) or (body[0].low == "for" and rest[:1] and rest[0].is_mark(","))
     return Subject(chunk.name, 0.65, "in whose eyes it is so") if holds else None
@@ -152,6 +152,9 @@ def _role_from(body: Sequence[Token], first: int, place: int) -> Subject | None:
             if chunk and chunk.name.sort is Sort.PERSON:
                 return Subject(chunk.name, 0.8, f"maker of the {body[index].low}")
         last = index + 1 >= len(body) or body[index + 1].kind is not Kind.WORD
+        named = _named_behind(body, index) if body[index].lower else None
+        if named:
+            return named
         if is_role(body[index]) or (first < place and last and body[index].lower):
             text = " ".join(token.text for token in body[first : index + 1])
             return Subject(
@@ -160,6 +163,17 @@ def _role_from(body: Sequence[Token], first: int, place: int) -> Subject | None:
         if body[index].kind is not Kind.WORD:
             return None
     return None
+
+
+def _named_behind(body: Sequence[Token], index: int) -> Subject | None:
+    """Return the name right behind a role, or between commas behind it: "the geologist X", "its president, Chief X,"."""
+    comma = index + 1 < len(body) and body[index + 1].is_mark(",")
+    chunk = chunk_at(body, index + (2 if comma else 1)) if index + 2 < len(body) or not comma else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON or (comma and not is_role(body[index])):
+        return None
+    closed = chunk.stop >= len(body) or body[chunk.stop].kind is Kind.MARK
+    full = len(chunk.name.words) > 1 or bool(chunk.name.ranks)
+    return Subject(chunk.name, 0.85, "named by a phrase of source") if not comma or (closed and full) else None
 
 
 def join_span(first: Token, last: Token) -> Span:
@@ -197,7 +211,7 @@ def named_by_saying(body: Sequence[Token]) -> Subject | None:
     if body[last].low not in SAYINGS:
         return _noun_that(body)
     owner = owner_before(body, last)
-    return Subject(owner, 0.85, f"owner of the {body[last].low}") if owner else None
+    return Subject(owner, 0.85, f"owner of the {body[last].low}") if owner else _noun_that(body)
 
 
 def _noun_that(body: Sequence[Token]) -> Subject | None:

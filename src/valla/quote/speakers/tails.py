@@ -101,6 +101,7 @@ def _after_verb(words: Sequence[Token]) -> Subject | None:
     return _named_beside(words, stop) or subject if subject.name.sort is Sort.ROLE else subject
 
 
+_STARTERS = frozenset("liked likes used loved loves began went goes continued came seems wont heard to on fond".split())
 _REFLEXIVE = frozenset({"sich", "se", "si", "s'", "me", "him", "her"})
 
 
@@ -129,7 +130,9 @@ def _before_verb(words: Sequence[Token]) -> Subject | None:
     subject, place = named
     beside = _named_beside(words, place) if subject.name.sort is not Sort.PERSON else None
     subject, place = beside or subject, _past_parenthesis(words, place)
-    while place < len(words) and (is_adverb(words[place]) or words[place].low in AUXILIARIES):
+    while place < len(words) and (
+        is_adverb(words[place]) or words[place].low in AUXILIARIES or words[place].low in _STARTERS
+    ):
         place += 1
     verb = place < len(words) and (words[place].low in REPORTING or words[place].low in {"puts", "put"})
     return subject if verb else None

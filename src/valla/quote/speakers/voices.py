@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.model.quotations import Attribution, Quotation, QuotationId, QuotationKind
@@ -16,6 +17,7 @@ from valla.quote.bindings import Bindings
 from valla.quote.lexicon.grammar import FIRST
 from valla.quote.people import Name
 from valla.quote.sorts import Sort
+from valla.quote.speakers.answers import ANSWERS, who_was_asked
 from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
 from valla.quote.speakers.cues import read_cue, sender_of_which
 from valla.quote.speakers.genders import Genders
@@ -135,7 +137,8 @@ class Voices:
         if heard.explicit:
             return fuller(heard.explicit, heard.cue)
         quoted = quotation.anchor.exact[:QUOTED].casefold() if heard.author else ""
-        for subject in (heard.tail, heard.cue):
+        unresolved = heard.tail is not None and not heard.tail.confidence and not heard.announced
+        for subject in (heard.tail, heard.cue if not unresolved else None):
             if (
                 subject
                 and subject.confidence
@@ -145,7 +148,21 @@ class Voices:
                 return fuller(subject, heard.author)
         if heard.author:
             return heard.author
+        answer = self._by_answer(quotation, heard)
+        if answer:
+            return answer
         return heard.tail or heard.cue or self._by_paper(quotation)
+
+    def _by_answer(self, quotation: Quotation, heard: Heard) -> Subject | None:
+        """Return who was asked in the sentence before, for words that are "the answer" and nobody's by name."""
+        setting = self.scenes.settings.get(quotation.id)
+        for span in (setting.tail if setting else None, self.scenes.cue_of(quotation)):
+            tokens = self.scenes.tokens(quotation, span, last=span is not None and span.start < quotation.span.start)
+            if any(one.low == "the" and two.low in ANSWERS for one, two in pairwise(tokens[:6])):
+                sentence = next(self.scenes.sentences_before(quotation, min(tokens[0].start, quotation.span.start) - 1), None)
+                asked = who_was_asked(sentence) if sentence else None
+                return self._resolved(asked, quotation, sentence or (), tokens[0].start) if asked else None
+        return None
 
     def _by_paper(self, quotation: Quotation) -> Subject | None:
         """Return the newspaper in whose own voice a headline or a report is quoted, where its attribution names no one."""
