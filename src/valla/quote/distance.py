@@ -34,11 +34,14 @@ NOUN_PLACE = (
     | BEING
     | frozenset("and or but not as than more most very only called new old own".split())
 )
+DEFINES = re.compile(r"\s(?:is|was|are|were|means|meant|does|did|stands|has)\b")
 OPEN_CLAUSE = re.compile(r"(?:^|[,:;.!?…–—(\[]|--)\s*$")
 
 
 def distance_reason(phrase: Phrase) -> str | None:
     """Return why words in marks are a scare quotation, or None where they report what somebody said."""
+    if is_term_defined(phrase):
+        return "a word or a phrase of which the sentence says what it is"
     if not phrase.words or any(shows(phrase) for shows in SPOKEN_FIRST):
         return None
     if TERM.search(phrase.before[-60:]) and phrase.length < LONG - 1 and phrase.stop not in ("!", "?"):
@@ -50,6 +53,13 @@ def distance_reason(phrase: Phrase) -> str | None:
     if sized(phrase) <= SHORT:
         return "a word or a phrase built into the author's own sentence, and no act of saying is reported"
     return "a noun phrase in marks, and no act of saying is reported"
+
+
+def is_term_defined(phrase: Phrase) -> bool:
+    """Tell whether a short phrase behind a colon is the subject of a sentence about it: : "herb tea" is not "grass"."""
+    if not phrase.words or not phrase.words[0].islower() or phrase.length > SHORT or phrase.stop in (",", ".", "!", "?"):
+        return False
+    return phrase.before.rstrip().endswith(":") and DEFINES.match(phrase.after) is not None
 
 
 def sized(phrase: Phrase) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from valla.model.anchors import Span
+from valla.quote.lexicon.given import MEN
 from valla.quote.lexicon.grammar import (
     ARTICLES,
     DAYS,
@@ -30,6 +31,12 @@ PARTICLES = frozenset(
 )
 _LEADING = frozenset("le de du van von di da del des".split())
 """Particles that may begin a name with a capital: Le Fèvre, De Vries."""
+
+_CONTRACTED = frozenset(
+    "i you he she it we they that there here what who where how when why let don can won isn aren wasn weren doesn didn "
+    "haven hasn hadn couldn wouldn shouldn mustn ain".split()
+)
+"""What stands before the apostrophe of a contraction, which is no name: You've, It's, Don't."""
 
 _OPENING = OPENERS | ((PREPOSITIONS | SUBORDINATORS) - PARTICLES)
 """Words that may open a sentence with a capital and belong to no name."""
@@ -91,6 +98,8 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
         return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), Sort.ROLE), index, stop)
     if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
         return _common_noun(tokens, first)
+    if stop - first == 1 and not ranks and _is_participle(tokens, first):
+        return None
     run = [token for token in tokens[first:stop] if token.text not in _POSTNOMINALS] or tokens[first:stop]
     if sort_of(name_words) is Sort.BODY:
         stop = _end_of_body(tokens, stop)
@@ -122,6 +131,20 @@ def _is_office(tokens: Sequence[Token], index: int, last: int, ranks: tuple[str,
 
 
 _CHAIRS = frozenset("speaker president chairman chairwoman chancellor justice secretary minister ambassador mayor".split())
+
+
+def _is_participle(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a capital at the head of a sentence is a participle's: "Pressed on the point, he"."""
+    low = tokens[index].low
+    if not low.endswith("ed") or low in MEN or (index and not tokens[index - 1].is_mark(".!?;:“\"")):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and (
+        following.is_mark(",") or following.low in PREPOSITIONS | ARTICLES | POSSESSIVES | _AFTER_PARTICIPLE
+    )
+
+
+_AFTER_PARTICIPLE = frozenset("what whether how why if last when again then once recently years".split())
 
 
 def _common_noun(tokens: Sequence[Token], index: int) -> Chunk | None:
@@ -194,7 +217,7 @@ def _names(token: Token) -> bool:
     """Tell whether a token may stand in a name."""
     if token.kind is Kind.ELISION:
         return True
-    if not token.capital or token.low in NO_NAMES or (token.text.isupper() and _ROMAN.issuperset(token.text)):
+    if not token.capital or token.low in NO_NAMES or token.low.split("'")[0] in _CONTRACTED or (token.text.isupper() and _ROMAN.issuperset(token.text)):
         return False
     return token.low not in _OPENING and token.low not in MONTHS and token.low not in DAYS
 

@@ -58,7 +58,7 @@ VIEWED = re.compile(
 """A sentence that opens by saying in whose eyes it is so."""
 ALLOWING = frozenset("allow allowed allows grant granted grants held holds found finds showed shows taught".split())
 SAID_NOUNS = frozenset(
-    "view opinion remark claim statement argument objection retort reply answer conclusion belief verdict complaint comment observation".split()
+    "reason report rumour rumor story news word view opinion remark claim statement argument objection retort reply answer conclusion belief verdict complaint comment observation".split()
 ) | frozenset({"was", "is"})
 HEAD = r"[\s,–—-]{0,3}(?:as |so |thus )?"
 PERSON = (

@@ -29,7 +29,7 @@ WOMEN = frozenset(
     shirley sigrid silvia simone sofia soledad solange sonia sonja sophia sophie stella stephanie susan susanna susanne suzanne svetlana
     sybil sylvia tabitha tamara tamsin tania tanya tatiana tatyana teresa tess thelma theodora theresa therese thomasina
     ulrike una ursula valentina valerie vanessa varvara vera verity verónica veronica victoria viktoria vilma viola violet
-    virginia vivian vivien wanda wilhelmina wilhelmine winifred xenia ximena yelena yolanda yulia yvette yvonne zainab zara zaynab
+    hanna zofia jadwiga halina danuta ilona magdolna arundhati farida nadia jorgelina odalys ottoline keturah honoria virginia vivian vivien wanda wilhelmina wilhelmine winifred xenia ximena yelena yolanda yulia yvette yvonne zainab zara zaynab
     zdenka zelda zofia zoe zoya zuzana елена анна мария ольга татьяна вера наталья ирина
     """.split()
 )
@@ -66,7 +66,9 @@ MEN = frozenset(
     rené reuben reynold ricardo richard robert roberto roderick rodney rodrigo roger roland rolf roman ronald rory rudolf
     rupert russell rustam salvador salvatore samson samuel sanjay saul sebastian sergei sergey seth seymour sidney siegfried
     sigmund silas silvester simeon simon solomon stanislav stanislaw stanley stefan stepan stephen steven stuart sunil sven
-    taras tariq tarquin ted terence thaddeus theo theobald theodor theodore thomas tiberius tim timothy tobias toby tom
+    marek tadeusz karol egon leszek zbigniew jerzy janusz bohdan bogdan vaclav zdenek jaroslav goran dragan zoran slobodan
+    radovan branko taras tariq hilaire caio winston wiktor grzegorz krzysztof wojciech stanislas tunde adewale chinua kwame
+    omari rajesh arjun anil rahul ravi suresh mahesh haruki kenji hiroshi takeshi masaru basil tarquin ted terence thaddeus theo theobald theodor theodore thomas tiberius tim timothy tobias toby tom
     tomas tomás tomasz trevor tristan trofim ulrich umberto uriah valentin vasily vernon victor vijay vikram viktor vincent
     vincenzo vissarion vitaly vladimir volker volkmar wacław walter warren werner wilfred wilhelm willem william willy winston wladyslaw
     wolfgang xavier yakov yusuf yuri yves zachary zoltán иван сергей николай владимир михаил александр пётр

@@ -68,6 +68,7 @@ _IRREGULAR = {
     "label": "labelled labelling",
     "signal": "signalled signalling",
     "hum": "hummed",
+    "hear": "hears heard",
 }
 
 _GERMAN = """
@@ -82,7 +83,7 @@ ajoute ajouta note nota notait remarque remarqua raconte raconta racontait avoue
 demanda demande observe observa assure assura soutient soutenait rapporte rapporta appelle appelait déclaré affirmé répondu ajouté noté remarqué raconté avoué expliqué demandé observé
 assuré soutenu rapporté appelé réplique répliqua répliqué estime estima estimé confie confia confié souligne souligna
 souligné précise précisa précisé indique indiqua indiqué titre titrait titré lance lança lancé conclut conclu reconnaît
-reconnut reconnu admet admit admis plaint plaignait jure jura juré murmure murmura qualifie qualifiait qualifié
+reconnut reconnu admet admit admis plaint plaignait jure jura juré murmure murmura qualifie qualifiait qualifié reproche reprocha reproché voit voyait oppose opposa juge jugea constate constata rappelle rappela
 """.split()
 
 _RUSSIAN = """
@@ -122,7 +123,7 @@ WEAK = frozenset(
     publishes published record records recorded order orders ordered point points pointed decide decides decided
     continue continues continued hold holds held believe believes believed hope hopes hoped brand label dub
     describe describes described express expresses expressed feel feels felt accept accepts accepted rule rules ruled
-    read reads use uses used complete completes completed correct judge judges
+    hear hears heard read reads use uses used complete completes completed correct judge judges
     """.split()
 )
 """Forms that report only where the quotation follows at once (called the affair "...")."""

@@ -117,7 +117,17 @@ def _apposition(tokens: Sequence[Token], opening: int, closing: int) -> Chunk | 
     chunk = chunk_at(tokens, first)
     whole = chunk is not None and chunk.stop == closing and chunk.name.sort is Sort.PERSON
     full = chunk is not None and (len(chunk.name.words) > 1 or bool(chunk.name.ranks))
-    return chunk if whole and full and opening and tokens[opening - 1].lower else None
+    head = chunk_ending(tokens, opening - 1) if opening else None
+    apart = opening > 0 and (tokens[opening - 1].lower or _holds_office(tokens, head))
+    return chunk if whole and full and apart else None
+
+
+def _holds_office(tokens: Sequence[Token], head: Chunk | None) -> bool:
+    """Tell whether a name before a comma belongs to an office: "Counsel for the Institute, Mr X,"."""
+    if head is None:
+        return False
+    before = head.first - (2 if head.first and tokens[head.first - 1].low in DETERMINERS else 1)
+    return before > 0 and tokens[before].low in {"of", "for", "to"} and is_role(tokens[before - 1])
 
 
 def _describes(tokens: Sequence[Token], place: int) -> bool:
@@ -247,6 +257,7 @@ def _role_subject(tokens: Sequence[Token], head: int, last: int, floor: int, cer
     if not is_role(tokens[head]):
         return None
     sort = Sort.BODY if low in BODIES and low not in PEOPLE else Sort.ROLE
+    last = last if any(token.capital for token in tokens[head + 1 : last + 1]) else head
     return Subject(phrase(tokens, start, last, sort), certainty - 0.4, "named by role only")
 
 

@@ -77,7 +77,7 @@ def _told_within(body: Sequence[Token], verb: int | None, named: Subject) -> Sub
         return None
     subject = subject_before(body, verb)
     after = subject is not None and subject.name.span.start > named.name.span.end
-    return subject if subject and after and subject.name.sort is Sort.PERSON else None
+    return subject if subject and after and subject.name.sort in {Sort.PERSON, Sort.PRONOUN} else None
 
 
 def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -267,7 +267,14 @@ def sender_of_which(tokens: Sequence[Token]) -> Subject | None:
     """Return X for the pronoun after "a letter from X, in which"."""
     if len(tokens) < 3 or tokens[-1].low not in {"which", "where", "wherein"}:  # noqa: PLR2004 - "letter ... in which"
         return None
-    return _sender(tokens)
+    sender = _sender(tokens)
+    if sender:
+        return sender
+    for place in range(len(tokens) - 2, max(-1, len(tokens) - 14), -1):
+        if tokens[place].low in OWN_PAPERS | WORK_NOUNS:
+            owner = owner_before(tokens, place)
+            return Subject(owner, 0.7, f"owner of the {tokens[place].low}") if owner and owner.sort is Sort.PERSON else None
+    return None
 
 
 def _sender(body: Sequence[Token]) -> Subject | None:

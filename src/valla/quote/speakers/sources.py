@@ -49,7 +49,7 @@ def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
         before = place - 3 if body[place - 2].is_mark(",") else place - 2
         chunk = chunk_ending(body, before) if before >= 0 else None
         return Subject(chunk.name, 0.8, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
-    if low in {"to", "for"} and (place == 0 or body[place - 1].is_mark(",") or body[place - 1].low in _SEEMING):
+    if low in {"to", "for"} and (place == 0 or body[place - 1].is_mark(",;:") or body[place - 1].low in _SEEMING):
         found = _in_whose_eyes(body, place)
         if found or low == "to":
             return found
@@ -81,16 +81,19 @@ def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
 
 def _in_whose_eyes(body: Sequence[Token], place: int) -> Subject | None:
     """Return X of "To X it was", "is, for X, a", "seemed to X"."""
-    chunk = chunk_at(body, place + 1) if place + 1 < len(body) else None
+    first = place + 1
+    while first < min(len(body) - 1, place + 4) and body[first].lower and (first > place + 1 or body[first].low == "the"):
+        first += 1
+    chunk = chunk_at(body, first) if first < len(body) else None
     if chunk is None or chunk.name.sort is not Sort.PERSON:
         return None
     rest = body[chunk.stop :]
-    if place and body[place - 1].low in _SEEMING:
+    if place and not body[place - 1].is_mark(",;:") and body[place - 1].low in _SEEMING:
         return Subject(chunk.name, 0.7, "in whose eyes it is so") if len(rest) <= NEAR else None
-    if place:
+    if place and body[place - 1].is_mark(","):
         return Subject(chunk.name, 0.7, "in whose eyes it is so") if len(rest) <= NEAR and (not rest or rest[0].is_mark(",")) else None
     last = [token.low for token in body[-3:]]
-    holds = any(low in COPULAS or low in _SEEMING for low in last) or (body[0].low == "for" and rest[:1] and rest[0].is_mark(","))
+    holds = any(low in COPULAS or low in _SEEMING for low in last) or (body[place].low == "for" and rest[:1] and rest[0].is_mark(","))
     return Subject(chunk.name, 0.65, "in whose eyes it is so") if holds else None
 
 

@@ -14,11 +14,12 @@ from itertools import pairwise
 from valla.model.anchors import Span
 from valla.model.quotations import Attribution, Quotation, QuotationId, QuotationKind
 from valla.quote.bindings import Bindings
-from valla.quote.lexicon.grammar import FIRST
+from valla.quote.lexicon.grammar import FIRST, HE, SHE
 from valla.quote.people import Name
 from valla.quote.sorts import Sort
 from valla.quote.speakers.answers import ANSWERS, who_was_asked
 from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
+from valla.quote.speakers.cast import Cast
 from valla.quote.speakers.cues import read_cue, sender_of_which
 from valla.quote.speakers.genders import Genders
 from valla.quote.speakers.openings import first_subject, opening_role
@@ -64,6 +65,7 @@ class Voices:
         self.bindings = bindings
         self.turns = turns
         self.roster = Roster(scenes.document.text)
+        self.cast = Cast(scenes.outside)
         self.genders = Genders(scenes.document.text)
         self.rows: dict[QuotationId, Attribution] = {}
         self._before: Quotation | None = None
@@ -242,6 +244,9 @@ class Voices:
     ) -> Subject | None:
         """Return a subject with its pronoun resolved; the reason alone where it cannot be."""
         if subject is None or subject.name.sort is not Sort.PRONOUN:
+            called = self.cast.called(subject.name) if subject and subject.name.sort is Sort.ROLE else None
+            if subject and called and subject.confidence:
+                return Subject(called, subject.confidence, f"{subject.reason}; so called before")
             common = subject is not None and subject.name.sort is Sort.PERSON and self.roster.is_common(subject.name)
             return None if common else subject
         if subject.name.value in FIRST:
@@ -258,6 +263,9 @@ class Voices:
         found = resolve_pronoun(
             subject.name, sentences, owned=owned_paper(tokens, subject.name), excluded=partial(self._cannot_be, subject.name.value)
         )
+        about = self.cast.protagonist(partial(self._cannot_be, subject.name.value)) if found is None and subject.name.value in HE | SHE else None
+        if about:
+            return Subject(about, 0.3, f"“{subject.name.value}”: whom the text is about")
         if found is None:
             return replace(subject, confidence=0.0, reason=f"whom “{subject.name.value}” means cannot be made out")
         return found.weaker(min(1.0, subject.confidence / 0.9))
