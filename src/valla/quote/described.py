@@ -52,7 +52,9 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
 def described(text: str, tokens: Sequence[Token]) -> Named | None:
     """Return a work named only by its kind: "in his memoirs", "in a letter to X", "in an interview with X"."""
     for place in range(len(tokens) - 1, 0, -1):
-        if tokens[place].low not in WORK_NOUNS or not tokens[place].lower or not _led(tokens, place):
+        if tokens[place].low not in WORK_NOUNS or not tokens[place].lower:
+            continue
+        if not (_led(tokens, place) or _holds(tokens, place)):
             continue
         name, taker, stop = _complement(tokens, place)
         span = Span(tokens[place].start, tokens[stop - 1].end)
@@ -62,17 +64,61 @@ def described(text: str, tokens: Sequence[Token]) -> Named | None:
     return None
 
 
+def paper_told_of(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return the paper that a sentence tells of, which the next one calls "it": "I found a letter from X", "wrote a report"."""
+    for place in range(1, len(tokens)):
+        low = tokens[place].low
+        if low not in _KINDS | PAPERS_TOLD or not tokens[place].lower:
+            continue
+        if not any(token.low in DETERMINERS or token.kind is Kind.POSS for token in tokens[max(0, place - 4) : place]):
+            continue
+        name, taker, stop = _complement(tokens, place)
+        stop = _past_sender(tokens, stop)
+        first = place - 1 if tokens[place - 1].low in {"press", "minute", "log", "war"} else place
+        span = Span(tokens[first].start, tokens[stop - 1].end)
+        found = reading(
+            text, span, title=tidy(span.of(text)), kind=_KINDS.get(low), taker=taker or (name.value if name else None)
+        )
+        return Named(found, described=True)
+    return None
+
+
+def _past_sender(tokens: Sequence[Token], stop: int) -> int:
+    """Return the index after "from X" behind a letter."""
+    if stop + 1 < len(tokens) and tokens[stop].low in {"from", "by"}:
+        chunk = chunk_at(tokens, stop + 1)
+        return chunk.stop if chunk else stop
+    return stop
+
+
+PAPERS_TOLD = dict.fromkeys("report statement memorandum minute pamphlet article release dispatch telegram poster plaque inscription email e-mail".split())
+
+
 def _led(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a noun of works stands in "in his ...", "in a secret ...", "from the ..."."""
     whose = False
     for index in range(place - 1, max(-1, place - 5), -1):
         low = tokens[index].low
-        if low in {"in", "from"}:
+        if low in {"in", "from", "dans", "en", "im", "aus", "seinem", "ihrem"}:
             return whose
         whose = whose or low in DETERMINERS or low in POSSESSIVES or tokens[index].kind is Kind.POSS
         if low not in DETERMINERS and low not in POSSESSIVES and tokens[index].kind not in {Kind.WORD, Kind.POSS}:
             return False
     return False
+
+
+def _holds(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a paper is said to hold the words: "issued a statement in which", "X's history of the diocese, where"."""
+    owned = any(
+        token.low in DETERMINERS or token.low in POSSESSIVES or token.kind is Kind.POSS
+        for token in tokens[max(0, place - 4) : place]
+    )
+    after = [token.low for token in tokens[place + 1 : place + 8]]
+    return owned and (
+        any(one in {"in", "from"} and two == "which" for one, two in zip(after, after[1:], strict=False))
+        or "where" in after
+        or (tokens[place - 1].kind is Kind.POSS)
+    )
 
 
 def _complement(tokens: Sequence[Token], place: int) -> tuple[Name | None, str | None, int]:

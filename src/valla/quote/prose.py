@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from valla.model.anchors import Span
 from valla.model.quotations import Title
-from valla.quote.authorities import case, clause, scripture
+from valla.quote.authorities import case, clause, matter, scripture
 from valla.quote.citations.fields import Sheet, tidy
 from valla.quote.citations.years import take_date
 from valla.quote.described import described, subject_paper
-from valla.quote.lexicon.prints import NEWSPAPER_WORDS, WORK_NOUNS
-from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading
+from valla.quote.lexicon.grammar import COUNTRIES, MONTHS
+from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, WORK_NOUNS
+from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading, title_stop
 from valla.quote.tokens import Token
 
 _LEADS = frozenset("in from into his her their as".split())
@@ -28,12 +29,13 @@ def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -
     found = (
         scripture(text, tokens)
         or case(text, tokens)
+        or matter(text, tokens)
         or _marked(text, titles)
         or clause(text, tokens)
         or _titled(text, tokens)
     )
     found = found or subject_paper(text, tokens)
-    return found or _newspaper(text, tokens) or described(text, tokens)
+    return found or _newspaper(text, tokens) or _press_named(text, tokens) or described(text, tokens)
 
 
 def _marked(text: str, titles: Sequence[Title]) -> Named | None:
@@ -84,6 +86,40 @@ def _emphasised(tokens: Sequence[Token], place: int) -> Span | None:
             opened = tokens[place + 1].start == tokens[place].end and tokens[place + 1].capital
             return Span(tokens[place + 1].start, tokens[index - 1].end) if opened else None
     return None
+
+
+def _press_named(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return a paper known by the noun before its name, or as the place of writing: "the magazine X", "writing in X"."""
+    for place in range(len(tokens) - 1):
+        low, following = tokens[place].low, tokens[place + 1]
+        start = None
+        if low in _PRESS_NOUNS and tokens[place].lower:
+            start = place + 1
+        elif low in _WRITING and following.low in {"in", "for", "dans"} and place + 2 < len(tokens):
+            start = place + 2
+        elif low in {"columns", "pages"} and following.low == "of" and place + 2 < len(tokens):
+            start = place + 2
+        if start is None:
+            continue
+        start += tokens[start].low in {"the", "a"} and start + 1 < len(tokens)
+        stop = title_stop(tokens, start)
+        named = stop > start and tokens[start].capital and not is_place(tokens[start:stop])
+        if named:
+            span = Span(tokens[start].start, tokens[stop - 1].end)
+            return Named(reading(text, span, container=tidy(span.of(text))), described=False)
+    return None
+
+
+def is_place(words: Sequence[Token]) -> bool:
+    """Tell whether capitals name a town, a country or a month and no paper."""
+    return len(words) == 1 and (
+        words[0].low in CITIES or words[0].low in COUNTRIES or words[0].low in MONTHS or words[0].low in LANGUAGES
+    )
+
+
+LANGUAGES = frozenset("english french german latin greek russian italian spanish dutch polish arabic hebrew chinese".split())
+_PRESS_NOUNS = frozenset("newspaper magazine journal weekly daily monthly periodical website tabloid fanzine".split())
+_WRITING = frozenset("writing wrote writes reviewing".split())
 
 
 def _newspaper(text: str, tokens: Sequence[Token]) -> Named | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from valla.quote.lexicon.grammar import OPENERS
 from valla.quote.lexicon.prints import NEWSPAPER_WORDS
+from valla.quote.lexicon.verbs import NOUN_TWINS
 from valla.quote.phrase import Phrase
 from valla.quote.saying import STRONG
 
@@ -93,7 +94,7 @@ def is_named(phrase: Phrase) -> bool:
 def says_last(before: str) -> bool:
     """Tell whether the last word before a comma is a verb of saying."""
     words = before.rstrip(" ,").split()
-    return bool(words) and words[-1].lower() in STRONG
+    return bool(words) and words[-1].lower() in STRONG - NOUN_TWINS
 
 
 def is_sentence(phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ WORK_NOUNS = frozenset(
     judgment judgement ruling opinion preface foreword introduction afterword review poem play work works volume
     collection anthology manifesto declaration proclamation dispatch despatch correspondence archive archives notebook
     notebooks recollections reminiscences narrative account will letterbook blog post posting post-mortem column
-    editorial obituary paper papers petition examination interrogation statement plea encyclical bull log logbook register ledger roll rolls catalogue handbook manual guidebook prospectus inventory
+    release tweet thread email e-mail lettre lettres rapport discours tagebuch editorial obituary paper papers petition examination interrogation statement plea encyclical bull log logbook register ledger roll rolls catalogue handbook manual guidebook prospectus inventory
     buch memoiren tagebuch brief briefe aufsatz rede erinnerungen livre mémoires lettre lettres journal discours
     книга книге воспоминания воспоминаниях письмо письме дневник дневнике статья статье речь речи мемуары мемуарах
     """.split()
