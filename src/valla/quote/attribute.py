@@ -45,6 +45,10 @@ TITLED = 0.5
 """From this confidence on, the running text names a title; below, it only describes a work."""
 
 
+TURNING = frozenset({"while", "whereas", "but", "although", "though", ";"})
+"""Words with which the sentence turns to something else."""
+
+
 class Desk:
     """Everything that is read once for a document, and the three tables made from it."""
 
@@ -157,6 +161,8 @@ class Desk:
         setting = self.scenes.settings.get(quotation.id)
         for span, last in ((self.scenes.cue_of(quotation), True), (setting.tail if setting else None, False)):
             tokens = self.scenes.tokens(quotation, span, last=last)
+            if not last:
+                tokens = tokens[: next((n for n, token in enumerate(tokens) if token.low in TURNING), len(tokens))]
             if not tokens:
                 continue
             inside = Span(tokens[0].start, tokens[-1].end)

@@ -18,6 +18,10 @@ _KINDS = {
     "address": "speech", "lecture": "speech", "sermon": "speech", "examination": "testimony", "interrogation": "testimony",
 }  # fmt: skip
 
+_BARE = frozenset("testimony evidence conversation correspondence interviews".split())
+_COMPOUNDS = frozenset("press minute log war parish visitors’ guest court annual official open news police".split())
+"""Words that belong to the noun of a paper behind them."""
+
 _COMPLEMENT = frozenset({"to", "with", "before", "at", "of"})
 
 
@@ -57,10 +61,28 @@ def described(text: str, tokens: Sequence[Token]) -> Named | None:
         if not (_led(tokens, place) or _holds(tokens, place)):
             continue
         name, taker, stop = _complement(tokens, place)
-        span = Span(tokens[place].start, tokens[stop - 1].end)
+        first = place - 1 if tokens[place - 1].low in _COMPOUNDS else place
+        span = Span(tokens[first].start, tokens[stop - 1].end)
         kind = _KINDS.get(tokens[place].low)
         found = reading(text, span, title=tidy(span.of(text)), kind=kind, taker=taker or (name.value if name else None))
         return Named(found, described=True)
+    return None
+
+
+def letter_written(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return the letter of "X wrote to Y on 4 May:"."""
+    for place, token in enumerate(tokens[:-2]):
+        if token.low in {"wrote", "writes", "writing", "written"} and tokens[place + 1].low == "to":
+            start = place + 2
+            start += tokens[start].low in DETERMINERS and start + 1 < len(tokens)
+            chunk = chunk_at(tokens, start)
+            stop = chunk.stop if chunk else start + 1
+            if chunk is None and not tokens[start].lower:
+                continue
+            span = Span(tokens[place].start, tokens[stop - 1].end)
+            taker = text[tokens[place + 2].start : tokens[stop - 1].end]
+            found = reading(text, span, title=f"letter to {taker}", kind="letter", taker=chunk.name.value if chunk else taker)
+            return Named(found, described=True)
     return None
 
 
@@ -74,7 +96,7 @@ def paper_told_of(text: str, tokens: Sequence[Token]) -> Named | None:
             continue
         name, taker, stop = _complement(tokens, place)
         stop = _past_sender(tokens, stop)
-        first = place - 1 if tokens[place - 1].low in {"press", "minute", "log", "war"} else place
+        first = place - 1 if tokens[place - 1].low in _COMPOUNDS else place
         span = Span(tokens[first].start, tokens[stop - 1].end)
         found = reading(
             text, span, title=tidy(span.of(text)), kind=_KINDS.get(low), taker=taker or (name.value if name else None)
@@ -100,7 +122,7 @@ def _led(tokens: Sequence[Token], place: int) -> bool:
     for index in range(place - 1, max(-1, place - 5), -1):
         low = tokens[index].low
         if low in {"in", "from", "dans", "en", "im", "aus", "seinem", "ihrem"}:
-            return whose
+            return whose or (index == place - 1 and tokens[place].low in _BARE)
         whose = whose or low in DETERMINERS or low in POSSESSIVES or tokens[index].kind is Kind.POSS
         if low not in DETERMINERS and low not in POSSESSIVES and tokens[index].kind not in {Kind.WORD, Kind.POSS}:
             return False

@@ -8,11 +8,12 @@ from valla.model.quotations import Title
 from valla.quote.authorities import case, clause, matter, scripture
 from valla.quote.citations.fields import Sheet, tidy
 from valla.quote.citations.years import take_date
-from valla.quote.described import described, subject_paper
+from valla.quote.described import described, letter_written, subject_paper
 from valla.quote.lexicon.grammar import COUNTRIES, MONTHS
 from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, WORK_NOUNS
 from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading, title_stop
-from valla.quote.tokens import Token
+from valla.quote.people import chunk_at
+from valla.quote.tokens import Kind, Token
 
 _LEADS = frozenset("in from into his her their as".split())
 _YEAR = re.compile(r"\s*\((?P<year>1[0-9]\d\d|20\d\d)\)|,? (?:published |printed )?in (?P<after>1[0-9]\d\d|20\d\d)\b")
@@ -34,8 +35,8 @@ def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -
         or clause(text, tokens)
         or _titled(text, tokens)
     )
-    found = found or subject_paper(text, tokens)
-    return found or _newspaper(text, tokens) or _press_named(text, tokens) or described(text, tokens)
+    found = found or _entitled(text, tokens) or subject_paper(text, tokens)
+    return found or _newspaper(text, tokens) or _press_named(text, tokens) or described(text, tokens) or letter_written(text, tokens)
 
 
 def _marked(text: str, titles: Sequence[Title]) -> Named | None:
@@ -56,11 +57,70 @@ def _titled(text: str, tokens: Sequence[Token]) -> Named | None:
     for place, token in enumerate(tokens):
         found = _emphasised(tokens, place) if token.is_mark("_*") else None
         if found is None and (token.low in _LEADS | NAMING or token.low in WORK_NOUNS):
-            found = capitalised(tokens, place + 1, noun=_names_work(tokens, place))
+            found = capitalised(tokens, place + 1, noun=_names_work(tokens, place) or _read_there(tokens, place))
+        elif found is None and token.kind is Kind.POSS and place + 1 < len(tokens) and tokens[place + 1].low in {"the", "a"}:
+            owned = title_stop(tokens, place + 1)
+            long = tokens[place + 1].capital and owned - place > LONG_TITLE
+            found = Span(tokens[place + 1].start, tokens[owned - 1].end) if long else None
+        elif found is None and token.low in PARTS:
+            found = _whole_of(tokens, place)
         if found:
             year = _year(_YEAR.match(text, found.end)) or _year_before(text, found.start)
             return Named(reading(text, found, title=tidy(found.of(text)), year=year), described=False)
     return None
+
+
+LONG_TITLE = 3
+PARTS = frozenset(
+    "preface introduction foreword afterword prologue epilogue chapter chapters page pages passage passages section book canto "
+    "act scene stanza line lines opening conclusion edition volume part verse".split()
+)
+
+
+def _whole_of(tokens: Sequence[Token], place: int) -> Span | None:
+    """Return the title of which a part is named: "the preface to Salt and Iron", "on page 40 of Salt and Iron"."""
+    link = place + 1
+    while link < len(tokens) - 1 and (tokens[link].kind is Kind.NUM or tokens[link].is_mark(",")):
+        link += 1
+    if link + 1 >= len(tokens) or tokens[link].low not in {"of", "to", "in"} or not tokens[link + 1].capital:
+        return None
+    chunk = chunk_at(tokens, link + 1)
+    stop = title_stop(tokens, link + 1)
+    person = chunk is not None and chunk.stop >= stop and (bool(chunk.name.ranks) or len(chunk.name.words) < LONG_TITLE)
+    if person or is_place(tokens[link + 1 : stop]):
+        return None
+    return Span(tokens[link + 1].start, tokens[stop - 1].end)
+
+
+def _read_there(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "In Salt and Iron" is followed by who reads or writes there."""
+    if tokens[place].low not in {"in", "from"} or place + 1 >= len(tokens) or not tokens[place + 1].capital:
+        return False
+    stop = title_stop(tokens, place + 1)
+    return place + 2 < stop < len(tokens) and tokens[stop].low in {"we", "he", "she", "one", "i"}
+
+
+def _entitled(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return a work in whose title stands what it is: "The Bridges Act 1911", "the Encyclopaedia of Bridges"."""
+    for place, token in enumerate(tokens):
+        if not token.capital or token.low not in TITLE_NOUNS or token.text.isupper():
+            continue
+        first = place
+        while first > 0 and tokens[first - 1].capital and tokens[first].start - tokens[first - 1].end == 1:
+            first -= 1
+        stop = title_stop(tokens, place)
+        if first == place and stop == place + 1:
+            continue
+        span = Span(tokens[first].start, tokens[stop - 1].end)
+        return Named(reading(text, span, title=tidy(span.of(text))), described=False)
+    return None
+
+
+TITLE_NOUNS = frozenset(
+    "act statute treaty charter constitution code convention encyclopaedia encyclopedia dictionary chronicle annals gospel "
+    "epistle handbook almanac catechism manifesto declaration agreement covenant ordinance decree report minutes "
+    "proceedings transactions journal diary letters memoirs history".split()
+)
 
 
 def _names_work(tokens: Sequence[Token], place: int) -> bool:
@@ -130,7 +190,7 @@ def _newspaper(text: str, tokens: Sequence[Token]) -> Named | None:
         first, stop = place, place + 1
         while first > 0 and tokens[first - 1].capital and tokens[first].start - tokens[first - 1].end == 1:
             first -= 1
-        while stop < len(tokens) and tokens[stop].capital and tokens[stop].low in NEWSPAPER_WORDS:
+        while stop < len(tokens) and tokens[stop].capital and tokens[stop].start - tokens[stop - 1].end == 1:
             stop += 1
         led = first > 0 and tokens[first - 1].low in {"the", "in", "to", "told", "from"}
         if led or tokens[first].low == "the":

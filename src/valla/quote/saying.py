@@ -113,7 +113,7 @@ def says_before(before: str, length: int) -> bool:
     The shorter the quotation, the nearer must the verb stand, for a word in marks may stand in any sentence.
     """
     before = NOTE_MARK.sub("", one_line(before).rstrip()) + " "
-    if leads_in(before) or QUOTING.search(before[-80:]) or (length > SHORT and holds_view(before)):
+    if leads_in(before) or QUOTING.search(before[-80:]) or (length >= SHORT and holds_view(before, length)):
         return True
     words = WORD.findall(before[-160:])
     reach = NEAR if length <= SHORT and words[-1:] != ["as"] else FAR
@@ -122,10 +122,10 @@ def says_before(before: str, length: int) -> bool:
     return any(is_verb(words, -back) and reports(words, back, length) for back in range(1, min(reach, len(words)) + 1))
 
 
-def holds_view(before: str) -> bool:
+def holds_view(before: str, length: int) -> bool:
     """Tell whether the sentence says in whose view, or by whose report, its predicate holds."""
     words = [word.lower() for word in WORD.findall(before[-160:])]
-    if not words:
+    if not words or (length == SHORT and words[-1] not in BEING):
         return False
     if VIEWED.match(before[-160:]) and (words[-1] in BEING or words[-1] in ARTICLES | {"as", "to"}):
         return True

@@ -213,8 +213,8 @@ def _head_entries(document: Document, found: Found, taken: Container[Span]) -> I
             continue
         if any(block.span.touches(span) for span in quoted):  # a head quotes nobody: this is the text itself
             continue
-        under = _UNDER_REVIEW.match(document.text, block.span.start, block.span.end)
-        if under:
+        under = _UNDER_REVIEW.match(document.text, block.span.start, block.span.end + LONGEST_HEAD)
+        if under and under.end() <= block.span.end:
             yield Entry(block.span, _reviewed(under, block.span.of(document.text)), Origin.HEAD)
             continue
         reading = read_citation(in_fields(block.span.of(document.text)), block.span.start)

@@ -275,6 +275,8 @@ def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:
         chunk = chunk_at(tokens, place)
         if chunk and not (chunk.stop < len(tokens) and tokens[chunk.stop].kind is Kind.POSS):
             return tokens[place:]
+        if chunk and place == 0 and _owner_at_head(tokens):
+            return tokens
         if token.low in PREPOSITIONS - SUBORDINATORS or token.low.endswith("ing"):
             return ()
     return ()

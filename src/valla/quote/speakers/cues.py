@@ -208,7 +208,7 @@ def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
         return Subject(chunk.name, 0.88, "subject after its verb")
     if verb and body[verb - 1].is_mark(",") and len(body) - verb in range(2, 6) and body[verb + 1].low in DETERMINERS - {"that"}:
         role = opening_role(body[verb + 1 :], len(body))
-        if role:
+        if role and role.name.span.end == body[-1].end:
             return role.weaker(1.0, "subject after its verb")
     before = (token for token in body[:verb] if token.kind not in {Kind.MARK, Kind.VEIL})
     if not all(is_adverb(token) or token.low in leads for token in before) or verb + 1 >= len(body):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import COPULAS, DETERMINERS
+from valla.quote.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS
 from valla.quote.lexicon.verbs import REPORTING, THAT_ONLY
 from valla.quote.people import Name, chunk_at
@@ -141,6 +141,8 @@ def name_from(body: Sequence[Token], place: int) -> Subject | None:
     chunk = chunk_at(body, place)
     if chunk:
         return Subject(chunk.name, 0.9 if chunk.name.sort is Sort.PERSON else 0.5, "named by a phrase of source")
+    if body[place].low in PREPOSITIONS:
+        return None
     if body[place].low in {"him", "her", "them"}:
         return Subject(pronoun(body[place]), 0.8, "named by a phrase of source")
     return _role_from(body, first, place)
@@ -175,8 +177,7 @@ def _named_behind(body: Sequence[Token], index: int) -> Subject | None:
     if chunk is None or chunk.name.sort is not Sort.PERSON or (comma and not is_role(body[index])):
         return None
     closed = chunk.stop >= len(body) or body[chunk.stop].kind is Kind.MARK
-    full = len(chunk.name.words) > 1 or bool(chunk.name.ranks)
-    return Subject(chunk.name, 0.85, "named by a phrase of source") if not comma or (closed and full) else None
+    return Subject(chunk.name, 0.85, "named by a phrase of source") if not comma or closed else None
 
 
 def join_span(first: Token, last: Token) -> Span:
