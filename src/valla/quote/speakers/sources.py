@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from valla.quote.lexicon.grammar import COPULAS, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS
 from valla.quote.lexicon.verbs import REPORTING, THAT_ONLY
 from valla.quote.people import Name, chunk_at
@@ -128,7 +128,15 @@ def _agreed(body: Sequence[Token], place: int) -> Subject | None:
 
 def _led_by_in(body: Sequence[Token], place: int) -> bool:
     """Tell whether "words", "view" stand in a phrase with "in" or "to", not as the object of a verb."""
-    return any(body[index].low in _VIEW_LEADS for index in range(max(0, place - 7), place))
+    for index in range(place - 1, max(-1, place - 8), -1):
+        token = body[index]
+        if token.low in _VIEW_LEADS:
+            return True
+        if token.low in POSSESSIVES and index and body[index - 1].low not in _VIEW_LEADS:
+            return False
+        if token.kind is Kind.MARK:
+            return False
+    return False
 
 
 def name_from(body: Sequence[Token], place: int) -> Subject | None:

@@ -25,6 +25,7 @@ from valla.quote.speakers.genders import Genders
 from valla.quote.speakers.openings import first_subject, opening_role
 from valla.quote.speakers.phrases import Subject
 from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
+from valla.quote.speakers.sequels import read_sequel
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
 from valla.quote.speakers.tails import read_tail
 from valla.quote.speakers.witnesses import Heard, author, fuller, is_paper, names_in, plain
@@ -153,7 +154,13 @@ class Voices:
         answer = self._by_answer(quotation, heard)
         if answer:
             return answer
-        return heard.tail or heard.cue or self._by_paper(quotation)
+        return heard.tail or heard.cue or self._by_sequel(quotation) or self._by_paper(quotation)
+
+    def _by_sequel(self, quotation: Quotation) -> Subject | None:
+        """Return who is named by the sentence after a quotation that has ended: "Thus X.", "So wrote X", "The words are X's."."""
+        if quotation.nested_in:
+            return None
+        return read_sequel(self.scenes.outside, quotation.span.end)
 
     def _by_answer(self, quotation: Quotation, heard: Heard) -> Subject | None:
         """Return who was asked in the sentence before, for words that are "the answer" and nobody's by name."""
