@@ -7,6 +7,7 @@ from valla.model.anchors import Span
 from valla.model.quotations import Title
 from valla.quote.authorities import case, clause, matter, scripture
 from valla.quote.citations.fields import Sheet, tidy
+from valla.quote.citations.untitled import LANGUAGES, is_no_title
 from valla.quote.citations.years import take_date
 from valla.quote.described import described, letter_written, subject_paper
 from valla.quote.lexicon.grammar import COUNTRIES, MONTHS
@@ -64,7 +65,7 @@ def _titled(text: str, tokens: Sequence[Token]) -> Named | None:
             found = Span(tokens[place + 1].start, tokens[owned - 1].end) if long else None
         elif found is None and token.low in PARTS:
             found = _whole_of(tokens, place)
-        if found:
+        if found and not is_no_title(found.of(text)):
             year = _year(_YEAR.match(text, found.end)) or _year_before(text, found.start)
             return Named(reading(text, found, title=tidy(found.of(text)), year=year), described=False)
     return None
@@ -177,7 +178,6 @@ def is_place(words: Sequence[Token]) -> bool:
     )
 
 
-LANGUAGES = frozenset("english french german latin greek russian italian spanish dutch polish arabic hebrew chinese".split())
 _PRESS_NOUNS = frozenset("newspaper magazine journal weekly daily monthly periodical website tabloid fanzine".split())
 _WRITING = frozenset("writing wrote writes reviewing".split())
 

@@ -17,7 +17,7 @@ PRINTS = (
     r"broadcast|website|site|game|album|piece|Buch|Büchlein|Schrift|Werk|Band|Lied|Gedicht|Erzählung|Tagebuch|Aufsatz|Artikel|Roman|Zeitschrift|Zeitung|livre|article|journal|roman|книг[аеу]|стать[яеию]|газет[аеыу]|журнал[ае]?)"
 )
 HEADED = re.compile(
-    r"(?:\b(?:subtitle|subtitled|entitled|titled|headed|headlined|captioned|intitulée?|betitelt)|under the (?:title|heading|headline|rubric)(?: of)?|"
+    r"(?:\[(?:illustration|plate|figure|fig\.|map)[ \d.ivxl]{0,8}:|\b(?:subtitle|subtitled|entitled|titled|headed|headlined|captioned|intitulée?|betitelt)|under the (?:title|heading|headline|rubric)(?: of)?|"
     r"the (?:title|headline|heading)(?: of| was| is| ran| read)?|(?:with|bore|bearing) the (?:title|heading|headline))[,:]?\s*[(\[]?$",
     re.IGNORECASE,
 )

@@ -113,7 +113,15 @@ def in_fields(words: str) -> str:
     lines = words.split("\n")
     if len(lines) < 2 or max(len(line) for line in lines) > SHORT_LINE:  # noqa: PLR2004 - one line has no end within
         return words
-    return words.replace("\n", ",")
+    joined = lines[0]
+    for line in lines[1:]:
+        goes_on = joined.count("_") % 2 or _SMALL_END.search(joined) or line[:1].islower()
+        joined += (" " if goes_on else ",") + line
+    return joined
+
+
+_SMALL_END = re.compile(r"\b(?:of|to|the|and|in|for|by|a|an|de|der|la|du)\s*$|[-–—&]$")
+"""The end of a line that a title or a name runs over."""
 
 
 def _note_of(bodies: Sequence[Span], span: Span) -> int | None:

@@ -8,6 +8,7 @@ from valla.quote.citations.edges import trim
 from valla.quote.citations.fields import LONGEST, Reading, tidy
 from valla.quote.citations.persons import is_titular, whole_name
 from valla.quote.citations.plain import read_fields
+from valla.quote.citations.untitled import is_no_title
 from valla.quote.people import Name
 
 DEPTH = 3
@@ -49,7 +50,11 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
 
 def _by_volume(reading: Reading) -> Reading:
     """Read a "title" in small Roman figures as the volume that it is: "i. xiv"."""
-    if reading.title is None or not _ROMAN.fullmatch(reading.title):
+    if reading.title is None:
+        return reading
+    if is_no_title(reading.title):  # a day, a reign, a stray letter
+        return replace(reading, title=None)
+    if not _ROMAN.fullmatch(reading.title):
         return reading
     return replace(reading, title=None, volume=reading.volume or reading.title)
 
