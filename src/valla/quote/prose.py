@@ -10,7 +10,7 @@ from valla.quote.citations.fields import Sheet, tidy
 from valla.quote.citations.untitled import LANGUAGES, is_no_title
 from valla.quote.citations.years import take_date
 from valla.quote.described import described, letter_written, subject_paper
-from valla.quote.lexicon.grammar import COUNTRIES, MONTHS
+from valla.quote.lexicon.grammar import COUNTRIES, DETERMINERS, MONTHS
 from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, WORK_NOUNS
 from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading, title_stop
 from valla.quote.people import chunk_at
@@ -56,7 +56,7 @@ def _year(match: re.Match[str] | None) -> str | None:
 def _titled(text: str, tokens: Sequence[Token]) -> Named | None:
     """Return a title without marks after "his book", "in", "as", "entitled", or set in underscores or asterisks."""
     for place, token in enumerate(tokens):
-        found = _emphasised(tokens, place) if token.is_mark("_*") else None
+        found = _emphasised(tokens, place) if token.is_mark("_*") and _leads(tokens, place) else None
         if found is None and (token.low in _LEADS | NAMING or token.low in WORK_NOUNS):
             found = capitalised(tokens, place + 1, noun=_names_work(tokens, place) or _read_there(tokens, place))
         elif found is None and token.kind is Kind.POSS and place + 1 < len(tokens) and tokens[place + 1].low in {"the", "a"}:
@@ -138,6 +138,17 @@ _PUBLISHED = frozenset({"published", "printed", "issued", "appeared", "reprinted
 def _year_before(text: str, start: int) -> str | None:
     match = _YEAR_BEFORE.search(text[max(0, start - 60) : start])
     return match["year"] if match else None
+
+
+def _leads(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a work may be named at a place: after "in", "the", "X's" and their like, or at the head."""
+    before = place - 1
+    while before >= 0 and tokens[before].is_mark("“\"‘'«_*"):
+        before -= 1
+    if before < 0:
+        return True
+    low = tokens[before].low
+    return low in _LEADS | NAMING | DETERMINERS | WORK_NOUNS | {"of", "to", "see"} or tokens[before].kind is Kind.POSS or tokens[before].is_mark("(,;")
 
 
 def _emphasised(tokens: Sequence[Token], place: int) -> Span | None:

@@ -101,7 +101,7 @@ class Shelf:
         known_author = bool(reading.author and other.author)
         if reading.author is None and other.author and len(own) == 1 and own[0] in _GENERIC:
             return False  # "History" is anybody's
-        compound = len(own) == 2 and len(full) == 3  # noqa: PLR2004 - "Gunpowder Plot" is no short "Gunpowder Plot Book"
+        compound = len(own) == 2 and own != full  # noqa: PLR2004 - "Harbour Plot" is no short "Harbour Plot Book"
         lone = bool(reading.author) and other.author is None and len(full) > 2 and not compound  # noqa: PLR2004 - "Origins" for "Origins of a Great War"
         if compound and not known_author and own != full:
             return False

@@ -202,7 +202,8 @@ def _late_author(authors: Authors | None, rest: Rest, draft: Draft) -> tuple[Aut
         return _author_in_container(rest, sheet)
     title = rest.title or ""
     head, comma, tail = title.rpartition(", ")
-    name = whole_name(tail, sheet.words.find(tail)) if comma else None
+    at = sheet.words.find(tail) if comma else -1
+    name = whole_name(tail, at) if at >= 0 else None
     if name and len(name.words) > 1 and not rest.publisher:
         return Authors((name,), name.value, 0), replace(rest, title=tidy(head))
     return None, rest
