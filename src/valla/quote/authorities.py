@@ -89,6 +89,8 @@ def clause(text: str, tokens: Sequence[Token]) -> Named | None:
 
 def _past_subsections(tokens: Sequence[Token], place: int) -> int:
     """Return the index after "(2)(a)" behind the number of a section."""
-    while place < len(tokens) and (tokens[place].is_mark("()") or tokens[place].kind is Kind.NUM or len(tokens[place].text) == 1):
+    while place < len(tokens) and (
+        tokens[place].is_mark("()") or tokens[place].kind is Kind.NUM or len(tokens[place].text) == 1
+    ):
         place += 1
     return place

@@ -108,7 +108,9 @@ def _resolve_ibid(
         via = earlier.reading.via
         if via and via.author and same_author(reading.author, via.author):
             filled = _filled(reading, via, pages=True)
-            return Resolved(filled, reading.reference, place, 0.8, "the work through which the words before were quoted")
+            return Resolved(
+                filled, reading.reference, place, 0.8, "the work through which the words before were quoted"
+            )
         own = shelf.last_by(reading.author, entry.span)
         if own is None:
             return Resolved(

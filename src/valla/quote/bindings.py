@@ -125,7 +125,9 @@ class Bindings:
         if last >= 0 and self._tops[last] > note.mark.start:
             return 0.0
         adjacent = not any(char.isalnum() for char in text[note.mark.end : quotation.span.start])
-        ended = text[max(0, note.mark.start - 4) : note.mark.start].rstrip()[-1:] in {".", "!", "?"} if adjacent else False
+        ended = (
+            text[max(0, note.mark.start - 4) : note.mark.start].rstrip()[-1:] in {".", "!", "?"} if adjacent else False
+        )
         if adjacent:
             return 0.55 if ended else 0.8
         return 0.6

@@ -81,7 +81,9 @@ def letter_written(text: str, tokens: Sequence[Token]) -> Named | None:
                 continue
             span = Span(tokens[place].start, tokens[stop - 1].end)
             taker = text[tokens[place + 2].start : tokens[stop - 1].end]
-            found = reading(text, span, title=f"letter to {taker}", kind="letter", taker=chunk.name.value if chunk else taker)
+            found = reading(
+                text, span, title=f"letter to {taker}", kind="letter", taker=chunk.name.value if chunk else taker
+            )
             return Named(found, described=True)
     return None
 
@@ -113,7 +115,9 @@ def _past_sender(tokens: Sequence[Token], stop: int) -> int:
     return stop
 
 
-PAPERS_TOLD = dict.fromkeys("report statement memorandum minute pamphlet article release dispatch telegram poster plaque inscription email e-mail".split())
+PAPERS_TOLD = dict.fromkeys(
+    "report statement memorandum minute pamphlet article release dispatch telegram poster plaque inscription email e-mail".split()
+)
 
 
 def _led(tokens: Sequence[Token], place: int) -> bool:

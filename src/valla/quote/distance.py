@@ -57,7 +57,12 @@ def distance_reason(phrase: Phrase) -> str | None:
 
 def is_term_defined(phrase: Phrase) -> bool:
     """Tell whether a short phrase behind a colon is the subject of a sentence about it: : "herb tea" is not "grass"."""
-    if not phrase.words or not phrase.words[0].islower() or phrase.length > SHORT or phrase.stop in (",", ".", "!", "?"):
+    if (
+        not phrase.words
+        or not phrase.words[0].islower()
+        or phrase.length > SHORT
+        or phrase.stop in (",", ".", "!", "?")
+    ):
         return False
     return phrase.before.rstrip().endswith(":") and DEFINES.match(phrase.after) is not None
 

@@ -44,7 +44,9 @@ def is_broken(layout: Layout, first: Draft, second: Draft) -> bool:
     if not (first.closing and second.opening) or first.closing.end > second.opening.start:
         return False
     text = layout.text
-    if len(text[first.start : first.end].split()) == 1 and TERM_BEFORE.search(text, max(0, first.start - 12), first.opening.start):
+    if len(text[first.start : first.end].split()) == 1 and TERM_BEFORE.search(
+        text, max(0, first.start - 12), first.opening.start
+    ):
         return False
     between = text[first.closing.end : second.opening.start]
     if len(between) > LONGEST or not says_after(between) or any(stop in between[:-1] for stop in '.!?:;“”"«»'):

@@ -25,7 +25,9 @@ _HEADING = re.compile(
 _BODY = re.compile(r"(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<bare>\d{1,3})[.)]?)[ \t]+(?=\S)")
 _BARE = re.compile(r"(?<=[”\"’'».,;:!?)\]])(?<!\d[.,])(?P<label>\d{1,3})(?![\d\w%°]|[.,:]\d)")
 _ROUND = re.compile(r"(?<=[\w”\"’'».,;:!?]) ?\((?P<label>\d{1,3})\)")
-_SQUARE = re.compile(r"\[(?P<labels>\d{1,3}(?:(?:, ?|[-–])\d{1,3}){0,5})(?:, (?:pp?|ch|vol|sec|§)\.? ?[^\[\]\n]{1,20})?\]")
+_SQUARE = re.compile(
+    r"\[(?P<labels>\d{1,3}(?:(?:, ?|[-–])\d{1,3}){0,5})(?:, (?:pp?|ch|vol|sec|§)\.? ?[^\[\]\n]{1,20})?\]"
+)
 _NEXT_BODY = re.compile(r"\n(?=(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?)[ \t])")
 _SIGN_BODY = re.compile(r"(?P<label>[*†‡§¶]{1,3})[ \t]?(?=[^\s*†‡§¶])")
 _SIGN = re.compile(r"(?<=[\w”\"’'».,;:!?)])(?P<label>[*†‡§¶]{1,3})(?![\w*†‡§¶])")

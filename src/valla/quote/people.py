@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.given import MEN
 from valla.quote.lexicon.grammar import (
     ARTICLES,
     DAYS,
@@ -20,6 +19,7 @@ from valla.quote.lexicon.grammar import (
     SUBORDINATORS,
 )
 from valla.quote.lexicon.roles import OFFICES, RANK_LINKS, RANKS, SEATS
+from valla.quote.nameless import CONTRACTED, POSTNOMINALS, RANKS_TOO, is_office, is_participle
 from valla.quote.sorts import ADJECTIVE_ENDINGS, Sort, is_role, sort_of
 from valla.quote.tokens import Kind, Token
 
@@ -32,11 +32,6 @@ PARTICLES = frozenset(
 _LEADING = frozenset("le de du van von di da del des".split())
 """Particles that may begin a name with a capital: Le Fèvre, De Vries."""
 
-_CONTRACTED = frozenset(
-    "i you he she it we they that there here what who where how when why let don can won isn aren wasn weren doesn didn "
-    "haven hasn hadn couldn wouldn shouldn mustn ain".split()
-)
-"""What stands before the apostrophe of a contraction, which is no name: You've, It's, Don't."""
 
 _OPENING = OPENERS | ((PREPOSITIONS | SUBORDINATORS) - PARTICLES)
 """Words that may open a sentence with a capital and belong to no name."""
@@ -93,14 +88,14 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     first = _past_inner_rank(tokens, first, stop)
     if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
-    if stop - first == 1 and ranks and _is_office(tokens, index, first, ranks):
+    if stop - first == 1 and ranks and is_office(tokens, index, first, ranks):
         run = tokens[index:stop]
         return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), Sort.ROLE), index, stop)
     if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
         return _common_noun(tokens, first)
-    if stop - first == 1 and not ranks and _is_participle(tokens, first):
+    if stop - first == 1 and not ranks and is_participle(tokens, first):
         return None
-    run = [token for token in tokens[first:stop] if token.text not in _POSTNOMINALS] or tokens[first:stop]
+    run = [token for token in tokens[first:stop] if token.text not in POSTNOMINALS] or tokens[first:stop]
     if sort_of(name_words) is Sort.BODY:
         stop = _end_of_body(tokens, stop)
         run = tokens[first:stop]
@@ -116,35 +111,6 @@ def _end_of_body(tokens: Sequence[Token], stop: int) -> int:
     first = stop + (2 if tokens[stop + 1].low == "the" else 1)
     end = _end_of_name(tokens, first)
     return end if end > first else stop
-
-
-_POSTNOMINALS = frozenset({"LJ", "CJ", "JA", "KC", "QC", "MP", "SJ", "OSB", "PhD", "OBE", "CBE"})
-
-
-def _is_office(tokens: Sequence[Token], index: int, last: int, ranks: tuple[str, ...]) -> bool:
-    """Tell whether words of rank are all there is: "the Lord President", "Mr. Speaker"."""
-    low = tokens[last].low
-    if low not in RANKS | SEATS or low in _RANKS_TOO:
-        return False
-    article = index > 0 and tokens[index - 1].low in {"the", "my", "our"}
-    return article or (bool({"mr", "madam", "madame"} & set(ranks)) and low in _CHAIRS)
-
-
-_CHAIRS = frozenset("speaker president chairman chairwoman chancellor justice secretary minister ambassador mayor".split())
-
-
-def _is_participle(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a capital at the head of a sentence is a participle's: "Pressed on the point, he"."""
-    low = tokens[index].low
-    if not low.endswith("ed") or low in MEN or (index and not tokens[index - 1].is_mark(".!?;:“\"")):
-        return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and (
-        following.is_mark(",") or following.low in PREPOSITIONS | ARTICLES | POSSESSIVES | _AFTER_PARTICIPLE
-    )
-
-
-_AFTER_PARTICIPLE = frozenset("what whether how why if last when again then once recently years".split())
 
 
 def _common_noun(tokens: Sequence[Token], index: int) -> Chunk | None:
@@ -217,7 +183,12 @@ def _names(token: Token) -> bool:
     """Tell whether a token may stand in a name."""
     if token.kind is Kind.ELISION:
         return True
-    if not token.capital or token.low in NO_NAMES or token.low.split("'")[0] in _CONTRACTED or (token.text.isupper() and _ROMAN.issuperset(token.text)):
+    if (
+        not token.capital
+        or token.low in NO_NAMES
+        or token.low.split("'")[0] in CONTRACTED
+        or (token.text.isupper() and _ROMAN.issuperset(token.text))
+    ):
         return False
     return token.low not in _OPENING and token.low not in MONTHS and token.low not in DAYS
 
@@ -285,33 +256,9 @@ def _past_inner_rank(tokens: Sequence[Token], first: int, stop: int) -> int:
     ranks = [
         place
         for place in range(first + 1, stop - 1)
-        if tokens[place].low in RANKS and tokens[place].low not in _RANKS_TOO
+        if tokens[place].low in RANKS and tokens[place].low not in RANKS_TOO
     ]
     return ranks[-1] + 1 if ranks else first
-
-
-_RANKS_TOO = frozenset(
-    {
-        "de",
-        "prince",
-        "king",
-        "general",
-        "major",
-        "judge",
-        "bishop",
-        "dean",
-        "canon",
-        "count",
-        "duke",
-        "earl",
-        "baron",
-        "father",
-        "brother",
-        "com",
-        "gen",
-    }
-)
-"""Ranks that are surnames too often to part a name in two."""
 
 
 def _print(run: Sequence[Token]) -> str:

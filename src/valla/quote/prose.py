@@ -12,8 +12,8 @@ from valla.quote.citations.years import take_date
 from valla.quote.described import described, letter_written, subject_paper
 from valla.quote.lexicon.grammar import COUNTRIES, DETERMINERS, MONTHS
 from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, WORK_NOUNS
-from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading, title_stop
 from valla.quote.people import chunk_at
+from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading, title_stop
 from valla.quote.tokens import Kind, Token
 
 _LEADS = frozenset("in from into his her their as".split())
@@ -37,7 +37,13 @@ def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -
         or _titled(text, tokens)
     )
     found = found or _entitled(text, tokens) or subject_paper(text, tokens)
-    return found or _newspaper(text, tokens) or _press_named(text, tokens) or described(text, tokens) or letter_written(text, tokens)
+    return (
+        found
+        or _newspaper(text, tokens)
+        or _press_named(text, tokens)
+        or described(text, tokens)
+        or letter_written(text, tokens)
+    )
 
 
 def _marked(text: str, titles: Sequence[Title]) -> Named | None:
@@ -59,7 +65,12 @@ def _titled(text: str, tokens: Sequence[Token]) -> Named | None:
         found = _emphasised(tokens, place) if token.is_mark("_*") and _leads(tokens, place) else None
         if found is None and (token.low in _LEADS | NAMING or token.low in WORK_NOUNS):
             found = capitalised(tokens, place + 1, noun=_names_work(tokens, place) or _read_there(tokens, place))
-        elif found is None and token.kind is Kind.POSS and place + 1 < len(tokens) and tokens[place + 1].low in {"the", "a"}:
+        elif (
+            found is None
+            and token.kind is Kind.POSS
+            and place + 1 < len(tokens)
+            and tokens[place + 1].low in {"the", "a"}
+        ):
             owned = title_stop(tokens, place + 1)
             long = tokens[place + 1].capital and owned - place > LONG_TITLE
             found = Span(tokens[place + 1].start, tokens[owned - 1].end) if long else None
@@ -148,7 +159,11 @@ def _leads(tokens: Sequence[Token], place: int) -> bool:
     if before < 0:
         return True
     low = tokens[before].low
-    return low in _LEADS | NAMING | DETERMINERS | WORK_NOUNS | {"of", "to", "see"} or tokens[before].kind is Kind.POSS or tokens[before].is_mark("(,;")
+    return (
+        low in _LEADS | NAMING | DETERMINERS | WORK_NOUNS | {"of", "to", "see"}
+        or tokens[before].kind is Kind.POSS
+        or tokens[before].is_mark("(,;")
+    )
 
 
 def _emphasised(tokens: Sequence[Token], place: int) -> Span | None:
@@ -167,9 +182,9 @@ def _press_named(text: str, tokens: Sequence[Token]) -> Named | None:
         start = None
         if low in _PRESS_NOUNS and tokens[place].lower:
             start = place + 1
-        elif low in _WRITING and following.low in {"in", "for", "dans"} and place + 2 < len(tokens):
-            start = place + 2
-        elif low in {"columns", "pages"} and following.low == "of" and place + 2 < len(tokens):
+        elif (low in _WRITING and following.low in {"in", "for", "dans"} and place + 2 < len(tokens)) or (
+            low in {"columns", "pages"} and following.low == "of" and place + 2 < len(tokens)
+        ):
             start = place + 2
         if start is None:
             continue

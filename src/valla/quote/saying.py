@@ -70,9 +70,14 @@ VERB_FIRST = re.compile(
     + r"([^\W\d_]+)(?: sich)? (?:[^\W\d_a-z]|he\b|she\b|they\b|I\b|we\b|the\b|his\b|her\b|one\b|an?\b|my\b|er\b|sie\b|der\b|die\b|il\b|elle\b|le\b)"
 )
 ANSWERED = re.compile(
-    HEAD + r"(?:came|was|were|is|ran|runs)(?: back)? (?:the|his|her|their|my|its|[^\W\d_a-z][\w.’'-]{1,20})(?: [\w.’'-]{1,20}){0,3} "
+    HEAD
+    + r"(?:came|was|were|is|ran|runs)(?: back)? (?:the|his|her|their|my|its|[^\W\d_a-z][\w.’'-]{1,20})(?: [\w.’'-]{1,20}){0,3} "
     r"?(?:reply|answer|response|retort|rejoinder|comment|verdict|words|cry|motto|maxim|headline|message)\b|"
-    + HEAD + r"according to \w|" + HEAD + PERSON + r" (?:liked|likes|used|loved|loves|is said|was said|is supposed|was heard|began|went on|continued) to \w+"
+    + HEAD
+    + r"according to \w|"
+    + HEAD
+    + PERSON
+    + r" (?:liked|likes|used|loved|loves|began|went on|continued) to \w+"
 )
 VERB_LAST = re.compile(
     HEAD + PERSON + r" (?:(?:has|had|have|would|later|then|also|once|first|\w{3,12}ly) ){0,2}([^\W\d_]+)(?![\w-])"
@@ -127,13 +132,15 @@ def holds_view(before: str, length: int) -> bool:
     words = [word.lower() for word in WORD.findall(before[-160:])]
     if not words or (length == SHORT and words[-1] not in BEING):
         return False
-    if VIEWED.match(before[-160:]) and (words[-1] in BEING or words[-1] in ARTICLES | {"as", "to"}):
+    if length > SHORT and VIEWED.match(before[-160:]) and (words[-1] in BEING or words[-1] in ARTICLES | {"as", "to"}):
         return True
     at = max((place for place, word in enumerate(words) if word == "that"), default=0)
     told = [word.lower() for word in WORD.findall(before[-160:])[:at]]
     near = told[-5:]
-    return words[-1] not in DETERMINERS - {"that"} and bool(near) and (
-        any(word in STRONG | ALLOWING and word not in NOUN_TWINS for word in near) or near[-1] in SAID_NOUNS
+    return (
+        words[-1] not in DETERMINERS - {"that"}
+        and bool(near)
+        and (any(word in STRONG | ALLOWING and word not in NOUN_TWINS for word in near) or near[-1] in SAID_NOUNS)
     )
 
 

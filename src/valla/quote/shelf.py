@@ -15,7 +15,9 @@ from valla.text.fold import key_of
 
 STOP = frozenset("the a an of and in on to by for at with from le la les de du des der die das und et il lo i".split())
 
-_GENERIC = frozenset(map(key_of, "history memoirs letters narrative annals works life diary journal report records papers".split()))
+_GENERIC = frozenset(
+    map(key_of, "history memoirs letters narrative annals works life diary journal report records papers".split())
+)
 
 STEM = 4
 """Letters by which a shortened word of a title is still known: "Hist" for "History"."""

@@ -246,7 +246,7 @@ def _reviewed(match: re.Match[str], words: str) -> Reading:
         raw=words,
         start=match.start(),
         stop=match.start() + len(words),
-        title=match["title"].strip(" _*“”\""),
+        title=match["title"].strip(' _*“”"'),
         author=match["author"],
         authors=authors,
         year=year[0] if year else None,

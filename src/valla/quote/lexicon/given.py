@@ -34,8 +34,9 @@ WOMEN = frozenset(
     """.split()
 )
 
-MEN = frozenset(
-    """
+MEN = (
+    frozenset(
+        """
     aaron abdul abdullah abel abraham achille adalbert adam adolf adrian ahmad ahmed alan alastair albert alberto albrecht
     aldo alec alejandro aleksandr aleksei alessandro alexander alexandre alexei alfonso alfred alfredo ali alistair alonso
     aloysius amadeo ambrose amir amos anatole anatoli anatoly anders andreas andré andrei andrew andrzej angus ansel anselm
@@ -73,4 +74,6 @@ MEN = frozenset(
     vincenzo vissarion vitaly vladimir volker volkmar wacław walter warren werner wilfred wilhelm willem william willy winston wladyslaw
     wolfgang xavier yakov yusuf yuri yves zachary zoltán иван сергей николай владимир михаил александр пётр
     """.split()
-) - WOMEN
+    )
+    - WOMEN
+)

@@ -143,7 +143,27 @@ NOUN_TWINS = frozenset(
 """Forms that are as often nouns or adjectives; after an article or an adjective they are not read as verbs."""
 
 THAT_ONLY = frozenset(
-    {"allow", "allows", "allowed", "grant", "grants", "granted", "found", "finds", "find", "show", "shows", "showed", "shown", "saw", "sees", "see", "held", "holds", "hold"}
+    {
+        "allow",
+        "allows",
+        "allowed",
+        "grant",
+        "grants",
+        "granted",
+        "found",
+        "finds",
+        "find",
+        "show",
+        "shows",
+        "showed",
+        "shown",
+        "saw",
+        "sees",
+        "see",
+        "held",
+        "holds",
+        "hold",
+    }
 )
 """Forms that report words only when "that" follows."""
 

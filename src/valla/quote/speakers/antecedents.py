@@ -19,17 +19,18 @@ from valla.quote.lexicon.grammar import (
     SUBORDINATORS,
     THEY,
 )
-from valla.quote.lexicon.prints import OWN_PAPERS, PAPERS_KEPT, WORK_NOUNS
+from valla.quote.lexicon.prints import PAPERS_KEPT, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, FEMALE, MALE
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_adjective, is_role
-from valla.quote.speakers.genders import Gender, gender_of
 from valla.quote.speakers.clauses import is_passive, subject_before
+from valla.quote.speakers.genders import Gender, gender_of
 from valla.quote.speakers.governing import governing_verb
 from valla.quote.speakers.openings import ADJECTIVES_TOO, first_subject
 from valla.quote.speakers.phrases import THINGS, Subject, phrase, phrase_start
-from valla.quote.speakers.sources import name_from, named_by_phrase
+from valla.quote.speakers.told import maker_in, owner_at_head, sender_in, whom_i_met
+from valla.quote.speakers.views import named_by_phrase
 from valla.quote.tokens import Kind, Token
 
 FADING = 0.9
@@ -70,7 +71,9 @@ def _of_that_gender(word: str, sentences: Sequence[Sequence[Token]]) -> Subject 
     """Return the nearest person whose given name is of the gender of a pronoun, in whatever place of its sentence."""
     wanted = Gender.SHE if word in SHE else Gender.HE if word in HE else None
     for sentence in sentences[:3] if wanted else ():
-        chunks = (None if is_adjective(sentence, place) else chunk_at(sentence, place) for place in range(len(sentence)))
+        chunks = (
+            None if is_adjective(sentence, place) else chunk_at(sentence, place) for place in range(len(sentence))
+        )
         names = [chunk.name for chunk in chunks if chunk and gender_of(chunk.name) is wanted]
         if names:
             return Subject(names[-1], 0.35, f"“{word}”: named in a sentence before")
@@ -80,31 +83,18 @@ def _of_that_gender(word: str, sentences: Sequence[Sequence[Token]]) -> Subject 
 def _thing_before(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | None:
     """Return the body or the paper that is the subject of the sentence before: "The report runs to sixty pages. It concedes"."""
     for sentence in sentences[:2]:
-        maker = _maker_in(sentence)
+        maker = maker_in(sentence)
         if maker:
             return maker
         for place, token in enumerate(sentence[:10]):
             start = phrase_start(sentence, place, 0)
-            governed = start > 0 and sentence[start - 1].low in PREPOSITIONS or sentence[start].low in PREPOSITIONS
+            governed = (start > 0 and sentence[start - 1].low in PREPOSITIONS) or sentence[start].low in PREPOSITIONS
             named = None if governed else _thing_at(sentence, place)
             if named is None and (token.low in COPULAS or token.low in REPORTING):
                 break
             if named:
                 return Subject(named, 0.35, f"“{word}”: subject of a sentence before")
     return None
-
-
-def _maker_in(sentence: Sequence[Token]) -> Subject | None:
-    """Return who made the paper that "it" is: "it was X who wrote the notice. It began"."""
-    for place, token in enumerate(sentence[:-1]):
-        if token.low in _MAKING and not is_passive(sentence, place):
-            papers = {word.low for word in sentence[place + 1 : place + 6]} & (OWN_PAPERS | WORK_NOUNS)
-            maker = subject_before(sentence, place) if papers else None
-            return maker.weaker(0.6, "who made the paper") if maker and maker.name.sort is Sort.PERSON else None
-    return None
-
-
-_MAKING = frozenset("wrote writes sent sends issued published penned drafted delivered composed left kept made gave printed".split())
 
 
 def _thing_at(sentence: Sequence[Token], place: int) -> Name | None:
@@ -142,10 +132,10 @@ def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
         return Subject(subject.name, 0.62, "subject of a sentence before")
     if subject and subject.name.sort is Sort.PRONOUN and subject.name.value not in FIRST | THINGS:
         return _other_person(word, subject.name.value, sentence)
-    met = _whom_i_met(sentence) if subject and subject.name.value in FIRST else None
+    met = whom_i_met(sentence) if subject and subject.name.value in FIRST else None
     if met:
         return met
-    owner = _owner_at_head(sentence) or _sender_in(sentence)
+    owner = owner_at_head(sentence) or sender_in(sentence)
     if owner and fits(word, owner):
         return Subject(owner, 0.5, "whose paper a sentence before is about")
     predicate = _predicate(sentence)
@@ -156,47 +146,17 @@ def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
     return _only_person(word, sentence) or _role_at_head(word, sentence)
 
 
-def _whom_i_met(sentence: Sequence[Token]) -> Subject | None:
-    """Return whom the author asked, met or wrote to: "I wrote to her nephew, Caio, who looks after the papers"."""
-    for place, token in enumerate(sentence[:-1]):
-        if token.low in _MEETING:
-            first = place + (2 if sentence[place + 1].low in {"to", "with", "on"} else 1)
-            met = name_from(sentence, first)
-            return met.weaker(0.7, "whom the author asked") if met and met.name.sort in {Sort.PERSON, Sort.ROLE} else None
-    return None
-
-
-_MEETING = frozenset(
-    "asked ask wrote emailed e-mailed rang phoned telephoned called met meet visited found interviewed questioned spoke "
-    "talked pressed consulted contacted messaged reached showed told reminded".split()
-)
-
-
-def _owner_at_head(sentence: Sequence[Token]) -> Name | None:
-    """Return X where a sentence begins "X's notes are"."""
-    chunk = chunk_at(sentence, 0)
-    if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.stop + 1 >= len(sentence):
-        return None
-    papers = {token.low for token in sentence[chunk.stop + 1 : chunk.stop + 5]} & (OWN_PAPERS | WORK_NOUNS)
-    return chunk.name if sentence[chunk.stop].kind is Kind.POSS and papers else None
-
-
-def _sender_in(sentence: Sequence[Token]) -> Name | None:
-    """Return X where a sentence tells of a letter from X."""
-    for place in range(1, len(sentence) - 1):
-        if sentence[place].low in {"from", "by"} and sentence[place - 1].low in WORK_NOUNS:
-            named = name_from(sentence, place + 1)
-            return named.name if named and named.name.sort is Sort.PERSON else None
-    return None
-
-
 def _other_person(word: str, subject: str, sentence: Sequence[Token]) -> Subject | None:
     """Return whom "she" means after "He found Yusuf at her bench": the one person whom the sentence names."""
     if not ((word in SHE and subject in HE) or (word in HE and subject in SHE)):
         return None
     chunks = (None if is_adjective(sentence, place) else chunk_at(sentence, place) for place in range(len(sentence)))
     names = [chunk.name for chunk in chunks if chunk and chunk.name.sort is Sort.PERSON and fits(word, chunk.name)]
-    return Subject(names[0], 0.5, "the other person of a sentence before") if len({name.surname for name in names}) == 1 else None
+    return (
+        Subject(names[0], 0.5, "the other person of a sentence before")
+        if len({name.surname for name in names}) == 1
+        else None
+    )
 
 
 def _role_at_head(word: str, sentence: Sequence[Token]) -> Subject | None:
@@ -212,7 +172,9 @@ def _role_at_head(word: str, sentence: Sequence[Token]) -> Subject | None:
             named = phrase(sentence, 0, place, Sort.ROLE)
             if place + 1 < len(sentence) and chunk_at(sentence, place + 1):
                 return None
-            clashes = token.low in other or (token.low in ADJECTIVES_TOO and sentence[place + 1 : place + 2] and sentence[place + 1].lower)
+            clashes = token.low in other or (
+                token.low in ADJECTIVES_TOO and sentence[place + 1 : place + 2] and sentence[place + 1].lower
+            )
             return None if clashes else Subject(named, 0.35, "role that opens a sentence before")
     return None
 
@@ -275,7 +237,7 @@ def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:
         chunk = chunk_at(tokens, place)
         if chunk and not (chunk.stop < len(tokens) and tokens[chunk.stop].kind is Kind.POSS):
             return tokens[place:]
-        if chunk and place == 0 and _owner_at_head(tokens):
+        if chunk and place == 0 and owner_at_head(tokens):
             return tokens
         if token.low in PREPOSITIONS - SUBORDINATORS or token.low.endswith("ing"):
             return ()

@@ -111,6 +111,6 @@ def _named_before(tokens: Sequence[Token], place: int) -> Name | None:
         if token.is_mark(","):
             chunk = chunk_ending(tokens, index - 1)
             return chunk.name if chunk and chunk.name.sort is Sort.PERSON else None
-        if not (token.kind in {Kind.WORD, Kind.POSS}) or token.low in REPORTING or token.low in PREPOSITIONS:
+        if token.kind not in {Kind.WORD, Kind.POSS} or token.low in REPORTING or token.low in PREPOSITIONS:
             return None
     return None

@@ -25,6 +25,7 @@ from valla.quote.lexicon.roles import BODIES, NOBODY, PAPERS, PEOPLE
 from valla.quote.lexicon.verbs import ENGLISH, REPORTING
 from valla.quote.people import Chunk, Name, chunk_at
 from valla.quote.sorts import Sort, is_role
+from valla.quote.speakers.beside import apposition, owner_of_title
 from valla.quote.speakers.openings import REACH, clause_start, first_subject, sentence_start
 from valla.quote.speakers.phrases import (
     THINGS,
@@ -57,19 +58,23 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
     while place >= floor:
         token = tokens[place]
         perfect = token.low in {"since", "before", "long"} and place and tokens[place - 1].low in {"has", "had", "have"}
-        if perfect or is_adverb(token) or token.low in AUXILIARIES or token.kind is Kind.NUM or _is_infinitive(tokens, place):
-            place -= 1
-        elif token.is_mark("”\"’'»") and place and tokens[place - 1].kind is Kind.VEIL:
+        if (
+            perfect
+            or is_adverb(token)
+            or token.low in AUXILIARIES
+            or token.kind is Kind.NUM
+            or _is_infinitive(tokens, place)
+        ) or (token.is_mark("”\"’'»") and place and tokens[place - 1].kind is Kind.VEIL):
             place -= 1
         elif token.kind is Kind.VEIL:
-            return _owner_of_title(tokens, place, floor)
+            return owner_of_title(tokens, place, floor)
         elif token.low in COORDINATORS:
             return _shared_subject(tokens, place, floor)
         elif token.is_mark(",)—–-"):
             opening = _opening_of(tokens, place, floor)
             if opening is None:
                 return None
-            named = _apposition(tokens, opening, place)
+            named = apposition(tokens, opening, place)
             if named:
                 return Subject(named.name, certainty, "named beside the subject of the verb")
             place, certainty = opening - 1, certainty - 0.03
@@ -83,20 +88,6 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
     return None
 
 
-def _owner_of_title(tokens: Sequence[Token], place: int, floor: int) -> Subject | None:
-    """Return X of "X's early “Title” says"."""
-    for index in range(place - 1, max(floor, place - 6), -1):
-        token = tokens[index]
-        if token.kind is Kind.POSS:
-            chunk = chunk_ending(tokens, index - 1)
-            return Subject(chunk.name, 0.8, "whose work it is") if chunk else None
-        if token.low in POSSESSIVES:
-            return Subject(pronoun(token), 0.7, "whose work it is")
-        if not (token.lower or token.is_mark("“\"‘'«„,")):
-            return None
-    return None
-
-
 def _antecedent(tokens: Sequence[Token], relative: int, floor: int, certainty: float) -> Subject | None:
     """Return the person before "who": the nearest noun that can be one."""
     place = relative - 2 if relative and tokens[relative - 1].is_mark(",") else relative - 1
@@ -107,36 +98,6 @@ def _antecedent(tokens: Sequence[Token], relative: int, floor: int, certainty: f
     if chunk and chunk.name.sort is Sort.PERSON:
         return Subject(chunk.name, certainty, "antecedent of “who”")
     return _noun_phrase_ending(tokens, place, floor, certainty) if place >= floor else None
-
-
-def _apposition(tokens: Sequence[Token], opening: int, closing: int) -> Chunk | None:
-    """Return the name that fills the words between two commas behind a role: "the director, Ada Penn,"."""
-    first = opening + 1
-    while first < min(closing, opening + 6) and _describes(tokens, first):
-        first += 1
-    chunk = chunk_at(tokens, first)
-    whole = chunk is not None and chunk.stop == closing and chunk.name.sort is Sort.PERSON
-    full = chunk is not None and (len(chunk.name.words) > 1 or bool(chunk.name.ranks))
-    head = chunk_ending(tokens, opening - 1) if opening else None
-    apart = opening > 0 and (tokens[opening - 1].lower or _holds_office(tokens, head))
-    return chunk if whole and full and apart else None
-
-
-def _holds_office(tokens: Sequence[Token], head: Chunk | None) -> bool:
-    """Tell whether a name before a comma belongs to an office: "Counsel for the Institute, Mr X,"."""
-    if head is None:
-        return False
-    before = head.first - (2 if head.first and tokens[head.first - 1].low in DETERMINERS else 1)
-    return before > 0 and tokens[before].low in {"of", "for", "to"} and is_role(tokens[before - 1])
-
-
-def _describes(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a word may stand before a name in apposition: "the hydrologist Ada Penn"."""
-    token = tokens[place]
-    if token.low in DETERMINERS:
-        return True
-    plain = token.lower and token.low not in PREPOSITIONS | RELATIVE | REPORTING | AUXILIARIES
-    return plain and chunk_at(tokens, place) is None
 
 
 def _prepositional_start(tokens: Sequence[Token], place: int, floor: int) -> int | None:
@@ -177,7 +138,7 @@ def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None
 
 
 def _may_end_subject(token: Token) -> bool:
-    if token.kind is Kind.VEIL or token.is_mark("”\"»"):
+    if token.kind is Kind.VEIL or token.is_mark('”"»'):
         return True
     return token.kind in {Kind.WORD, Kind.INITIALS} and token.low not in PREPOSITIONS
 

@@ -7,24 +7,32 @@ stands in for one.
 
 from collections.abc import Sequence
 
-from valla.quote.lexicon.grammar import ACCUSATIVE, DETERMINERS, FIRST, NOMINATIVE, PREPOSITIONS, RELATIVE
+from valla.quote.lexicon.grammar import DETERMINERS, FIRST, NOMINATIVE, RELATIVE
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS, WORK_NOUNS
-from valla.quote.lexicon.roles import NOBODY, PAPERS
+from valla.quote.lexicon.roles import NOBODY
 from valla.quote.lexicon.verbs import REPORTING
-from valla.quote.people import Name, chunk_at
+from valla.quote.people import chunk_at
 from valla.quote.sorts import Sort, is_role
+from valla.quote.speakers.apposed import (
+    apposed,
+    is_apposed_paper,
+    maker_of_paper,
+    paper_anywhere,
+    paper_owner,
+    paper_subject,
+)
 from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.governing import governing_verb
 from valla.quote.speakers.openings import clause_start, first_subject, opening_role
-from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, phrase_start, pronoun
+from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, pronoun
 from valla.quote.speakers.sources import (
-    join_span,
     name_from,
     named_by_agent,
-    named_by_phrase,
     named_by_saying,
     owner_before,
 )
+from valla.quote.speakers.views import named_by_phrase
+from valla.quote.speakers.watched import seen_to_say
 from valla.quote.tokens import Kind, Token
 
 _READERS = frozenset("read find learn see hear lesen lisons reads finds learns".split())
@@ -44,8 +52,8 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
         chunk = chunk_ending(body, len(body) - 1)
         if chunk and chunk.name.sort is Sort.PERSON:
             return Subject(chunk.name, 0.6, "named before the bracket")
-    if tokens[-1].is_mark(",") and _is_apposed_paper(body):
-        return _apposed(body)
+    if tokens[-1].is_mark(",") and is_apposed_paper(body):
+        return apposed(body)
     named = named_by_phrase(body) or named_by_agent(body) or named_by_saying(body)
     verb = governing_verb(body)
     if named:
@@ -53,22 +61,6 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
     if verb is not None:
         return _speaker_of(body, verb)
     return _without_verb(body, colon=colon, fragment=fragment)
-
-
-def _is_apposed_paper(body: Sequence[Token]) -> bool:
-    """Tell whether the quotation stands beside a paper that is no object: "shows that the famous telegram, “...”"."""
-    if body[-1].low not in PAPERS | OWN_PAPERS or not body[-1].lower:
-        return False
-    start = phrase_start(body, len(body) - 1, 0)
-    return body[start].low in DETERMINERS and (start == 0 or body[start - 1].low == "that" or body[start - 1].is_mark(",;:"))
-
-
-def _apposed(body: Sequence[Token]) -> Subject:
-    """Return the owner of such a paper, or nobody."""
-    owner = owner_before(body, len(body) - 1)
-    if owner:
-        return Subject(owner, 0.7, f"owner of the {body[-1].low}")
-    return Subject(phrase(body, len(body) - 1, len(body) - 1, Sort.ROLE), 0.0, "a paper that nobody is said to own")
 
 
 def _told_within(body: Sequence[Token], verb: int | None, named: Subject) -> Subject | None:
@@ -94,37 +86,12 @@ def _speaker_of(body: Sequence[Token], verb: int) -> Subject | None:
         return None
     if body[verb].low.endswith("ing"):
         return _speaker_of_participle(body, verb)
-    subject = _inverted(body, verb) or subject_before(body, verb) or _maker(body, verb) or _fallback(body, verb)
+    subject = _inverted(body, verb) or subject_before(body, verb) or maker_of_paper(body, verb) or _fallback(body, verb)
     if subject and subject.name.value in FIRST | {"one", "you"} and body[verb].low in _READERS:
-        return _paper_anywhere(body, verb)
+        return paper_anywhere(body, verb)
     if subject and subject.name.value.lower() in NOBODY:
         return None
     return subject
-
-
-def _paper_anywhere(body: Sequence[Token], verb: int) -> Subject | None:
-    """Return the owner of the paper in which "we read": "in the confession of X", "in X's letter"."""
-    for place in range(verb - 1, -1, -1):
-        if body[place].low in OWN_PAPERS | WORK_NOUNS:
-            following = body[place + 1].low if place + 1 < verb else ""
-            owner = owner_before(body, place)
-            named = name_from(body, place + 2) if following in {"of", "by", "from"} else None
-            if owner or named:
-                return Subject(owner, 0.75, f"owner of the {body[place].low}") if owner else named
-    return None
-
-
-def _maker(body: Sequence[Token], verb: int) -> Subject | None:
-    """Return X of "The report drawn up by X in May mentions"."""
-    paper = next((place for place in range(min(5, verb)) if body[place].low in OWN_PAPERS | WORK_NOUNS), None)
-    if paper is None or not (body[0].low in DETERMINERS or body[0].capital):
-        return None
-    for place in range(paper + 1, min(verb - 1, paper + 8)):
-        if body[place].low == "by":
-            return name_from(body, place + 1)
-        if body[place].kind is not Kind.WORD:
-            return None
-    return None
 
 
 def _fallback(body: Sequence[Token], verb: int) -> Subject | None:
@@ -143,51 +110,13 @@ def _speaker_of_participle(body: Sequence[Token], verb: int) -> Subject | None:
             return subject_before(body, by - 1)
         passive = body[verb - 2].low in REPORTING
         return subject_before(body, verb - 2 if passive else verb - 1)
-    seen = _seen_to_say(body, verb)
+    seen = seen_to_say(body, verb)
     if seen:
         return seen
     adjacent = subject_before(body, verb)
     if adjacent and adjacent.name.sort in {Sort.PERSON, Sort.PRONOUN}:
         return adjacent.weaker(0.8)
     return _last_relative(body, verb) or _fallback(body, verb)
-
-
-def _seen_to_say(body: Sequence[Token], verb: int) -> Subject | None:
-    """Return whom "X remembers him coming home and saying", "X recalled Y's walking about and repeating" means."""
-    for place in range(verb, 0, -1):
-        token = body[place]
-        if token.kind is Kind.MARK and not token.is_mark(","):
-            return None
-        if token.low.endswith("ing") and token.lower:
-            before = body[place - 1]
-            watched = any(word.low in _WATCHING for word in body[max(0, place - 6) : place])
-            if watched and before.low in ACCUSATIVE | {"his", "her"}:
-                owner = _kept_by_kin(body, place)
-                if owner:
-                    return owner
-                word = {"him": "he", "his": "he", "her": "she", "them": "they"}.get(before.low)
-                return Subject(Name(word, join_span(before, before), Sort.PRONOUN), 0.7, "who was seen to say it") if word else None
-            chunk = chunk_ending(body, place - (2 if before.kind is Kind.POSS else 1)) if watched else None
-            if chunk:
-                return Subject(chunk.name, 0.75, "who was seen to say it")
-    return None
-
-
-def _kept_by_kin(body: Sequence[Token], stop: int) -> Subject | None:
-    """Return X of "X's widow remembered him saying": whom the widow speaks of is her husband."""
-    if not any(token.low in {"him", "her"} for token in body[max(0, stop - 1) : stop]):
-        return None
-    for place in range(1, min(5, stop)):
-        if body[place].kind is Kind.POSS and place + 1 < stop and is_role(body[place + 1]):
-            chunk = chunk_ending(body, place - 1)
-            return Subject(chunk.name, 0.7, "who was seen to say it") if chunk else None
-    return None
-
-
-_WATCHING = frozenset(
-    "remember remembers remembered recall recalls recalled recollects recollected heard hears hear saw sees describe "
-    "describes described pictures imagine imagines mentions mentioned reports reported shows".split()
-)
 
 
 def _last_relative(body: Sequence[Token], verb: int) -> Subject | None:
@@ -206,7 +135,12 @@ def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
     chunk = chunk_at(body, verb + 1) if verb + 1 < len(body) else None
     if chunk and chunk.stop == len(body) and verb and body[verb - 1].is_mark(",") and chunk.name.sort is Sort.PERSON:
         return Subject(chunk.name, 0.88, "subject after its verb")
-    if verb and body[verb - 1].is_mark(",") and len(body) - verb in range(2, 6) and body[verb + 1].low in DETERMINERS - {"that"}:
+    if (
+        verb
+        and body[verb - 1].is_mark(",")
+        and len(body) - verb in range(2, 6)
+        and body[verb + 1].low in DETERMINERS - {"that"}
+    ):
         role = opening_role(body[verb + 1 :], len(body))
         if role and role.name.span.end == body[-1].end:
             return role.weaker(1.0, "subject after its verb")
@@ -220,8 +154,8 @@ def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
 def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subject | None:
     """Return the speaker of a cue that has no verb of saying."""
     if fragment:
-        owner = _paper_owner(body)
-        return owner.weaker(0.8) if owner else _paper_subject(body)
+        owner = paper_owner(body)
+        return owner.weaker(0.8) if owner else paper_subject(body)
     owner = _owner_at_end(body)
     if owner or not colon:
         return owner
@@ -229,9 +163,13 @@ def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subj
     if sender:
         return sender
     chunk = chunk_ending(body, len(body) - 1)
-    if chunk and (chunk.first <= 1 or body[chunk.first - 1].low in {"to", "is", "from", "by", "with"}) and chunk.name.sort is Sort.PERSON:
+    if (
+        chunk
+        and (chunk.first <= 1 or body[chunk.first - 1].low in {"to", "is", "from", "by", "with"})
+        and chunk.name.sort is Sort.PERSON
+    ):
         return Subject(chunk.name, 0.8, "named before the colon")
-    return _paper_owner(body) or _role_alone(body) or _last_clause(body) or _announced(body)
+    return paper_owner(body) or _role_alone(body) or _last_clause(body) or _announced(body)
 
 
 def _role_alone(body: Sequence[Token]) -> Subject | None:
@@ -239,16 +177,6 @@ def _role_alone(body: Sequence[Token]) -> Subject | None:
     if len(body) > 4 or not is_role(body[-1]) or not all(token.kind is Kind.WORD for token in body):  # noqa: PLR2004 - "The old night watchman"
         return None
     return Subject(phrase(body, 0, len(body) - 1, Sort.ROLE), 0.5, "a role before the colon")
-
-
-def _paper_subject(body: Sequence[Token]) -> Subject | None:
-    """Return the paper that is the subject of the sentence: "The indictment dates ... as the "..."."""
-    for place in range(1, min(4, len(body))):
-        if body[place].low in PAPERS and body[place - 1].low in {"the", "this", "an", "a", "its"}:
-            text = " ".join(token.text for token in body[place - 1 : place + 1])
-            name = Name(text, join_span(body[place - 1], body[place]), Sort.BODY)
-            return Subject(name, 0.35, "a paper is the subject of the sentence")
-    return None
 
 
 def _owner_at_end(body: Sequence[Token]) -> Subject | None:
@@ -273,7 +201,11 @@ def sender_of_which(tokens: Sequence[Token]) -> Subject | None:
     for place in range(len(tokens) - 2, max(-1, len(tokens) - 14), -1):
         if tokens[place].low in OWN_PAPERS | WORK_NOUNS:
             owner = owner_before(tokens, place)
-            return Subject(owner, 0.7, f"owner of the {tokens[place].low}") if owner and owner.sort is Sort.PERSON else None
+            return (
+                Subject(owner, 0.7, f"owner of the {tokens[place].low}")
+                if owner and owner.sort is Sort.PERSON
+                else None
+            )
     return None
 
 
@@ -286,15 +218,6 @@ def _sender(body: Sequence[Token]) -> Subject | None:
             and (body[place - 1].low in WORK_NOUNS or body[place - 1].low in SAYINGS)
         ):
             return name_from(body, place + 1)
-    return None
-
-
-def _paper_owner(body: Sequence[Token]) -> Subject | None:
-    """Return the owner of the paper that is the subject: "His memoirs were published in 1971:"."""
-    for place in range(min(5, len(body))):
-        if body[place].low in OWN_PAPERS | WORK_NOUNS | SAYINGS and not any(token.low in PREPOSITIONS for token in body[:place]):
-            owner = owner_before(body, place)
-            return Subject(owner, 0.6, f"owner of the {body[place].low}") if owner else None
     return None
 
 

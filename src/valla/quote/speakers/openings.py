@@ -70,7 +70,7 @@ def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | N
 
 def opening_role(tokens: Sequence[Token], stop: int) -> Subject | None:
     """Return the role or the body with which a stretch opens: "The committee appointed in May", "my uncle has"."""
-    if not tokens or not (tokens[0].low in DETERMINERS):
+    if not tokens or tokens[0].low not in DETERMINERS:
         return None
     for place in range(1, min(5, stop, len(tokens))):
         token = tokens[place]

@@ -25,8 +25,8 @@ from valla.quote.speakers.genders import Genders
 from valla.quote.speakers.openings import first_subject, opening_role
 from valla.quote.speakers.phrases import Subject
 from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
-from valla.quote.speakers.sequels import read_sequel
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
+from valla.quote.speakers.sequels import read_sequel
 from valla.quote.speakers.tails import read_tail
 from valla.quote.speakers.witnesses import Heard, author, fuller, is_paper, names_in, plain
 from valla.quote.tokens import Token, tokenise
@@ -168,7 +168,9 @@ class Voices:
         for span in (setting.tail if setting else None, self.scenes.cue_of(quotation)):
             tokens = self.scenes.tokens(quotation, span, last=span is not None and span.start < quotation.span.start)
             if any(one.low == "the" and two.low in ANSWERS for one, two in pairwise(tokens[:6])):
-                sentence = next(self.scenes.sentences_before(quotation, min(tokens[0].start, quotation.span.start) - 1), None)
+                sentence = next(
+                    self.scenes.sentences_before(quotation, min(tokens[0].start, quotation.span.start) - 1), None
+                )
                 asked = who_was_asked(sentence) if sentence else None
                 return self._resolved(asked, quotation, sentence or (), tokens[0].start) if asked else None
         return None
@@ -268,9 +270,16 @@ class Voices:
             else [*self.scenes.sentences_before(quotation, at)]
         )
         found = resolve_pronoun(
-            subject.name, sentences, owned=owned_paper(tokens, subject.name), excluded=partial(self._cannot_be, subject.name.value)
+            subject.name,
+            sentences,
+            owned=owned_paper(tokens, subject.name),
+            excluded=partial(self._cannot_be, subject.name.value),
         )
-        about = self.cast.protagonist(partial(self._cannot_be, subject.name.value)) if found is None and subject.name.value in HE | SHE else None
+        about = (
+            self.cast.protagonist(partial(self._cannot_be, subject.name.value))
+            if found is None and subject.name.value in HE | SHE
+            else None
+        )
         if about:
             return Subject(about, 0.3, f"“{subject.name.value}”: whom the text is about")
         if found is None:

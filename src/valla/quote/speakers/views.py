@@ -1,0 +1,154 @@
+"""Speakers named by a phrase of view or source: "according to X", "in X's words", "for X, it was", "to quote X"."""
+
+from collections.abc import Sequence
+
+from valla.quote.lexicon.grammar import COPULAS, POSSESSIVES
+from valla.quote.lexicon.prints import SAYINGS
+from valla.quote.lexicon.verbs import REPORTING
+from valla.quote.people import chunk_at
+from valla.quote.sorts import Sort
+from valla.quote.speakers.phrases import Subject, chunk_ending, owner_of
+from valla.quote.speakers.sources import NEAR, name_from
+from valla.quote.tokens import Kind, Token
+
+_ACCORDING = frozenset({"according", "selon", "laut", "zufolge", "secondo", "según", "d'après"})
+
+
+_VIEWS = frozenset("words opinion view phrase account formulation judgment judgement estimation eyes language".split())
+
+
+_RUSSIAN_VIEWS = frozenset({"словам", "мнению", "выражению", "свидетельству"})
+
+
+_VIEW_LEADS = frozenset({"in", "to", "from"})
+
+
+_QUOTING = frozenset("quote cite borrow use paraphrase echo repeat adopt".split())
+
+
+_AGREEING = frozenset(
+    "say said conclude concluded reply replied answer answered assume assumed hold held believe believed argue argued "
+    "admit admitted suppose supposed add added ask asked maintain maintained observe observed repeat speak".split()
+)
+
+
+_FOR = frozenset({"for", "für", "pour", "для", "para", "per"})
+
+
+def named_by_phrase(body: Sequence[Token]) -> Subject | None:
+    """Return the speaker of "according to X", "in X's words", "in the words of X", "selon X"."""
+    for place in range(len(body) - 1, max(-1, len(body) - 30), -1):
+        found = _phrase_at(body, place)
+        if found:
+            return found
+    return None
+
+
+def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
+    """Return the speaker of a phrase of source whose head stands at a place."""
+    low = body[place].low
+    following = body[place + 1].low if place + 1 < len(body) else ""
+    if low == "whom" and place > 1 and body[place - 1].low in _FOR:
+        before = place - 3 if body[place - 2].is_mark(",") else place - 2
+        chunk = chunk_ending(body, before) if before >= 0 else None
+        return Subject(chunk.name, 0.8, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
+    if low in {"to", "for"} and (place == 0 or body[place - 1].is_mark(",;:") or body[place - 1].low in _SEEMING):
+        found = _in_whose_eyes(body, place)
+        if found or low == "to":
+            return found
+    if low == "from" and place > 1 and body[place - 1].low in {"it", "learn", "know", "hear", "learned"}:
+        return name_from(body, place + 1)
+    if low == "to" and place and body[place - 1].low in {"owe", "owed", "owes"}:
+        return name_from(body, place + 1)
+    if low == "per":
+        chunk = chunk_at(body, place + 1) if place + 1 < len(body) else None
+        return (
+            Subject(chunk.name, 0.85, "who spoke for the court") if chunk and chunk.name.sort is Sort.PERSON else None
+        )
+    if low in _FOR and place == 0:
+        chunk = chunk_at(body, 1) if len(body) > 1 else None
+        return Subject(chunk.name, 0.65, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
+    if low in _QUOTING and place and body[place - 1].low == "to":
+        return _borrowed(body, place + 1)
+    if low in {"with", "mit", "avec"} and place > 1:
+        return _agreed(body, place)
+    if low in _ACCORDING:
+        return name_from(body, place + (2 if following in {"to", "as"} else 1))
+    if low == "по" and following in _RUSSIAN_VIEWS:
+        return name_from(body, place + 2)
+    if low not in _VIEWS or not _led_by_in(body, place):
+        return None
+    if following == "of":
+        return name_from(body, place + 2)
+    owner = owner_of(body, place, place, 0) or owner_of(body, place - 1, place, 0)
+    return Subject(owner, 0.9, f"owner of the {low}") if owner else None
+
+
+def _in_whose_eyes(body: Sequence[Token], place: int) -> Subject | None:
+    """Return X of "To X it was", "is, for X, a", "seemed to X"."""
+    first = place + 1
+    while (
+        first < min(len(body) - 1, place + 4) and body[first].lower and (first > place + 1 or body[first].low == "the")
+    ):
+        first += 1
+    chunk = chunk_at(body, first) if first < len(body) else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON:
+        return None
+    rest = body[chunk.stop :]
+    if place and not body[place - 1].is_mark(",;:") and body[place - 1].low in _SEEMING:
+        return Subject(chunk.name, 0.7, "in whose eyes it is so") if len(rest) <= NEAR else None
+    if place and body[place - 1].is_mark(","):
+        return (
+            Subject(chunk.name, 0.7, "in whose eyes it is so")
+            if len(rest) <= NEAR and (not rest or rest[0].is_mark(","))
+            else None
+        )
+    last = [token.low for token in body[-3:]]
+    holds = any(low in COPULAS or low in _SEEMING for low in last) or (
+        body[place].low == "for" and rest[:1] and rest[0].is_mark(",")
+    )
+    return Subject(chunk.name, 0.65, "in whose eyes it is so") if holds else None
+
+
+_SEEMING = frozenset("seemed seems appeared appears looked remained".split())
+
+
+def _borrowed(body: Sequence[Token], place: int) -> Subject | None:
+    """Return X of "to quote X", "to borrow the phrase of X", "to use X's word"."""
+    named = name_from(body, place)
+    if named is None or named.name.sort is Sort.ROLE:
+        for index in range(place, min(len(body), place + 6)):
+            if body[index].low in SAYINGS | _VIEWS | {"word"}:
+                owner = owner_of(body, index, index, 0) or owner_of(body, index - 1, index, 0)
+                following = body[index + 1].low if index + 1 < len(body) else ""
+                return (
+                    Subject(owner, 0.85, "from whom the phrase is taken")
+                    if owner
+                    else (name_from(body, index + 2) if following == "of" else None)
+                )
+    return named
+
+
+def _agreed(body: Sequence[Token], place: int) -> Subject | None:
+    """Return X of "it may be replied, with X, that", "to conclude with X that"."""
+    before = body[place - 2] if body[place - 1].is_mark(",") else body[place - 1]
+    chunk = chunk_at(body, place + 1) if before.low in REPORTING and place + 1 < len(body) else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON:
+        return None
+    rest = [token for token in body[chunk.stop :] if not token.is_mark(",")]
+    if before.low not in _AGREEING or (rest and rest[0].low not in {"that", "dass", "que"}):
+        return None
+    return Subject(chunk.name, 0.75, "with whom the author agrees")
+
+
+def _led_by_in(body: Sequence[Token], place: int) -> bool:
+    """Tell whether "words", "view" stand in a phrase with "in" or "to", not as the object of a verb."""
+    for index in range(place - 1, max(-1, place - 8), -1):
+        token = body[index]
+        if token.low in _VIEW_LEADS:
+            return True
+        if token.low in POSSESSIVES and index and body[index - 1].low not in _VIEW_LEADS:
+            return False
+        if token.kind is Kind.MARK:
+            return False
+    return False
