@@ -1,6 +1,7 @@
 """Works that the running text names only by their kind: "in her diary", "in a letter to X", "the log says"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.quote.citations.fields import tidy
@@ -141,7 +142,7 @@ def _holds(tokens: Sequence[Token], place: int) -> bool:
     )
     after = [token.low for token in tokens[place + 1 : place + 8]]
     return owned and (
-        any(one in {"in", "from"} and two == "which" for one, two in zip(after, after[1:], strict=False))
+        any(one in {"in", "from"} and two == "which" for one, two in pairwise(after))
         or "where" in after
         or (tokens[place - 1].kind is Kind.POSS)
     )

@@ -41,12 +41,11 @@ def is_broken(layout: Layout, first: Draft, second: Draft) -> bool:
     """
     if first.form is Form.TURN or second.form is Form.TURN or second.start <= first.end or first.last != second.first:
         return False
-    if not (first.closing and second.opening) or first.closing.end > second.opening.start:
+    if not (first.opening and first.closing and second.opening) or first.closing.end > second.opening.start:
         return False
     text = layout.text
-    if len(text[first.start : first.end].split()) == 1 and TERM_BEFORE.search(
-        text, max(0, first.start - 12), first.opening.start
-    ):
+    lone = len(text[first.start : first.end].split()) == 1
+    if lone and TERM_BEFORE.search(text, max(0, first.start - 12), first.opening.start):
         return False
     between = text[first.closing.end : second.opening.start]
     if len(between) > LONGEST or not says_after(between) or any(stop in between[:-1] for stop in '.!?:;“”"«»'):

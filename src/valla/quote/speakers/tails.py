@@ -209,7 +209,7 @@ def _nobody_or_role(words: Sequence[Token], first: int, last: int) -> Subject:
 
 def _owner(words: Sequence[Token]) -> Subject | None:
     """Return X of "was X's reply", "came the answer of X"."""
-    if len(words) > 2 and words[1].low == "how":
+    if words[1:2] and words[1].low == "how":
         return _before_verb(words[2:])
     for place in range(1, min(8, len(words))):
         if words[place].low in OWN_PAPERS:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from valla.quote.lexicon.grammar import COPULAS, POSSESSIVES
 from valla.quote.lexicon.prints import SAYINGS
 from valla.quote.lexicon.verbs import REPORTING
-from valla.quote.people import chunk_at
+from valla.quote.people import Chunk, chunk_at
 from valla.quote.sorts import Sort
 from valla.quote.speakers.phrases import Subject, chunk_ending, owner_of
 from valla.quote.speakers.sources import NEAR, name_from
@@ -46,32 +46,48 @@ def named_by_phrase(body: Sequence[Token]) -> Subject | None:
 
 def _phrase_at(body: Sequence[Token], place: int) -> Subject | None:
     """Return the speaker of a phrase of source whose head stands at a place."""
-    low = body[place].low
-    following = body[place + 1].low if place + 1 < len(body) else ""
-    if low == "whom" and place > 1 and body[place - 1].low in _FOR:
-        before = place - 3 if body[place - 2].is_mark(",") else place - 2
-        chunk = chunk_ending(body, before) if before >= 0 else None
-        return Subject(chunk.name, 0.8, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
-    if low in {"to", "for"} and (place == 0 or body[place - 1].is_mark(",;:") or body[place - 1].low in _SEEMING):
+    return _eyes_at(body, place) or _hand_at(body, place) or _view_at(body, place)
+
+
+def _eyes_at(body: Sequence[Token], place: int) -> Subject | None:
+    """Return in whose eyes it is so: "X, for whom", "To X it was", "for X"."""
+    low, before = body[place].low, body[place - 1] if place else None
+    if low == "whom" and place > 1 and before and before.low in _FOR:
+        last = place - 3 if body[place - 2].is_mark(",") else place - 2
+        return _believer(chunk_ending(body, last) if last >= 0 else None, 0.8)
+    if low in {"to", "for"} and (before is None or before.is_mark(",;:") or before.low in _SEEMING):
         found = _in_whose_eyes(body, place)
-        if found or low == "to":
+        if found:
             return found
-    if low == "from" and place > 1 and body[place - 1].low in {"it", "learn", "know", "hear", "learned"}:
-        return name_from(body, place + 1)
-    if low == "to" and place and body[place - 1].low in {"owe", "owed", "owes"}:
+    return _believer(chunk_at(body, 1) if low in _FOR and place == 0 and len(body) > 1 else None, 0.65)
+
+
+def _believer(chunk: Chunk | None, certainty: float) -> Subject | None:
+    """Return a person as the one in whose eyes something is so."""
+    person = chunk is not None and chunk.name.sort is Sort.PERSON
+    return Subject(chunk.name, certainty, "in whose eyes it is so") if chunk and person else None
+
+
+def _hand_at(body: Sequence[Token], place: int) -> Subject | None:
+    """Return from whom the words come: "we have it from X", "we owe to X", "to quote X", "with X"; "per X" of a court."""
+    low, before = body[place].low, body[place - 1].low if place else ""
+    if (low == "from" and before in _LEARNING) or (low == "to" and before in {"owe", "owed", "owes"}):
         return name_from(body, place + 1)
     if low == "per":
-        chunk = chunk_at(body, place + 1) if place + 1 < len(body) else None
-        return (
-            Subject(chunk.name, 0.85, "who spoke for the court") if chunk and chunk.name.sort is Sort.PERSON else None
-        )
-    if low in _FOR and place == 0:
-        chunk = chunk_at(body, 1) if len(body) > 1 else None
-        return Subject(chunk.name, 0.65, "in whose eyes it is so") if chunk and chunk.name.sort is Sort.PERSON else None
-    if low in _QUOTING and place and body[place - 1].low == "to":
+        found = name_from(body, place + 1)
+        return found if found and found.name.sort is Sort.PERSON else None
+    if low in _QUOTING and before == "to":
         return _borrowed(body, place + 1)
-    if low in {"with", "mit", "avec"} and place > 1:
-        return _agreed(body, place)
+    return _agreed(body, place) if low in {"with", "mit", "avec"} and place > 1 else None
+
+
+_LEARNING = frozenset("it learn know hear learned".split())
+
+
+def _view_at(body: Sequence[Token], place: int) -> Subject | None:
+    """Return X of "according to X", "in X's words", "in the words of X"."""
+    low = body[place].low
+    following = body[place + 1].low if place + 1 < len(body) else ""
     if low in _ACCORDING:
         return name_from(body, place + (2 if following in {"to", "as"} else 1))
     if low == "по" and following in _RUSSIAN_VIEWS:

@@ -7,24 +7,19 @@ work in brackets, for then the author only hands the words on. Where nobody is n
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.model.quotations import Attribution, Quotation, QuotationId, QuotationKind
 from valla.quote.bindings import Bindings
-from valla.quote.lexicon.grammar import FIRST, HE, SHE
 from valla.quote.people import Name
 from valla.quote.sorts import Sort
 from valla.quote.speakers.answers import ANSWERS, who_was_asked
-from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
-from valla.quote.speakers.cast import Cast
-from valla.quote.speakers.cues import read_cue, sender_of_which
-from valla.quote.speakers.genders import Genders
+from valla.quote.speakers.cues import read_cue
 from valla.quote.speakers.openings import first_subject, opening_role
 from valla.quote.speakers.phrases import Subject
-from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
+from valla.quote.speakers.resolving import Resolver
+from valla.quote.speakers.roster import by_initials, name_of_label, same_person
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
 from valla.quote.speakers.sequels import read_sequel
 from valla.quote.speakers.tails import read_tail
@@ -65,10 +60,9 @@ class Voices:
         self.scenes = scenes
         self.bindings = bindings
         self.turns = turns
-        self.roster = Roster(scenes.document.text)
-        self.cast = Cast(scenes.outside)
-        self.genders = Genders(scenes.document.text)
         self.rows: dict[QuotationId, Attribution] = {}
+        self.resolver = Resolver(scenes, self.rows)
+        self.roster = self.resolver.roster
         self._before: Quotation | None = None
 
     def attribute_all(self) -> tuple[Attribution, ...]:
@@ -151,7 +145,7 @@ class Voices:
                 return fuller(subject, heard.author)
         if heard.author:
             return heard.author
-        answer = self._by_answer(quotation, heard)
+        answer = self._by_answer(quotation)
         if answer:
             return answer
         return heard.tail or heard.cue or self._by_sequel(quotation) or self._by_paper(quotation)
@@ -162,7 +156,7 @@ class Voices:
             return None
         return read_sequel(self.scenes.outside, quotation.span.end)
 
-    def _by_answer(self, quotation: Quotation, heard: Heard) -> Subject | None:
+    def _by_answer(self, quotation: Quotation) -> Subject | None:
         """Return who was asked in the sentence before, for words that are "the answer" and nobody's by name."""
         setting = self.scenes.settings.get(quotation.id)
         for span in (setting.tail if setting else None, self.scenes.cue_of(quotation)):
@@ -172,7 +166,7 @@ class Voices:
                     self.scenes.sentences_before(quotation, min(tokens[0].start, quotation.span.start) - 1), None
                 )
                 asked = who_was_asked(sentence) if sentence else None
-                return self._resolved(asked, quotation, sentence or (), tokens[0].start) if asked else None
+                return self.resolver.resolve(asked, quotation, sentence or (), tokens[0].start) if asked else None
         return None
 
     def _by_paper(self, quotation: Quotation) -> Subject | None:
@@ -220,7 +214,7 @@ class Voices:
         if not tail:
             return None
         ended = quotation.anchor.exact.rstrip()[-1:] in {".", "…"}
-        return self._resolved(read_tail(tail, ended=ended), quotation, tail, quotation.span.start)
+        return self.resolver.resolve(read_tail(tail, ended=ended), quotation, tail, quotation.span.start)
 
     def _by_interruption(self, quotation: Quotation) -> Subject | None:
         """Return the speaker by words that break into the quotation: "It was late," said X, "and cold"."""
@@ -234,7 +228,7 @@ class Voices:
             for token in tokenise(_NOTE_MARK.sub(lambda mark: " " * len(mark[0]), match["said"]), start)
             if not token.is_mark("_*")
         ]
-        return self._resolved(read_tail(tokens), quotation, tokens, quotation.span.start)
+        return self.resolver.resolve(read_tail(tokens), quotation, tokens, quotation.span.start)
 
     def _by_cue(self, quotation: Quotation, cue: Sequence[Token]) -> Subject | None:
         """Return the speaker by the words before; a sentence that has ended is believed less."""
@@ -246,60 +240,7 @@ class Voices:
         subject = read_cue(cue, colon=colon or not inline, fragment=inline and not colon)
         if subject and ended:
             subject = subject.weaker(0.65)
-        return self._resolved(subject, quotation, cue, cue[0].start)
-
-    def _resolved(
-        self, subject: Subject | None, quotation: Quotation, tokens: Sequence[Token], at: int
-    ) -> Subject | None:
-        """Return a subject with its pronoun resolved; the reason alone where it cannot be."""
-        if subject is None or subject.name.sort is not Sort.PRONOUN:
-            called = self.cast.called(subject.name) if subject and subject.name.sort is Sort.ROLE else None
-            if subject and called and subject.confidence:
-                return Subject(called, subject.confidence, f"{subject.reason}; so called before")
-            common = subject is not None and subject.name.sort is Sort.PERSON and self.roster.is_common(subject.name)
-            return None if common else subject
-        if subject.name.value in FIRST:
-            return self._first_person(subject, quotation)
-        writer = sender_of_which([token for token in tokens if token.end <= subject.name.span.start])
-        if writer:
-            return writer
-        within = opening_clause([token for token in tokens if token.end <= subject.name.span.start])
-        sentences = (
-            [within, *self.scenes.sentences_before(quotation, at)]
-            if within
-            else [*self.scenes.sentences_before(quotation, at)]
-        )
-        found = resolve_pronoun(
-            subject.name,
-            sentences,
-            owned=owned_paper(tokens, subject.name),
-            excluded=partial(self._cannot_be, subject.name.value),
-        )
-        about = (
-            self.cast.protagonist(partial(self._cannot_be, subject.name.value))
-            if found is None and subject.name.value in HE | SHE
-            else None
-        )
-        if about:
-            return Subject(about, 0.3, f"“{subject.name.value}”: whom the text is about")
-        if found is None:
-            return replace(subject, confidence=0.0, reason=f"whom “{subject.name.value}” means cannot be made out")
-        return found.weaker(min(1.0, subject.confidence / 0.9))
-
-    def _cannot_be(self, pronoun: str, name: Name) -> bool:
-        """Tell whether a pronoun cannot mean what was taken for a name: no name at all, or the other gender."""
-        return self.roster.is_common(name) or self.genders.contradict(pronoun, name)
-
-    def _first_person(self, subject: Subject, quotation: Quotation) -> Subject:
-        """Return the speaker of the holding quotation for "I said" inside it; nobody for the author's own "I"."""
-        holder = self.rows.get(quotation.nested_in) if quotation.nested_in else None
-        if holder is None or holder.name is None or holder.at is None:
-            return replace(subject, confidence=0.0, reason="the author quotes himself or an unnamed “I”")
-        return Subject(
-            Name(holder.name, holder.at, Sort.PERSON),
-            min(0.8, holder.confidence),
-            "“I” inside the words of the same speaker",
-        )
+        return self.resolver.resolve(subject, quotation, cue, cue[0].start)
 
     def _by_citation(self, quotation: Quotation) -> tuple[Subject | None, Subject | None, Origin | None]:
         """Return the speaker named as such by the attribution, the author of the cited work, and where it is cited."""
@@ -340,7 +281,7 @@ class Voices:
         subject = subject or opening_role(sentence, len(sentence))
         if subject is None or subject.name.sort not in _ACTORS or subject.name.span.start > sentence[0].start + 12:
             return None
-        resolved = self._resolved(subject, quotation, sentence, sentence[0].start)
+        resolved = self.resolver.resolve(subject, quotation, sentence, sentence[0].start)
         named = resolved is not None and resolved.confidence > 0
         return Subject(resolved.name, 0.3, "who acts in the sentence before") if resolved and named else None
 
