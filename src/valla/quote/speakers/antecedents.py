@@ -20,10 +20,11 @@ from valla.quote.lexicon.grammar import (
     THEY,
 )
 from valla.quote.lexicon.prints import PAPERS_KEPT, WORK_NOUNS
-from valla.quote.lexicon.roles import BODIES, FEMALE, MALE
+from valla.quote.lexicon.roles import BODIES, FEMALE, MALE, PAPERS
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_adjective, is_role
+from valla.quote.speakers.answers import who_was_asked
 from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.genders import Gender, gender_of
 from valla.quote.speakers.governing import governing_verb
@@ -94,6 +95,16 @@ def _thing_before(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | 
                 break
             if named:
                 return Subject(named, 0.35, f"“{word}”: subject of a sentence before")
+    return _last_body(word, sentences[0]) if sentences else None
+
+
+def _last_body(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the last body that a sentence names anywhere: "the reply of the provincial council, which noted"."""
+    for place in range(len(sentence) - 1, 0, -1):
+        token = sentence[place]
+        if token.lower and token.low in BODIES - PAPERS and phrase_start(sentence, place, 0) < place:
+            named = phrase(sentence, phrase_start(sentence, place, 0), place, Sort.BODY)
+            return Subject(named, 0.3, f"“{word}”: a body named in a sentence before")
     return None
 
 
@@ -124,7 +135,17 @@ def _owner_of_same(owned: str, sentences: Sequence[Sequence[Token]], word: str) 
 
 def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
     """Return the person in a sentence whom a pronoun may mean: its subject, else a person it is said to be, else one it names."""
+    last = max((place for place, token in enumerate(sentence) if token.is_mark(";")), default=None)
+    if last is not None and last + 2 < len(sentence):
+        later = _subject_for(word, sentence[last + 1 :])
+        if later:
+            return later
+    asked = who_was_asked(sentence)
+    if asked and asked.name.sort in {Sort.PERSON, Sort.ROLE} and fits(word, asked.name):
+        return Subject(asked.name, 0.6, "who was asked in a sentence before")
     phrase = named_by_phrase(sentence)
+    if phrase and any(token.low == word and token.start > phrase.name.span.end for token in sentence):
+        return None  # "according to X, she was": whom "she" means was named before
     if phrase and phrase.name.sort is Sort.PERSON and fits(word, phrase.name):
         return Subject(phrase.name, 0.62, "named as the source before")
     subject = _speaking_subject(sentence) or first_subject(sentence, 0, len(sentence))

@@ -11,7 +11,7 @@ from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.cues import read_cue
-from valla.quote.speakers.phrases import Subject, is_adverb, owner_of, pronoun
+from valla.quote.speakers.phrases import THINGS, Subject, is_adverb, owner_of, pronoun
 from valla.quote.speakers.sources import name_from, named_by_agent, owner_before
 from valla.quote.tokens import Kind, Token
 
@@ -155,7 +155,7 @@ def _name_at(words: Sequence[Token], place: int) -> tuple[Subject, int] | None:
     """Return the name, pronoun or role that begins at a place, and the index after it."""
     if place >= len(words):
         return None
-    if words[place].low in NOMINATIVE:
+    if words[place].low in NOMINATIVE | THINGS:
         return Subject(pronoun(words[place]), 0.9, "subject of the verb after the quotation"), place + 1
     chunk = chunk_at(words, place)
     if chunk and not (chunk.stop < len(words) and words[chunk.stop].kind is Kind.POSS):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
+from valla.quote.lexicon.prints import OWN_PAPERS, PAPERS_KEPT, WORK_NOUNS
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort
 from valla.quote.speakers.clauses import is_passive, subject_before
@@ -15,7 +15,7 @@ def maker_in(sentence: Sequence[Token]) -> Subject | None:
     """Return who made the paper that "it" is: "it was X who wrote the notice. It began"."""
     for place, token in enumerate(sentence[:-1]):
         if token.low in _MAKING and not is_passive(sentence, place):
-            papers = {word.low for word in sentence[place + 1 : place + 6]} & (OWN_PAPERS | WORK_NOUNS)
+            papers = {word.low for word in sentence[place + 1 : place + 6]} & (OWN_PAPERS | WORK_NOUNS | PAPERS_KEPT)
             maker = subject_before(sentence, place) if papers else None
             return maker.weaker(0.6, "who made the paper") if maker and maker.name.sort is Sort.PERSON else None
     return None
