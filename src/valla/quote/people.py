@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from valla.model.anchors import Span
+from valla.quote.lexicon.given import MEN, WOMEN
 from valla.quote.lexicon.grammar import (
     ARTICLES,
     DAYS,
@@ -95,6 +96,8 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
         return _common_noun(tokens, first)
     if stop - first == 1 and not ranks and is_participle(tokens, first):
         return None
+    if stop - first == 1 and not ranks and _is_given(tokens, first):
+        stop = _end_of_body(tokens, stop)  # "Peter of Naumburg"
     run = [token for token in tokens[first:stop] if token.text not in POSTNOMINALS] or tokens[first:stop]
     if sort_of(name_words) is Sort.BODY:
         stop = _end_of_body(tokens, stop)
@@ -102,6 +105,12 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     if not any(token.kind is Kind.WORD and token.low not in SUFFIXES for token in run):
         return None
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
+
+
+def _is_given(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a lone name is a given one, or one that the text calls unknown: "a certain Peter of Naumburg"."""
+    before = tokens[index - 1].low if index else ""
+    return tokens[index].low in MEN | WOMEN or before in {"certain", "one"}
 
 
 def _end_of_body(tokens: Sequence[Token], stop: int) -> int:

@@ -55,6 +55,7 @@ VIEWED = re.compile(
     r"(?:.{0,60}[,;] )?(?:According to|For|To|In (?:the )?[^,]{2,40}(?:[’']s?)? (?:eyes|view|opinion|words|judgment|judgement|estimation|account)|In the (?:eyes|view|opinion|judgment) of) [^\W\d_]",
     re.DOTALL,
 )
+WHOSE_VIEW = re.compile(r"\b(?:according to whom|for whom|in whose (?:view|opinion|eyes|words))\b")
 """A sentence that opens by saying in whose eyes it is so."""
 ALLOWING = frozenset("allow allowed allows grant granted grants held holds found finds showed shows taught".split())
 SAID_NOUNS = frozenset(
@@ -132,6 +133,8 @@ def holds_view(before: str, length: int) -> bool:
     words = [word.lower() for word in WORD.findall(before[-160:])]
     if not words or (length == SHORT and words[-1] not in BEING):
         return False
+    if length > SHORT and WHOSE_VIEW.search(before[-160:]):
+        return True
     if length > SHORT and VIEWED.match(before[-160:]) and (words[-1] in BEING or words[-1] in ARTICLES | {"as", "to"}):
         return True
     at = max((place for place, word in enumerate(words) if word == "that"), default=0)

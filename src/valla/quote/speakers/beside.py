@@ -20,6 +20,20 @@ from valla.quote.speakers.phrases import (
 from valla.quote.tokens import Kind, Token
 
 
+def written_by(tokens: Sequence[Token], opening: int, closing: int) -> Chunk | None:
+    """Return X of "The article, known to have been written by X, spoke of"."""
+    for place in range(opening + 1, closing - 1):
+        made = tokens[place].low in _MADE and tokens[place + 1].low == "by"
+        work = tokens[place].low == "work" and tokens[place + 1].low == "of"
+        if made or work:
+            chunk = chunk_at(tokens, place + 2)
+            return chunk if chunk and chunk.stop == closing and chunk.name.sort is Sort.PERSON else None
+    return None
+
+
+_MADE = frozenset("written composed penned signed drafted compiled edited published".split())
+
+
 def owner_of_title(tokens: Sequence[Token], place: int, floor: int) -> Subject | None:
     """Return X of "X's early “Title” says"."""
     for index in range(place - 1, max(floor, place - 6), -1):

@@ -25,7 +25,7 @@ from valla.quote.lexicon.roles import BODIES, NOBODY, PAPERS, PEOPLE
 from valla.quote.lexicon.verbs import ENGLISH, REPORTING
 from valla.quote.people import Chunk, Name, chunk_at
 from valla.quote.sorts import Sort, is_role
-from valla.quote.speakers.beside import apposition, owner_of_title
+from valla.quote.speakers.beside import apposition, owner_of_title, written_by
 from valla.quote.speakers.openings import REACH, clause_start, first_subject, sentence_start
 from valla.quote.speakers.phrases import (
     THINGS,
@@ -74,7 +74,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
             opening = _opening_of(tokens, place, floor)
             if opening is None:
                 return None
-            named = apposition(tokens, opening, place)
+            named = apposition(tokens, opening, place) or written_by(tokens, opening, place)
             if named:
                 return Subject(named.name, certainty, "named beside the subject of the verb")
             place, certainty = opening - 1, certainty - 0.03
@@ -256,6 +256,8 @@ def agent_after(tokens: Sequence[Token], verb: int) -> Chunk | None:
             after = place + 1
             if tokens[after].low in DETERMINERS:
                 after += 1
+            if after + 2 < len(tokens) and is_role(tokens[after]) and tokens[after + 1].is_mark(","):
+                after += 2  # "by its author, X,"
             return chunk_at(tokens, after) if after < len(tokens) else None
         if tokens[place].kind is Kind.MARK:
             return None

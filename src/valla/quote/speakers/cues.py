@@ -7,7 +7,7 @@ stands in for one.
 
 from collections.abc import Sequence
 
-from valla.quote.lexicon.grammar import DETERMINERS, FIRST, NOMINATIVE, RELATIVE
+from valla.quote.lexicon.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, NOMINATIVE, RELATIVE
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS, WORK_NOUNS
 from valla.quote.lexicon.roles import NOBODY
 from valla.quote.lexicon.verbs import REPORTING
@@ -24,7 +24,7 @@ from valla.quote.speakers.apposed import (
 from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.governing import governing_verb
 from valla.quote.speakers.openings import clause_start, first_subject, opening_role
-from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, pronoun
+from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, phrase_start, pronoun
 from valla.quote.speakers.sources import (
     name_from,
     named_by_agent,
@@ -55,12 +55,58 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
     if tokens[-1].is_mark(",") and is_apposed_paper(body):
         return apposed(body)
     named = named_by_phrase(body) or named_by_agent(body) or named_by_saying(body)
+    gapped = _gapped(body)
+    if gapped:
+        return gapped
     verb = governing_verb(body)
     if named:
         return _told_within(body, verb, named) or named
     if verb is not None:
         return _speaker_of(body, verb)
     return _without_verb(body, colon=colon, fragment=fragment)
+
+
+def _gapped(body: Sequence[Token]) -> Subject | None:
+    """Return B of "A called it “...”; B, more kindly, “...”": the verb is not said twice."""
+    veil = max((place for place, token in enumerate(body) if token.kind is Kind.VEIL), default=None)
+    if veil is None:
+        return None
+    first = veil + 1
+    while first < len(body) and (
+        body[first].kind is Kind.MARK or body[first].low in COORDINATORS | {"while", "whereas"}
+    ):
+        first += 1
+    chunk = chunk_at(body, first) if first < len(body) else None
+    if (
+        chunk is None
+        or chunk.name.sort is not Sort.PERSON
+        or not any(token.is_mark(",;") for token in body[veil:first])
+    ):
+        return None
+    rest = body[chunk.stop :]
+    plain = all(token.is_mark(",") or (token.lower and token.low not in REPORTING | AUXILIARIES) for token in rest)
+    return Subject(chunk.name, 0.75, "the verb is the one before") if plain and len(rest) <= GAP else None
+
+
+GAP = 5
+"""Words such as "more kindly" between the name and the quotation where the verb is not said twice."""
+
+
+def _whose(body: Sequence[Token], verb: int) -> Subject | None:
+    """Return X of "refuted by X, whose opinion of 1790 states"."""
+    for place in range(verb - 1, max(0, verb - 8), -1):
+        if body[place].low == "whose":
+            last = place - 2 if body[place - 1].is_mark(",") else place - 1
+            chunk = chunk_ending(body, last) if last >= 0 else None
+            if chunk:
+                return Subject(chunk.name, 0.7, "whose paper says it")
+            role = last > 0 and is_role(body[last])
+            return (
+                Subject(phrase(body, phrase_start(body, last, 0), last, Sort.BODY), 0.5, "whose paper says it")
+                if role
+                else None
+            )
+    return None
 
 
 def _told_within(body: Sequence[Token], verb: int | None, named: Subject) -> Subject | None:
@@ -86,7 +132,13 @@ def _speaker_of(body: Sequence[Token], verb: int) -> Subject | None:
         return None
     if body[verb].low.endswith("ing"):
         return _speaker_of_participle(body, verb)
-    subject = _inverted(body, verb) or subject_before(body, verb) or maker_of_paper(body, verb) or _fallback(body, verb)
+    subject = (
+        _inverted(body, verb)
+        or subject_before(body, verb)
+        or _whose(body, verb)
+        or maker_of_paper(body, verb)
+        or _fallback(body, verb)
+    )
     if subject and subject.name.value in FIRST | {"one", "you"} and body[verb].low in _READERS:
         return paper_anywhere(body, verb)
     if subject and subject.name.value.lower() in NOBODY:

@@ -23,7 +23,7 @@ from valla.quote.tokens import Kind, Token
 WEAK_REACH = 9
 """How many words may stand between a weak verb and the quotation: called the whole affair "..."."""
 
-_LINKS = frozenset("that him her them me us as how it to".split())
+_LINKS = frozenset("that him her them me us as how it to of about the a an".split())
 
 
 def governing_verb(body: Sequence[Token]) -> int | None:

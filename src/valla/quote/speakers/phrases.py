@@ -55,7 +55,9 @@ def is_adverb(token: Token) -> bool:
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and token.lower and low not in NO_ADVERBS)  # noqa: PLR2004 - "only", not "fly"
 
 
-NO_ADVERBS = frozenset("reply family ally bully supply assembly anomaly homily monopoly butterfly lily belly jelly imply apply".split())
+NO_ADVERBS = frozenset(
+    "reply family ally bully supply assembly anomaly homily monopoly butterfly lily belly jelly imply apply".split()
+)
 """Words in -ly that are no adverbs."""
 
 

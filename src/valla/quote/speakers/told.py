@@ -49,8 +49,7 @@ def owner_at_head(sentence: Sequence[Token]) -> Name | None:
     chunk = chunk_at(sentence, 0)
     if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.stop + 1 >= len(sentence):
         return None
-    papers = {token.low for token in sentence[chunk.stop + 1 : chunk.stop + 5]} & (OWN_PAPERS | WORK_NOUNS)
-    return chunk.name if sentence[chunk.stop].kind is Kind.POSS and papers else None
+    return chunk.name if sentence[chunk.stop].kind is Kind.POSS else None
 
 
 def sender_in(sentence: Sequence[Token]) -> Name | None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from valla.quote.lexicon.grammar import COPULAS, POSSESSIVES
 from valla.quote.lexicon.prints import SAYINGS
-from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Chunk, chunk_at
 from valla.quote.sorts import Sort
 from valla.quote.speakers.phrases import Subject, chunk_ending, owner_of
@@ -27,6 +26,7 @@ _QUOTING = frozenset("quote cite borrow use paraphrase echo repeat adopt".split(
 
 
 _AGREEING = frozenset(
+    "infer deduce assert suppose "
     "say said conclude concluded reply replied answer answered assume assumed hold held believe believed argue argued "
     "admit admitted suppose supposed add added ask asked maintain maintained observe observed repeat speak".split()
 )
@@ -88,6 +88,9 @@ def _view_at(body: Sequence[Token], place: int) -> Subject | None:
     """Return X of "according to X", "in X's words", "in the words of X"."""
     low = body[place].low
     following = body[place + 1].low if place + 1 < len(body) else ""
+    if low in _ACCORDING and body[place + 2 : place + 3] and body[place + 2].low == "whom":
+        last = place - 2 if place and body[place - 1].is_mark(",") else place - 1
+        return _believer(chunk_ending(body, last) if last >= 0 else None, 0.85)
     if low in _ACCORDING:
         return name_from(body, place + (2 if following in {"to", "as"} else 1))
     if low == "по" and following in _RUSSIAN_VIEWS:
@@ -142,17 +145,17 @@ def _borrowed(body: Sequence[Token], place: int) -> Subject | None:
                     if owner
                     else (name_from(body, index + 2) if following == "of" else None)
                 )
-    return named
+    return None if named and named.name.sort is Sort.ROLE else named
 
 
 def _agreed(body: Sequence[Token], place: int) -> Subject | None:
     """Return X of "it may be replied, with X, that", "to conclude with X that"."""
     before = body[place - 2] if body[place - 1].is_mark(",") else body[place - 1]
-    chunk = chunk_at(body, place + 1) if before.low in REPORTING and place + 1 < len(body) else None
+    chunk = chunk_at(body, place + 1) if before.low in _AGREEING and place + 1 < len(body) else None
     if chunk is None or chunk.name.sort is not Sort.PERSON:
         return None
     rest = [token for token in body[chunk.stop :] if not token.is_mark(",")]
-    if before.low not in _AGREEING or (rest and rest[0].low not in {"that", "dass", "que"}):
+    if rest and rest[0].low not in {"that", "dass", "que"}:
         return None
     return Subject(chunk.name, 0.75, "with whom the author agrees")
 

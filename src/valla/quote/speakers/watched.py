@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from valla.quote.lexicon.grammar import ACCUSATIVE
 from valla.quote.people import Name
 from valla.quote.sorts import Sort, is_role
-from valla.quote.speakers.phrases import Subject, chunk_ending
+from valla.quote.speakers.phrases import Subject, chunk_ending, phrase, phrase_start
 from valla.quote.speakers.sources import (
     join_span,
 )
@@ -31,6 +31,9 @@ def seen_to_say(body: Sequence[Token], verb: int) -> Subject | None:
                     if word
                     else None
                 )
+            if watched and is_role(before) and before.lower:
+                start = phrase_start(body, place - 1, 0)
+                return Subject(phrase(body, start, place - 1, Sort.ROLE), 0.6, "who was heard to say it")
             chunk = chunk_ending(body, place - (2 if before.kind is Kind.POSS else 1)) if watched else None
             if chunk:
                 return Subject(chunk.name, 0.75, "who was seen to say it")
