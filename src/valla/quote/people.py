@@ -222,7 +222,7 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
             )
         ):
             place += 1
-        elif _names(token) or (place > index and token.low in SUFFIXES):
+        elif _names(token) or _is_given_month(tokens, place) or (place > index and token.low in SUFFIXES):
             place += 1
             stop = place
             if (
@@ -237,6 +237,15 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
         else:
             break
     return stop
+
+
+def _is_given_month(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "Jan", "May", "April" before a surname is a given name and no month."""
+    if tokens[place].low not in {"jan", "may", "april", "june", "august"} or not tokens[place].capital:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    day = place > 0 and tokens[place - 1].kind is Kind.NUM
+    return not day and after is not None and after.capital and _names(after) and after.start - tokens[place].end == 1
 
 
 def _adjoins(tokens: Sequence[Token], index: int, place: int) -> bool:

@@ -23,7 +23,7 @@ OWN_PAPERS = frozenset(
     conclusion explanation claim view opinion assessment motto dictum warning remark remarks question judgment judgement
     summary will advice description preface introduction message order appeal rejoinder riposte retort rebuttal formulation
     finding findings version observation reaction response objection complaint lament boast joke version toast tweet
-    thread email e-mail memo blog entry post story tale defence defense formula phrase remark
+    thread email e-mail memo minute minutes blog entry post story tale defence defense formula phrase remark
     """.split()
 )
 """Papers and utterances that belong to one person: whose they are, his words they hold."""
@@ -44,7 +44,7 @@ SAYINGS = frozenset(
     assurance suggestion opinion belief verdict comment question observation conclusion boast threat promise warning
     phrase words dictum maxim motto judgment judgement retort plea appeal protest testimony evidence confession hint
     explanation formula definition description expression exclamation cry order command instruction advice theory view
-    rejoinder riposte rebuttal formulation finding recollection lament joke proviso stipulation insistence statement
+    charge accusation allegation suspicion story tale hint rejoinder riposte rebuttal formulation finding recollection lament joke proviso stipulation insistence statement
     """.split()
 )
 """Nouns of what is said: "X's objection that ..."."""

@@ -18,7 +18,8 @@ warn whisper wire wonder decline refuse offer provide require undertake hear yel
 correct elaborate estimate foresee forecast fume gasp groan gush howl insert intone moan murmur ponder pray preach
 praise ridicule mock deride deplore decry regret rejoin riposte roar scoff snarl stammer stutter tease theorise theorize
 underline underscore whine hail laud excuse apologise apologize assess caricature portray depict publish print record
-liken compare allow grant tweet post blog email brag grouse grumble concur demur rebut refute rejoice reprimand
+reproach sniff scribble jot scrawl pencil enthuse gripe grunt hazard interpose holler jibe rasp squeak squeal wail wheedle
+whimper taunt demand ruminate editorialize liken compare allow grant tweet post blog email brag grouse grumble concur demur rebut refute rejoice reprimand
 rebuke scold taunt thank threaten tut undercut upbraid weep yelp croon bark bellow hiss purr drawl lisp mouth opine
 propound posit postulate proffer rehearse restate retell sermonise stipulate submit submitted surmise vent volunteer
 clarify elucidate expound diagnose caution counsel exhort entreat beseech foretell prophesy bemoan bewail begrudge
@@ -69,6 +70,7 @@ _IRREGULAR = {
     "signal": "signalled signalling",
     "hum": "hummed",
     "hear": "hears heard",
+    "minute": "minuted",
 }
 
 _GERMAN = """

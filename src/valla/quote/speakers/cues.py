@@ -7,7 +7,7 @@ stands in for one.
 
 from collections.abc import Sequence
 
-from valla.quote.lexicon.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, NOMINATIVE, RELATIVE
+from valla.quote.lexicon.grammar import AUXILIARIES, COORDINATORS, COPULAS, DETERMINERS, FIRST, NOMINATIVE, RELATIVE
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS, WORK_NOUNS
 from valla.quote.lexicon.roles import NOBODY
 from valla.quote.lexicon.verbs import REPORTING
@@ -55,6 +55,10 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
     if tokens[-1].is_mark(",") and is_apposed_paper(body):
         return apposed(body)
     named = named_by_phrase(body) or named_by_agent(body) or named_by_saying(body)
+    if colon and any(token.low == "than" for token in body[-4:-1]):  # "nobody has put it better than X:"
+        last = chunk_ending(body, len(body) - 1)
+        if last and body[last.first - 1].low == "than":
+            return Subject(last.name, 0.75, "than whom nobody says it better")
     gapped = _gapped(body)
     if gapped:
         return gapped
@@ -221,7 +225,18 @@ def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subj
         and chunk.name.sort is Sort.PERSON
     ):
         return Subject(chunk.name, 0.8, "named before the colon")
-    return paper_owner(body) or _role_alone(body) or _last_clause(body) or _announced(body)
+    return paper_owner(body) or _owner_of_any(body) or _role_alone(body) or _last_clause(body) or _announced(body)
+
+
+def _owner_of_any(body: Sequence[Token]) -> Subject | None:
+    """Return X of "X's minute was scathing:", whatever it is that X has."""
+    chunk = chunk_at(body, 0)
+    if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.stop + 1 >= len(body):
+        return None
+    copula = any(
+        token.low in COPULAS | {"runs", "ran", "ends", "begins", "ended", "began"} for token in body[chunk.stop + 2 :]
+    )
+    return Subject(chunk.name, 0.55, "whose it is") if body[chunk.stop].kind is Kind.POSS and copula else None
 
 
 def _role_alone(body: Sequence[Token]) -> Subject | None:

@@ -59,6 +59,8 @@ def _at_once(body: Sequence[Token], place: int) -> bool:
 
 def _that_follows(body: Sequence[Token], place: int) -> bool:
     rest = [token.low for token in body[place + 1 :]]
+    if rest[:1] == ["in"] and len(rest) <= WEAK_REACH:  # "saw in it a"
+        return True
     return any(low in {"that", "how", "daß", "dass"} for low in rest) or rest[-2:] == ["to", "be"]
 
 
@@ -70,6 +72,8 @@ def _verb_like(body: Sequence[Token], place: int) -> bool:
     if before < 0:
         return False
     token = body[before]
+    if token.kind is Kind.NUM:
+        return True
     if body[place].low.endswith("ing"):
         seen = token.low in ACCUSATIVE | COORDINATORS | {"as"}
         return (token.low not in PREPOSITIONS and not token.lower) or seen
@@ -96,7 +100,7 @@ def _is_subordinate(body: Sequence[Token], place: int) -> bool:
 def _main_clause_follows(body: Sequence[Token], start: int, place: int) -> bool:
     """Tell whether a clause of time ends without a comma: "When the mill burned down he stood in the street and said"."""
     for index in range(start + 3, place):
-        if body[index].low in REPORTING:
+        if body[index].low in REPORTING - WEAK:
             return False
         if body[index].low in NOMINATIVE:
             return not any(body[inner].low in NOMINATIVE for inner in range(start, index))

@@ -134,7 +134,8 @@ def _before_verb(words: Sequence[Token]) -> Subject | None:
         is_adverb(words[place]) or words[place].low in AUXILIARIES or words[place].low in _STARTERS
     ):
         place += 1
-    verb = place < len(words) and (words[place].low in REPORTING or words[place].low in {"puts", "put"})
+    has_it = place < len(words) and words[place].low == "it" and words[place - 1].low in {"has", "had", "have"}
+    verb = place < len(words) and (words[place].low in REPORTING or words[place].low in {"puts", "put"} or has_it)
     return subject if verb else None
 
 

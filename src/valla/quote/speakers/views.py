@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
-from valla.quote.lexicon.grammar import COPULAS, POSSESSIVES
+from valla.quote.lexicon.grammar import ACCUSATIVE, COPULAS, POSSESSIVES
 from valla.quote.lexicon.prints import SAYINGS
 from valla.quote.people import Chunk, chunk_at
 from valla.quote.sorts import Sort
-from valla.quote.speakers.phrases import Subject, chunk_ending, owner_of
+from valla.quote.speakers.clauses import subject_before
+from valla.quote.speakers.phrases import Subject, chunk_ending, owner_of, pronoun
 from valla.quote.speakers.sources import NEAR, name_from
 from valla.quote.tokens import Kind, Token
 
 _ACCORDING = frozenset({"according", "selon", "laut", "zufolge", "secondo", "según", "d'après"})
 
 
-_VIEWS = frozenset("words opinion view phrase account formulation judgment judgement estimation eyes language".split())
+_VIEWS = frozenset(
+    "mind ear taste words opinion view phrase account formulation judgment judgement estimation eyes language".split()
+)
 
 
 _RUSSIAN_VIEWS = frozenset({"словам", "мнению", "выражению", "свидетельству"})
@@ -71,6 +74,10 @@ def _believer(chunk: Chunk | None, certainty: float) -> Subject | None:
 def _hand_at(body: Sequence[Token], place: int) -> Subject | None:
     """Return from whom the words come: "we have it from X", "we owe to X", "to quote X", "with X"; "per X" of a court."""
     low, before = body[place].low, body[place - 1].low if place else ""
+    if low == "it" and before in {"has", "had", "have"}:  # "X has it that"
+        return subject_before(body, place - 1)
+    if low in {"believe", "trust", "credit"} and any(token.low == "if" for token in body[max(0, place - 4) : place]):
+        return name_from(body, place + 1)
     if (low == "from" and before in _LEARNING) or (low == "to" and before in {"owe", "owed", "owes"}):
         return name_from(body, place + 1)
     if low == "per":
@@ -111,6 +118,8 @@ def _in_whose_eyes(body: Sequence[Token], place: int) -> Subject | None:
     ):
         first += 1
     chunk = chunk_at(body, first) if first < len(body) else None
+    if chunk is None and place == 0 and len(body) > 2 and body[1].low in ACCUSATIVE and _holds(body, 0, body[2:]):
+        return Subject(pronoun(body[1]), 0.65, "in whose eyes it is so")
     if chunk is None or chunk.name.sort is not Sort.PERSON:
         return None
     rest = body[chunk.stop :]
@@ -122,11 +131,13 @@ def _in_whose_eyes(body: Sequence[Token], place: int) -> Subject | None:
             if len(rest) <= NEAR and (not rest or rest[0].is_mark(","))
             else None
         )
-    last = [token.low for token in body[-3:]]
-    holds = any(low in COPULAS or low in _SEEMING for low in last) or (
-        body[place].low == "for" and rest[:1] and rest[0].is_mark(",")
-    )
-    return Subject(chunk.name, 0.65, "in whose eyes it is so") if holds else None
+    return Subject(chunk.name, 0.65, "in whose eyes it is so") if _holds(body, place, rest) else None
+
+
+def _holds(body: Sequence[Token], place: int, rest: Sequence[Token]) -> bool:
+    """Tell whether a predicate leads up to the quotation, or "for X," is set off by a comma."""
+    predicate = any(token.low in COPULAS or token.low in _SEEMING for token in body[-3:])
+    return predicate or (body[place].low == "for" and bool(rest) and rest[0].is_mark(","))
 
 
 _SEEMING = frozenset("seemed seems appeared appears looked remained".split())
