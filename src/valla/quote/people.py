@@ -89,13 +89,20 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     first = _past_inner_rank(tokens, first, stop)
     if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
-    if stop - first == 1 and ranks and is_office(tokens, index, first, ranks):
+    lone = stop - first == 1
+    if lone and ranks and is_office(tokens, index, first, ranks):
         run = tokens[index:stop]
         return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), Sort.ROLE), index, stop)
-    if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
-        return _common_noun(tokens, first)
-    if stop - first == 1 and not ranks and is_participle(tokens, first):
-        return None
+    if lone and not ranks and (is_participle(tokens, first) or (index and tokens[index - 1].low in _BEFORE_NOUN)):
+        return None if is_participle(tokens, first) else _common_noun(tokens, first)
+    return _whole(tokens, index, (first, stop), name_words, ranks)
+
+
+def _whole(
+    tokens: Sequence[Token], index: int, name: tuple[int, int], name_words: Sequence[str], ranks: tuple[str, ...]
+) -> Chunk | None:
+    """Return the name between two indices, with the place that belongs to it and without the letters behind it."""
+    first, stop = name
     if stop - first == 1 and not ranks and _is_given(tokens, first):
         stop = _end_of_body(tokens, stop)  # "Peter of Naumburg"
     run = [token for token in tokens[first:stop] if token.text not in POSTNOMINALS] or tokens[first:stop]

@@ -135,11 +135,9 @@ def _owner_of_same(owned: str, sentences: Sequence[Sequence[Token]], word: str) 
 
 def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
     """Return the person in a sentence whom a pronoun may mean: its subject, else a person it is said to be, else one it names."""
-    last = max((place for place, token in enumerate(sentence) if token.is_mark(";")), default=None)
-    if last is not None and last + 2 < len(sentence):
-        later = _subject_for(word, sentence[last + 1 :])
-        if later:
-            return later
+    later = _last_clause(word, sentence)
+    if later:
+        return later
     asked = who_was_asked(sentence)
     if asked and asked.name.sort in {Sort.PERSON, Sort.ROLE} and fits(word, asked.name):
         return Subject(asked.name, 0.6, "who was asked in a sentence before")
@@ -148,22 +146,40 @@ def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
         return None  # "according to X, she was": whom "she" means was named before
     if phrase and phrase.name.sort is Sort.PERSON and fits(word, phrase.name):
         return Subject(phrase.name, 0.62, "named as the source before")
+    return _by_subject(word, sentence)
+
+
+def _last_clause(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the person of the clause behind the last semicolon."""
+    last = max((place for place, token in enumerate(sentence) if token.is_mark(";")), default=None)
+    if last is None or last + 2 >= len(sentence):
+        return None
+    return _subject_for(word, sentence[last + 1 :])
+
+
+def _by_subject(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the subject of a sentence; where that is a pronoun or a thing, the person whom the sentence is about."""
     subject = _speaking_subject(sentence) or first_subject(sentence, 0, len(sentence))
-    if subject and subject.name.sort is Sort.PERSON and fits(word, subject.name):
-        return Subject(subject.name, 0.62, "subject of a sentence before")
-    if subject and subject.name.sort is Sort.PRONOUN and subject.name.value not in FIRST | THINGS:
-        return _other_person(word, subject.name.value, sentence)
-    met = whom_i_met(sentence) if subject and subject.name.value in FIRST else None
-    if met:
-        return met
+    if subject is None:
+        return _named_otherwise(word, sentence)
+    name = subject.name
+    if name.sort is Sort.PERSON and fits(word, name):
+        return Subject(name, 0.62, "subject of a sentence before")
+    if name.sort is Sort.PRONOUN and name.value not in FIRST | THINGS:
+        return _other_person(word, name.value, sentence)
+    met = whom_i_met(sentence) if name.value in FIRST else None
+    body = Subject(name, 0.4, "subject of a sentence before") if name.sort is Sort.BODY and word in THEY else None
+    return met or body or _named_otherwise(word, sentence)
+
+
+def _named_otherwise(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return a person who is no subject: an owner or a sender, a predicate, the only one named, a role at the head."""
     owner = owner_at_head(sentence) or sender_in(sentence)
     if owner and fits(word, owner):
         return Subject(owner, 0.5, "whose paper a sentence before is about")
     predicate = _predicate(sentence)
     if predicate and fits(word, predicate):
         return Subject(predicate, 0.6, "named in a sentence before")
-    if subject and subject.name.sort is Sort.BODY and word in THEY:
-        return Subject(subject.name, 0.4, "subject of a sentence before")
     return _only_person(word, sentence) or _role_at_head(word, sentence)
 
 

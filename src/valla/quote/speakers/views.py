@@ -118,7 +118,8 @@ def _in_whose_eyes(body: Sequence[Token], place: int) -> Subject | None:
     ):
         first += 1
     chunk = chunk_at(body, first) if first < len(body) else None
-    if chunk is None and place == 0 and len(body) > 2 and body[1].low in ACCUSATIVE and _holds(body, 0, body[2:]):
+    told = place == 0 and body[1:2] and body[1].low in ACCUSATIVE
+    if chunk is None and told and _holds(body, 0, body[2:]):
         return Subject(pronoun(body[1]), 0.65, "in whose eyes it is so")
     if chunk is None or chunk.name.sort is not Sort.PERSON:
         return None
