@@ -3,6 +3,7 @@
 import re
 
 from valla.quote.lexicon.grammar import ARTICLES, DETERMINERS, POSSESSIVES
+from valla.quote.lexicon.roles import PAPERS, PEOPLE, RANKS
 from valla.quote.lexicon.verbs import NOUN_TWINS, REPORTING, THAT_ONLY, WEAK
 from valla.quote.notemarks import CERTAIN
 from valla.quote.sentences import one_line
@@ -42,7 +43,7 @@ PASSIVE = frozenset(
 )
 NO_CUE = frozenset("so-called self-styled self-proclaimed".split())
 QUOTING = re.compile(
-    r"(?:\bin (?:the|his|her|their|its|one’s|one's) (?:own )?(?:\w+ )?(?:words|phrase|view|opinion|formulation)(?: of)?|according to|"
+    r"(?:\b(?:last|final|only|first) word (?:was|is)|\bin (?:the|his|her|their|its|one’s|one's) (?:own )?(?:\w+ )?(?:words|phrase|view|opinion|formulation)(?: of)?|according to|"
     r"\bin [^\W\d_][\w’' -]{1,40}[’']s? (?:own )?(?:words|phrase|view|opinion|formulation)|"
     r"\bas [^,;.]{2,50} (?:puts?|said|says|wrote|writes|noted|observed|remarked|expressed|phrased|told|recalled)\b[^,;.]{0,20}|"
     r"\b(?:the|his|her|their|its|an?|my|our|[’']s) (?:[\w’']+ ){0,3}(?:words|phrase|remark|reply|answer|verdict|dictum|motto|slogan|cry|shout|order|warning|"
@@ -119,7 +120,7 @@ def says_before(before: str, length: int) -> bool:
     The shorter the quotation, the nearer must the verb stand, for a word in marks may stand in any sentence.
     """
     before = NOTE_MARK.sub("", one_line(before).rstrip()) + " "
-    if leads_in(before) or QUOTING.search(before[-80:]) or (length >= SHORT and holds_view(before, length)):
+    if leads_in(before) or QUOTING.search(before[-80:]) or holds_view(before, length):
         return True
     words = WORD.findall(before[-160:])
     reach = NEAR if length <= SHORT and words[-1:] != ["as"] else FAR
@@ -131,7 +132,7 @@ def says_before(before: str, length: int) -> bool:
 def holds_view(before: str, length: int) -> bool:
     """Tell whether the sentence says in whose view, or by whose report, its predicate holds."""
     words = [word.lower() for word in WORD.findall(before[-160:])]
-    if not words or (length == SHORT and words[-1] not in BEING):
+    if not words or (length <= SHORT and words[-1] not in BEING):
         return False
     if length > SHORT and WHOSE_VIEW.search(before[-160:]):
         return True
@@ -140,11 +141,17 @@ def holds_view(before: str, length: int) -> bool:
     at = max((place for place, word in enumerate(words) if word == "that"), default=0)
     told = [word.lower() for word in WORD.findall(before[-160:])[:at]]
     near = told[-5:]
+    if length < SHORT and (len(words) - at > SINGLE or not near or near[-1] not in STRONG):
+        return False
     return (
         words[-1] not in DETERMINERS - {"that"}
         and bool(near)
         and (any(word in STRONG | ALLOWING and word not in NOUN_TWINS for word in near) or near[-1] in SAID_NOUNS)
     )
+
+
+SINGLE = 4
+"""Words from "that" to the marks where a single word is what was said: thundered that it was "treason"."""
 
 
 def is_predicate(words: list[str]) -> bool:
@@ -164,6 +171,13 @@ def reports(words: list[str], back: int, length: int) -> bool:
         return False
     if length <= SHORT and back > NEAR and verb not in NAMING:
         return False
+    if verb in NAMING and length <= SHORT and ANYBODY.intersection(subject[-2:]):
+        return False
+    person = len(words) > back and is_one_person(words[-back - 1])
+    if verb in CALLING and person and 0 < len(between) <= CALLED and between[0] in ARTICLES | POSSESSIVES:
+        return not any(word in RELATIVES for word in between)
+    if verb in {"read", "reads"} and subject[-1:] and subject[-1] in PAPERS:
+        return not between
     if verb in WEAK and verb not in NAMING:
         return not between and length > SHORT
     if all(word in BETWEEN for word in between):
@@ -171,6 +185,17 @@ def reports(words: list[str], back: int, length: int) -> bool:
     if verb in NAMING and "as" in between:
         return True
     return length > SHORT and not (between[-1] in DETERMINERS and length <= SHORT + 2)
+
+
+ANYBODY = frozenset("they we people one you everyone everybody".split())
+"""Subjects whose word for a thing is nobody's saying: they called it "progress"."""
+CALLED = 4
+"""Words of the object of "called the whole affair"."""
+
+
+def is_one_person(word: str) -> bool:
+    """Tell whether a word before a verb is one person: a name, "he", "she", a role in the singular."""
+    return word[0].isupper() or word in {"he", "she"} or (word in PEOPLE | RANKS and not word.endswith("s"))
 
 
 def is_name_clause(words: list[str], back: int, length: int) -> bool:
