@@ -15,6 +15,7 @@ from valla.quote.brackets import bracket_before, bracket_behind
 from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
 from valla.quote.described import paper_told_of
+from valla.quote.lexicon.grammar import DETERMINERS
 from valla.quote.prose import work_in_prose
 from valla.quote.shelf import Shelf
 from valla.quote.speakers.phrases import THINGS
@@ -162,6 +163,8 @@ class Desk:
         for span, last in ((self.scenes.cue_of(quotation), True), (setting.tail if setting else None, False)):
             tokens = self.scenes.tokens(quotation, span, last=last)
             if not last:
+                if tokens and tokens[0].low in DETERMINERS:  # a remark on the words, and not where they stand
+                    continue
                 tokens = tokens[: next((n for n, token in enumerate(tokens) if token.low in TURNING), len(tokens))]
             if not tokens:
                 continue

@@ -92,7 +92,7 @@ def is_spoken_in_passing(phrase: Phrase) -> bool:
     """Tell whether the stops show speech: a comma before the marks and a stop in them, or a verb of saying right behind."""
     if phrase.stop in (",", "?", "!") and BARE_VERB.match(phrase.after):
         return True
-    listed = LIST.search(phrase.before) is not None
+    listed = LIST.search(phrase.before) is not None or (phrase.length == 1 and phrase.stop == ",")
     return phrase.stop in (",", ".", "?", "!") and phrase.before.rstrip().endswith(",") and not listed
 
 
@@ -100,7 +100,8 @@ def is_name(phrase: Phrase) -> bool:
     """Tell whether a phrase has the capitals of a name, and is neither announced nor a clause."""
     if phrase.length == 1 or not phrase.shaped or phrase.stop in ("!", "?"):
         return False
-    return not is_clause(phrase.words) and not leads_in(phrase.before)
+    small = [word for word in phrase.words if word[0].islower()]
+    return not (small and is_clause(small)) and not leads_in(phrase.before)
 
 
 def is_reported_before(phrase: Phrase) -> bool:
