@@ -59,6 +59,8 @@ def bracket_before(text: str, cue: Span) -> Reading | None:
         return None
     if reading.names_work:
         return reading if is_citing(reading, match[1]) else None
+    if reading.author and reading.pages:  # the work is to be found among the others of its author
+        return reading
     titled = _TITLE.search(text[max(cue.start, match.start() - _REACH) : match.start()])
     if titled is None or not (reading.year or reading.pages):
         return None

@@ -105,7 +105,7 @@ def spoken_in(found: Found) -> list[Span]:
     return [row.span for row in rows if len(row.anchor.exact.split()) > SPOKEN]
 
 
-SHORT_LETTER = 80
+SHORT_LETTER = 120
 """Code points of a letter cited by who wrote it to whom."""
 
 

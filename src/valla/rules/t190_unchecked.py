@@ -27,6 +27,8 @@ RULE = Rule(code="T190", name="unchecked", severity=Severity.NOTE, since="0.1")
 SURE = 0.4
 """A work made out less surely than this is not asked for."""
 
+ARCHIVED = "What is cited lies in an archive and is not held."
+
 UNSURE = "It could not be made out surely in which work the words stand; they were not found in the library held."
 
 
@@ -40,6 +42,8 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 def message_of(investigation: Investigation, trace: Trace) -> str:
     """Return why nothing was compared, and the work that would settle it, where that is made out surely enough."""
     citation = investigation.citation.get(trace.quotation)
+    if trace.wanted and citation is not None and citation.archive and citation.title is None:
+        return f"{ARCHIVED} Needed: {quote_words(trace.wanted)}."
     if trace.wanted and (citation is None or not citation.named or citation.confidence < SURE):
         return UNSURE
     needed = f" Needed: {quote_words(trace.wanted)}." if trace.wanted else ""

@@ -10,7 +10,7 @@ _BACK = (
     (
         Reference.OP_CIT,
         re.compile(
-            r"(?<![^\W_])[_*]?(?:[Oo]p\. ?[Cc]it|[Oo]p cit|ob\. cit|o\. ?c|a\. ?a\. ?O|[Уу]каз\. ?соч|[Uu]t sup(?:ra)?|supra)\b\.?[_*]?"
+            r"(?<![^\W_])[_*]?(?:[Oo]p\. ?[Cc]it|[Oo]p cit|ob\. cit|o\. ?c|a\. ?a\. ?O|[Уу]каз\. ?соч|supra)\b\.?[_*]?"
         ),
     ),
     (
