@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from valla.model.anchors import Span
 
@@ -40,21 +41,24 @@ class Kind(Enum):
 _KINDS = {kind.name.lower(): kind for kind in Kind}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Token:
-    """A word, a number, a mark, a possessive ending, a group of initials or a veiled quotation."""
+    """A word, a number, a mark, a possessive ending, a group of initials or a veiled quotation.
+
+    Not slotted, so that its small form is made once and kept: every rule asks for it.
+    """
 
     kind: Kind
     text: str
     start: int
     end: int
 
-    @property
+    @cached_property
     def low(self) -> str:
         """Return the token in lower case, with straight apostrophes."""
         return self.text.lower().replace("’", "'")
 
-    @property
+    @cached_property
     def capital(self) -> bool:
         """Tell whether a word begins with a capital letter."""
         return self.kind in {Kind.WORD, Kind.INITIALS} and (
