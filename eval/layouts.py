@@ -22,6 +22,8 @@ DASH = re.compile(r"[–—]")
 BREAK = re.compile(r"\n(?:[ \t]*\n)*")
 MARKDOWN_SIGN = re.compile(r"(?m)[\\`*_\[\]<>#]|^[+-](?= )|^\d+(?=[.)] )")
 BLANK = re.compile(" ")
+DOUBLE = re.compile('[“”"„«»]')
+LABEL = re.compile(r"(?m)^[“\"]?\[?(?P<name>[^\W\d_a-z][\w.’'-]{1,20}(?: [^\W\d_a-z][\w.’'-]{1,20}){0,2}):")
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,39 @@ def write_markdown(text: str, _: Sequence[Line]) -> Rewriting:
     return Rewriting(text, tuple(sorted((*breaks, *signs, *numbers))))
 
 
+def end_lines_twice(text: str, _: Sequence[Line]) -> Rewriting:
+    """Return the text with the line ends of Windows."""
+    return Rewriting(text, tuple((at.start(), at.start(), "\r") for at in re.finditer("\n", text)))
+
+
+def harden_blanks(text: str, _: Sequence[Line]) -> Rewriting:
+    """Return the text with a non-breaking space for every third blank."""
+    blanks = [at.start() for at in BLANK.finditer(text)]
+    return Rewriting(text, tuple((at, at + 1, "\u00a0") for at in blanks[::3]))
+
+
+def lose_marks(text: str, _: Sequence[Line]) -> Rewriting:
+    """Return the text as a scanner may leave it: every twentieth double mark is lost."""
+    marks = [at.start() for at in DOUBLE.finditer(text)]
+    return Rewriting(text, tuple((at, at + 1, "") for at in marks[9::20]))
+
+
+def join_attributions(text: str, lines: Sequence[Line]) -> Rewriting:
+    """Return the text with each attribution behind a dash at the end of its quotation, on the same line."""
+    joined = []
+    for start, _ in lines:
+        dash = LINE_DASH.match(text, start)
+        joined.append((start - 1, dash.end() if dash else start, " — "))
+    return Rewriting(text, tuple(row for row in joined if row[0] >= 0 and text[row[0]] == "\n"))
+
+
+def shout_labels(text: str, _: Sequence[Line]) -> Rewriting:
+    """Return the text with the labels of dialogues in capitals."""
+    spans = (match.span("name") for match in LABEL.finditer(text))
+    letters = (at for start, end in spans for at in range(start, end) if text[at].islower())
+    return Rewriting(text, tuple((at, at + 1, text[at].upper()) for at in letters if len(text[at].upper()) == 1))
+
+
 LAYOUTS: dict[str, tuple[Layout, str]] = {
     "straight": (straighten, "txt"),
     "no-dashes": (drop_dashes, "txt"),
@@ -140,6 +175,11 @@ LAYOUTS: dict[str, tuple[Layout, str]] = {
     "markdown": (write_markdown, "md"),
     "guillemets": (use_guillemets, "txt"),
     "wrapped-72": (wrap_lines, "txt"),
+    "crlf": (end_lines_twice, "txt"),
+    "hard-blanks": (harden_blanks, "txt"),
+    "lost-marks": (lose_marks, "txt"),
+    "same-line": (join_attributions, "txt"),
+    "capital-labels": (shout_labels, "txt"),
 }
 """Each layout by its name, with the ending of the file that it makes."""
 

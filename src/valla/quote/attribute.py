@@ -14,6 +14,8 @@ from valla.quote.bindings import Bindings, Bound, dialogues
 from valla.quote.brackets import bracket_before, bracket_behind
 from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
+from valla.quote.described import paper_told_of
+from valla.quote.lexicon.grammar import DETERMINERS
 from valla.quote.prose import work_in_prose
 from valla.quote.shelf import Shelf
 from valla.quote.speakers.phrases import THINGS
@@ -42,6 +44,10 @@ def attribute_quotations(document: Document, found: Found) -> Attributed:
 
 TITLED = 0.5
 """From this confidence on, the running text names a title; below, it only describes a work."""
+
+
+TURNING = frozenset({"while", "whereas", "but", "although", "though", ";"})
+"""Words with which the sentence turns to something else."""
 
 
 class Desk:
@@ -132,9 +138,9 @@ class Desk:
         if note and cites(note.resolved):
             return note
         bracket = self._by_bracket(quotation)
-        if bracket:
+        if bracket and (bracket.resolved.reading.title or bracket.resolved.reading.container):
             return bracket
-        prose = self._by_prose(quotation) or self.bindings.in_same_note(quotation)
+        prose = self._by_prose(quotation) or bracket or self.bindings.in_same_note(quotation)
         if prose is None or prose.confidence < TITLED:
             return self._by_dialogue(quotation) or prose or self._reviewed(said)
         return prose
@@ -156,6 +162,10 @@ class Desk:
         setting = self.scenes.settings.get(quotation.id)
         for span, last in ((self.scenes.cue_of(quotation), True), (setting.tail if setting else None, False)):
             tokens = self.scenes.tokens(quotation, span, last=last)
+            if not last:
+                if tokens and tokens[0].low in DETERMINERS:  # a remark on the words, and not where they stand
+                    continue
+                tokens = tokens[: next((n for n, token in enumerate(tokens) if token.low in TURNING), len(tokens))]
             if not tokens:
                 continue
             inside = Span(tokens[0].start, tokens[-1].end)
@@ -173,7 +183,9 @@ class Desk:
             return None
         titles = self._titles_in(Span(sentence[0].start, sentence[-1].end))
         named = work_in_prose(self.scenes.document.text, sentence, titles)
-        return named if named and not named.described else None
+        if named and not named.described:
+            return named
+        return paper_told_of(self.scenes.document.text, sentence) or named
 
     def _titles_in(self, span: Span) -> list[Title]:
         return [row for row in self.scenes.found.titles if span.covers(row.anchor.span)]
@@ -232,7 +244,7 @@ def cites(resolved: Resolved) -> bool:
     reading = resolved.reading
     if reading.names_work or resolved.reference not in {Reference.FULL, Reference.SHORT}:
         return True
-    return bool(reading.author and (reading.pages or reading.year))
+    return bool(reading.author and (reading.pages or reading.year or (reading.kind and reading.taker)))
 
 
 def make_citation(quotation: QuotationId, bound: Bound, speaker: str | None) -> Citation:

@@ -46,6 +46,21 @@ def case(text: str, tokens: Sequence[Token]) -> Named | None:
     return None
 
 
+def matter(text: str, tokens: Sequence[Token]) -> Named | None:
+    """Return a case that has one party only: "Re X", "In re X", "Ex parte X"."""
+    for place in range(len(tokens) - 1):
+        low = tokens[place].low
+        parte = low == "ex" and tokens[place + 1].low == "parte"
+        if not (parte or (low == "re" and tokens[place].text != "RE")):
+            continue
+        after = place + (2 if parte else 1)
+        stop = title_stop(tokens, after)
+        if stop > after and tokens[after].capital and not (place + 1 < len(tokens) and tokens[place + 1].is_mark(":")):
+            span = Span(tokens[place].start, tokens[stop - 1].end)
+            return Named(reading(text, span, title=tidy(span.of(text))), described=False)
+    return None
+
+
 def _party_start(tokens: Sequence[Token], place: int) -> int:
     """Return where the name of the first party begins that ends at an index."""
     while place > 0 and tokens[place - 1].low not in OPENERS - {"of", "the", "and"}:
@@ -61,9 +76,21 @@ def _party_start(tokens: Sequence[Token], place: int) -> int:
 def clause(text: str, tokens: Sequence[Token]) -> Named | None:
     """Return the work whose part is named: "Clause 9 of the Supply Agreement"."""
     for place in range(len(tokens) - 4):
-        if tokens[place].low in _PARTS and tokens[place + 1].kind is Kind.NUM and tokens[place + 2].low == "of":
-            start = place + (4 if tokens[place + 3].low in DETERMINERS else 3)
+        if tokens[place].low not in _PARTS or tokens[place + 1].kind is not Kind.NUM:
+            continue
+        link = _past_subsections(tokens, place + 2)
+        if link + 2 < len(tokens) and tokens[link].low == "of":
+            start = link + (2 if tokens[link + 1].low in DETERMINERS else 1)
             found = capitalised(tokens, start, noun=True)
             if found:
                 return Named(reading(text, found, title=tidy(found.of(text))), described=False)
     return None
+
+
+def _past_subsections(tokens: Sequence[Token], place: int) -> int:
+    """Return the index after "(2)(a)" behind the number of a section."""
+    while place < len(tokens) and (
+        tokens[place].is_mark("()") or tokens[place].kind is Kind.NUM or len(tokens[place].text) == 1
+    ):
+        place += 1
+    return place

@@ -105,6 +105,12 @@ def _resolve_ibid(
         return Resolved(reading, reading.reference, None, 0.0, "no citation goes before it")
     place, earlier = before
     if reading.author and earlier.reading.author and not same_author(reading.author, earlier.reading.author):
+        via = earlier.reading.via
+        if via and via.author and same_author(reading.author, via.author):
+            filled = _filled(reading, via, pages=True)
+            return Resolved(
+                filled, reading.reference, place, 0.8, "the work through which the words before were quoted"
+            )
         own = shelf.last_by(reading.author, entry.span)
         if own is None:
             return Resolved(

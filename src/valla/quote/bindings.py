@@ -97,6 +97,42 @@ class Bindings:
         return Bound(earlier[-1].span, self.resolved[earlier[-1].span], Origin.NOTE, 0.5) if earlier else None
 
     def note(self, quotation: Quotation) -> Bound | None:
+        """Return the first citation of the note whose mark stands at the quotation's end, in its sentence, or before it."""
+        behind, before = self._note_behind(quotation), self._note_before(quotation)
+        if behind and before:
+            return before if before.confidence >= behind.confidence else behind
+        return behind or before
+
+    def _note_before(self, quotation: Quotation) -> Bound | None:
+        """Return the first citation of the note whose mark stands in the words that lead up to a quotation: "he writes:[4]"."""
+        place = bisect_left(self._marks, quotation.span.start) - 1
+        if place < 0 or quotation.nested_in:
+            return None
+        note = self._notes[place]
+        entries = self._in_note.get(note.body.start)
+        certainty = self._certainty_before(quotation, note) if entries else 0.0
+        if not certainty or not entries:
+            return None
+        return Bound(entries[0].span, self.resolved[entries[0].span], Origin.NOTE, certainty)
+
+    def _certainty_before(self, quotation: Quotation, note: Note) -> float:
+        """Return how surely a note whose mark stands before a quotation belongs to it."""
+        text = self.scenes.document.text
+        cue = self.scenes.cue_of(quotation)
+        if cue is None or note.mark.start < cue.start or note.body.start <= quotation.span.start < note.body.end:
+            return 0.0
+        last = bisect_left(self._tops, quotation.span.start) - 1
+        if last >= 0 and self._tops[last] > note.mark.start:
+            return 0.0
+        adjacent = not any(char.isalnum() for char in text[note.mark.end : quotation.span.start])
+        ended = (
+            text[max(0, note.mark.start - 4) : note.mark.start].rstrip()[-1:] in {".", "!", "?"} if adjacent else False
+        )
+        if adjacent:
+            return 0.55 if ended else 0.8
+        return 0.6
+
+    def _note_behind(self, quotation: Quotation) -> Bound | None:
         """Return the first citation of the note whose mark stands at the quotation's end or in its sentence."""
         place = bisect_left(self._marks, max(quotation.span.start, quotation.span.end - AT_MARK))
         if place >= len(self._notes):
@@ -123,7 +159,7 @@ class Bindings:
         another = following < len(self._tops) and self._tops[following] < note.mark.start
         if (
             another
-            or sentence_edges(text, quotation.span.end, note.mark.start)
+            or sentence_edges(text, quotation.span.end - 1, note.mark.start)
             or "\n\n" in text[quotation.span.end : note.mark.start]
         ):
             return 0.0

@@ -28,22 +28,39 @@ def bracket_behind(text: str, tail: Span) -> Reading | None:
 def is_citing(reading: Reading, words: str) -> bool:
     """Tell a citation from a remark in brackets: it begins like a name or a title and says more than one thing."""
     begins = words.lstrip("_*“\"«‘' ")[:1]
+    if reading.title and len(reading.title) < 3 and not reading.author:  # noqa: PLR2004 - a volume in small Roman figures
+        return False
     return begins.isupper() and bool(
         reading.year or reading.pages or reading.archive or (reading.author and reading.title)
     )
 
 
+def _within(text: str, match: re.Match[str], cue: Span) -> Reading | None:
+    """Return a full citation in a bracket in the middle of the words before: "The history (X, Title, p. 4) speaks of"."""
+    reading = read_citation(match[1], match.start(1))
+    full = reading is not None and reading.title and (reading.pages or reading.year) and is_citing(reading, match[1])
+    plain = not any(mark in text[match.end() : cue.end] for mark in ";:") and cue.end - match.end() <= _NEAR
+    return reading if full and plain else None
+
+
+_NEAR = 80  # code points between such a bracket and the quotation
+
+
 def bracket_before(text: str, cue: Span) -> Reading | None:
     """Return the citation in the bracket that ends the words before a quotation; the title may stand before it."""
     brackets = list(_BRACKET.finditer(text, cue.start, cue.end))
-    if not brackets or not _CLOSING.match(text, brackets[-1].end(), cue.end):
+    if not brackets:
         return None
+    if not _CLOSING.match(text, brackets[-1].end(), cue.end):
+        return _within(text, brackets[-1], cue)
     match = brackets[-1]
     reading = read_citation(match[1], match.start(1))
     if reading is None:
         return None
     if reading.names_work:
         return reading if is_citing(reading, match[1]) else None
+    if reading.author and reading.pages:  # the work is to be found among the others of its author
+        return reading
     titled = _TITLE.search(text[max(cue.start, match.start() - _REACH) : match.start()])
     if titled is None or not (reading.year or reading.pages):
         return None

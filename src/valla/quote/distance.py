@@ -34,11 +34,14 @@ NOUN_PLACE = (
     | BEING
     | frozenset("and or but not as than more most very only called new old own".split())
 )
+DEFINES = re.compile(r"\s(?:is|was|are|were|means|meant|does|did|stands|has)\b")
 OPEN_CLAUSE = re.compile(r"(?:^|[,:;.!?…–—(\[]|--)\s*$")
 
 
 def distance_reason(phrase: Phrase) -> str | None:
     """Return why words in marks are a scare quotation, or None where they report what somebody said."""
+    if is_term_defined(phrase):
+        return "a word or a phrase of which the sentence says what it is"
     if not phrase.words or any(shows(phrase) for shows in SPOKEN_FIRST):
         return None
     if TERM.search(phrase.before[-60:]) and phrase.length < LONG - 1 and phrase.stop not in ("!", "?"):
@@ -50,6 +53,18 @@ def distance_reason(phrase: Phrase) -> str | None:
     if sized(phrase) <= SHORT:
         return "a word or a phrase built into the author's own sentence, and no act of saying is reported"
     return "a noun phrase in marks, and no act of saying is reported"
+
+
+def is_term_defined(phrase: Phrase) -> bool:
+    """Tell whether a short phrase behind a colon is the subject of a sentence about it: : "herb tea" is not "grass"."""
+    if (
+        not phrase.words
+        or not phrase.words[0].islower()
+        or phrase.length > SHORT
+        or phrase.stop in (",", ".", "!", "?")
+    ):
+        return False
+    return phrase.before.rstrip().endswith(":") and DEFINES.match(phrase.after) is not None
 
 
 def sized(phrase: Phrase) -> int:
@@ -67,11 +82,17 @@ def is_referenced(phrase: Phrase) -> bool:
     return sized(phrase) > TWO and REFERENCE.match(phrase.after) is not None
 
 
+def is_sentence(phrase: Phrase) -> bool:
+    """Tell whether words in marks are all there is of a sentence: nothing before them, a capital, a stop."""
+    first = next((letter for letter in phrase.inner if letter.isalnum()), "")
+    return not phrase.before.strip() and phrase.length > 1 and first.isupper() and phrase.stop in (".", "!", "?", "…")
+
+
 def is_spoken_in_passing(phrase: Phrase) -> bool:
     """Tell whether the stops show speech: a comma before the marks and a stop in them, or a verb of saying right behind."""
     if phrase.stop in (",", "?", "!") and BARE_VERB.match(phrase.after):
         return True
-    listed = LIST.search(phrase.before) is not None
+    listed = LIST.search(phrase.before) is not None or (phrase.length == 1 and phrase.stop == ",")
     return phrase.stop in (",", ".", "?", "!") and phrase.before.rstrip().endswith(",") and not listed
 
 
@@ -79,7 +100,8 @@ def is_name(phrase: Phrase) -> bool:
     """Tell whether a phrase has the capitals of a name, and is neither announced nor a clause."""
     if phrase.length == 1 or not phrase.shaped or phrase.stop in ("!", "?"):
         return False
-    return not is_clause(phrase.words) and not leads_in(phrase.before)
+    small = [word for word in phrase.words if word[0].islower()]
+    return not (small and is_clause(small)) and not leads_in(phrase.before)
 
 
 def is_reported_before(phrase: Phrase) -> bool:
@@ -131,7 +153,7 @@ def is_clause(words: list[str]) -> bool:
 
 
 Test = Callable[[Phrase], bool]
-SPOKEN_FIRST: tuple[Test, ...] = (is_long, is_spoken_in_passing, is_answered, is_referenced)
+SPOKEN_FIRST: tuple[Test, ...] = (is_long, is_sentence, is_spoken_in_passing, is_answered, is_referenced)
 """What shows that words were said, whatever stands before them."""
 SPOKEN_LAST: tuple[Test, ...] = (is_reported_before, is_reported_behind, stands_alone, is_no_noun)
 """What shows it where no word says that they are a term or a name."""

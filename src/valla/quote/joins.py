@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from valla.quote.layouts import Draft, Form, Layout
 from valla.quote.saying import says_after
 
+TERM_BEFORE = re.compile(r"\b(?:the|a|an|so-called|and|his|her|their)\s$", re.IGNORECASE)
+"""Words before a single word in marks that make it a term and no beginning of a speech."""
+
 LONGEST = 90  # characters of the words that break in
 BREATHS = frozenset(",–—-…!?")  # what a sentence stops at before it is broken
 DASHES = frozenset("–—-")
@@ -38,9 +41,12 @@ def is_broken(layout: Layout, first: Draft, second: Draft) -> bool:
     """
     if first.form is Form.TURN or second.form is Form.TURN or second.start <= first.end or first.last != second.first:
         return False
-    if not (first.closing and second.opening) or first.closing.end > second.opening.start:
+    if not (first.opening and first.closing and second.opening) or first.closing.end > second.opening.start:
         return False
     text = layout.text
+    lone = len(text[first.start : first.end].split()) == 1
+    if lone and TERM_BEFORE.search(text, max(0, first.start - 12), first.opening.start):
+        return False
     between = text[first.closing.end : second.opening.start]
     if len(between) > LONGEST or not says_after(between) or any(stop in between[:-1] for stop in '.!?:;“”"«»'):
         return False

@@ -105,9 +105,15 @@ def spoken_in(found: Found) -> list[Span]:
     return [row.span for row in rows if len(row.anchor.exact.split()) > SPOKEN]
 
 
+SHORT_LETTER = 120
+"""Code points of a letter cited by who wrote it to whom."""
+
+
 def is_citation(reading: Reading) -> bool:
     """Tell a citation from a sentence of a note: a place in a work, a shelfmark, a marked title or a reference back."""
     if reading.reference is not Reference.FULL or reading.archive or reading.via:
+        return True
+    if reading.kind and reading.author and reading.taker and len(reading.raw) < SHORT_LETTER:  # "X to Y, December 2"
         return True
     if reading.marked and (reading.author or reading.pages or reading.year or reading.volume):
         return True

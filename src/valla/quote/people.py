@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import ARTICLES, DAYS, MONTHS, NO_NAMES, OPENERS, POSSESSIVES
+from valla.quote.lexicon.given import MEN, WOMEN
+from valla.quote.lexicon.grammar import (
+    ARTICLES,
+    DAYS,
+    MONTHS,
+    NO_NAMES,
+    OPENERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from valla.quote.lexicon.roles import OFFICES, RANK_LINKS, RANKS, SEATS
+from valla.quote.nameless import CONTRACTED, POSTNOMINALS, RANKS_TOO, is_office, is_participle
 from valla.quote.sorts import ADJECTIVE_ENDINGS, Sort, is_role, sort_of
 from valla.quote.tokens import Kind, Token
 
@@ -21,6 +32,10 @@ PARTICLES = frozenset(
 )
 _LEADING = frozenset("le de du van von di da del des".split())
 """Particles that may begin a name with a capital: Le Fèvre, De Vries."""
+
+
+_OPENING = OPENERS | ((PREPOSITIONS | SUBORDINATORS) - PARTICLES)
+"""Words that may open a sentence with a capital and belong to no name."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ROMAN = frozenset("IVXLCDM")
@@ -74,18 +89,53 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     first = _past_inner_rank(tokens, first, stop)
     if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(ADJECTIVE_ENDINGS):
         first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
-    if stop - first == 1 and index and not ranks and tokens[index - 1].low in _BEFORE_NOUN:
-        return _common_noun(tokens, first)
-    run = tokens[first:stop]
+    lone = stop - first == 1
+    if lone and ranks and is_office(tokens, index, first, ranks):
+        run = tokens[index:stop]
+        return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), Sort.ROLE), index, stop)
+    if lone and not ranks and (is_participle(tokens, first) or (index and tokens[index - 1].low in _BEFORE_NOUN)):
+        return None if is_participle(tokens, first) else _common_noun(tokens, first)
+    return _whole(tokens, index, (first, stop), name_words, ranks)
+
+
+def _whole(
+    tokens: Sequence[Token], index: int, name: tuple[int, int], name_words: Sequence[str], ranks: tuple[str, ...]
+) -> Chunk | None:
+    """Return the name between two indices, with the place that belongs to it and without the letters behind it."""
+    first, stop = name
+    if stop - first == 1 and not ranks and _is_given(tokens, first):
+        stop = _end_of_body(tokens, stop)  # "Peter of Naumburg"
+    run = [token for token in tokens[first:stop] if token.text not in POSTNOMINALS] or tokens[first:stop]
+    if sort_of(name_words) is Sort.BODY:
+        stop = _end_of_body(tokens, stop)
+        run = tokens[first:stop]
     if not any(token.kind is Kind.WORD and token.low not in SUFFIXES for token in run):
         return None
     return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort_of(name_words), ranks), index, stop)
+
+
+def _is_given(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a lone name is a given one, or one that the text calls unknown: "a certain Peter of Naumburg"."""
+    before = tokens[index - 1].low if index else ""
+    return tokens[index].low in MEN | WOMEN or before in {"certain", "one"}
+
+
+def _end_of_body(tokens: Sequence[Token], stop: int) -> int:
+    """Return the index after "of Works" behind "Ministry": the field or the place of a body belongs to its name."""
+    if stop + 1 >= len(tokens) or tokens[stop].low not in {"of", "for"}:
+        return stop
+    first = stop + (2 if tokens[stop + 1].low == "the" else 1)
+    end = _end_of_name(tokens, first)
+    return end if end > first else stop
 
 
 def _common_noun(tokens: Sequence[Token], index: int) -> Chunk | None:
     """Return what one capitalised word after an article is: a body, an office; in most languages else no name at all."""
     token = tokens[index]
     sort = sort_of((token.text,))
+    if sort is Sort.BODY and _end_of_body(tokens, index + 1) > index + 1:
+        run = tokens[index : _end_of_body(tokens, index + 1)]
+        return Chunk(Name(_print(run), Span(run[0].start, run[-1].end), sort), index, index + len(run))
     english = tokens[index - 1].low in {"the", "a", "an"}
     if sort is Sort.PERSON:
         sort = Sort.ROLE if is_role(token) else Sort.BODY
@@ -149,9 +199,14 @@ def _names(token: Token) -> bool:
     """Tell whether a token may stand in a name."""
     if token.kind is Kind.ELISION:
         return True
-    if not token.capital or token.low in NO_NAMES or (token.text.isupper() and _ROMAN.issuperset(token.text)):
+    if (
+        not token.capital
+        or token.low in NO_NAMES
+        or token.low.split("'")[0] in CONTRACTED
+        or (token.text.isupper() and _ROMAN.issuperset(token.text))
+    ):
         return False
-    return token.low not in OPENERS and token.low not in MONTHS and token.low not in DAYS
+    return token.low not in _OPENING and token.low not in MONTHS and token.low not in DAYS
 
 
 def _end_of_name(tokens: Sequence[Token], index: int) -> int:
@@ -174,7 +229,7 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
             )
         ):
             place += 1
-        elif _names(token) or (place > index and token.low in SUFFIXES):
+        elif _names(token) or _is_given_month(tokens, place) or (place > index and token.low in SUFFIXES):
             place += 1
             stop = place
             if (
@@ -189,6 +244,15 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
         else:
             break
     return stop
+
+
+def _is_given_month(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "Jan", "May", "April" before a surname is a given name and no month."""
+    if tokens[place].low not in {"jan", "may", "april", "june", "august"} or not tokens[place].capital:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    day = place > 0 and tokens[place - 1].kind is Kind.NUM
+    return not day and after is not None and after.capital and _names(after) and after.start - tokens[place].end == 1
 
 
 def _adjoins(tokens: Sequence[Token], index: int, place: int) -> bool:
@@ -217,33 +281,9 @@ def _past_inner_rank(tokens: Sequence[Token], first: int, stop: int) -> int:
     ranks = [
         place
         for place in range(first + 1, stop - 1)
-        if tokens[place].low in RANKS and tokens[place].low not in _RANKS_TOO
+        if tokens[place].low in RANKS and tokens[place].low not in RANKS_TOO
     ]
     return ranks[-1] + 1 if ranks else first
-
-
-_RANKS_TOO = frozenset(
-    {
-        "de",
-        "prince",
-        "king",
-        "general",
-        "major",
-        "judge",
-        "bishop",
-        "dean",
-        "canon",
-        "count",
-        "duke",
-        "earl",
-        "baron",
-        "father",
-        "brother",
-        "com",
-        "gen",
-    }
-)
-"""Ranks that are surnames too often to part a name in two."""
 
 
 def _print(run: Sequence[Token]) -> str:

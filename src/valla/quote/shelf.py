@@ -15,6 +15,10 @@ from valla.text.fold import key_of
 
 STOP = frozenset("the a an of and in on to by for at with from le la les de du des der die das und et il lo i".split())
 
+_GENERIC = frozenset(
+    map(key_of, "history memoirs letters narrative annals works life diary journal report records papers".split())
+)
+
 STEM = 4
 """Letters by which a shortened word of a title is still known: "Hist" for "History"."""
 
@@ -97,7 +101,12 @@ class Shelf:
         ):
             return False
         known_author = bool(reading.author and other.author)
-        lone = bool(reading.author) and other.author is None and len(full) > 2  # noqa: PLR2004 - "Origins" for "Origins of a Great War"
+        if reading.author is None and other.author and len(own) == 1 and own[0] in _GENERIC:
+            return False  # "History" is anybody's
+        compound = len(own) == 2 and own != full  # noqa: PLR2004 - "Harbour Plot" is no short "Harbour Plot Book"
+        lone = bool(reading.author) and other.author is None and len(full) > 2 and not compound  # noqa: PLR2004 - "Origins" for "Origins of a Great War"
+        if compound and not known_author and own != full:
+            return False
         enough = known_author or len(own) > 1 or own == full or lone
         return enough and _within(own, full, from_start=not known_author)
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from valla.quote.lexicon.grammar import OPENERS
 from valla.quote.lexicon.prints import NEWSPAPER_WORDS
+from valla.quote.lexicon.verbs import NOUN_TWINS
 from valla.quote.phrase import Phrase
+from valla.quote.saying import STRONG
 
 PRINTS = (
     r"(?:(?:author|editor|translator|publisher|text|reader|hero|pages|preface|introduction|edition|copy) of|books?|articles?|essays?|pamphlets?|leaflets?|brochures?|papers?|chapters?|novels?|poems?|stor(?:y|ies)|plays?|films?|movies?|songs?|hymns?|"
@@ -15,7 +17,7 @@ PRINTS = (
     r"broadcast|website|site|game|album|piece|Buch|Büchlein|Schrift|Werk|Band|Lied|Gedicht|Erzählung|Tagebuch|Aufsatz|Artikel|Roman|Zeitschrift|Zeitung|livre|article|journal|roman|книг[аеу]|стать[яеию]|газет[аеыу]|журнал[ае]?)"
 )
 HEADED = re.compile(
-    r"(?:\b(?:entitled|titled|headed|headlined|captioned|intitulée?|betitelt)|under the (?:title|heading|headline|rubric)(?: of)?|"
+    r"(?:\[(?:illustration|plate|figure|fig\.|map)[ \d.ivxl]{0,8}:|\b(?:subtitle|subtitled|entitled|titled|headed|headlined|captioned|intitulée?|betitelt)|under the (?:title|heading|headline|rubric)(?: of)?|"
     r"the (?:title|headline|heading)(?: of| was| is| ran| read)?|(?:with|bore|bearing) the (?:title|heading|headline))[,:]?\s*[(\[]?$",
     re.IGNORECASE,
 )
@@ -84,7 +86,15 @@ def is_named(phrase: Phrase) -> bool:
     """Tell whether the kind of a work stands before the marks: in her article, the film."""
     if phrase.before.rstrip().endswith(":") or not NAMED.search(phrase.before[-80:]):
         return False
+    if phrase.before.rstrip().endswith(",") and says_last(phrase.before):  # "in the Book of Job it is written, ..."
+        return False
     return phrase.shaped or (phrase.length > 1 and not is_sentence(phrase) and not phrase.after.startswith(","))
+
+
+def says_last(before: str) -> bool:
+    """Tell whether the last word before a comma is a verb of saying."""
+    words = before.rstrip(" ,").split()
+    return bool(words) and words[-1].lower() in STRONG - NOUN_TWINS
 
 
 def is_sentence(phrase: Phrase) -> bool:

@@ -21,6 +21,10 @@ _TOKEN = re.compile(
 )
 
 
+_JOINED = re.compile(r"(?:a[lndrstz]|el|ash|ul|bin|ibn|ben|bint|abu|d|o)[-‑'’][A-ZÀ-Þ]")
+"""A particle that is joined to its name by a hyphen: al-Name."""
+
+
 class Kind(Enum):
     """What a token is."""
 
@@ -33,32 +37,29 @@ class Kind(Enum):
     MARK = auto()
 
 
+_NAMING = frozenset({Kind.WORD, Kind.INITIALS})
 _KINDS = {kind.name.lower(): kind for kind in Kind}
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a number, a mark, a possessive ending, a group of initials or a veiled quotation."""
+    """A word, a number, a mark, a possessive ending, a group of initials or a veiled quotation.
+
+    `low` is its text in small letters with straight apostrophes, `capital` whether it is a word with a capital at its
+    head: made once with the token, since every rule asks for them.
+    """
 
     kind: Kind
     text: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        """Return the token in lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
-
-    @property
-    def capital(self) -> bool:
-        """Tell whether a word begins with a capital letter."""
-        return self.kind in {Kind.WORD, Kind.INITIALS} and self.text[0].isupper()
+    low: str
+    capital: bool
 
     @property
     def lower(self) -> bool:
         """Tell whether this is a word that begins with a small letter."""
-        return self.kind is Kind.WORD and not self.text[0].isupper()
+        return self.kind is Kind.WORD and not self.capital
 
     def is_mark(self, marks: str) -> bool:
         """Tell whether this is one of the given marks."""
@@ -68,9 +69,15 @@ class Token:
 def tokenise(text: str, base: int = 0) -> list[Token]:
     """Return the tokens of a stretch that begins at offset `base` of its document."""
     return [
-        Token(_KINDS[match.lastgroup or "mark"], match.group(), base + match.start(), base + match.end())
+        make_token(_KINDS[match.lastgroup or "mark"], match.group(), base + match.start(), base + match.end())
         for match in _TOKEN.finditer(text)
     ]
+
+
+def make_token(kind: Kind, text: str, start: int, end: int) -> Token:
+    """Return a token with its small form."""
+    capital = kind in _NAMING and (text[0].isupper() or _JOINED.match(text) is not None)
+    return Token(kind, text, start, end, text.lower().replace("’", "'"), capital)
 
 
 def span_of(tokens: Sequence[Token]) -> Span:

@@ -32,13 +32,15 @@ NO_SPEAKERS = frozenset(
     note notes source sources chapter part section table figure fig example examples step summary conclusion introduction
     date from to subject place author authors title published publisher editor translator abstract keywords background
     result results method methods warning important update edit tip caution remark remarks contents appendix preface
-    question answer theorem proof lemma definition problem problems solution first second third fourth finally cc re
+    theorem proof lemma definition problem problems solution first second third fourth finally cc re
     tel fax email e-mail website phone address price isbn location time where when who what why how pros cons
     facts fact claim claims verdict rating reason reasons status evidence argument arguments objection reply
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december http https ps p.s nb n.b
     """.split()
 )
+BRACKET_NAME = re.compile(r" ?[(\[](?P<name>[^()\[\]\n]{1,40})[)\]]:")
+RANKED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Hon|M|Mme|Herr|Frau|Senator|Rev)\b\.? ")
 STOPS = tuple(".?!…”\"’'»)–—-*_")
 SPEAKING = re.compile(r"\b(?:I|you|we|my|your|me|us|Yes|No|ich|Sie|wir|je|vous|nous|я|вы|мы)\b|[?!]")
 
@@ -115,6 +117,14 @@ def goes_on(layout: Layout, first: int, second: int) -> bool:
     return not any(layout.is_heading(at) or led_up_to(layout.words(at)) or layout.lead(at) for at in between)
 
 
+def speaker_of(layout: Layout, label: Label) -> str:
+    """Return the last word of the name in a label, or of the one in the bracket behind an office: "The Minister (Mr. X)"."""
+    behind = BRACKET_NAME.match(layout.text, label.name.end)
+    ranked = behind is not None and RANKED.match(behind["name"]) is not None
+    words = (behind["name"] if behind and ranked else label.words).split()
+    return words[-1].casefold().strip(".")
+
+
 def is_dialogue(layout: Layout, group: Sequence[Label]) -> bool:
     """Tell whether labels are speakers: two at least, and more than their colons to show for it.
 
@@ -125,7 +135,7 @@ def is_dialogue(layout: Layout, group: Sequence[Label]) -> bool:
     closed = sum(layout.words(label.index).endswith(STOPS) for label in group)
     if 2 * closed < len(group):
         return False  # names after names, and no sentences
-    speakers = {label.words.casefold() for label in group}
+    speakers = {speaker_of(layout, label) for label in group}
     if len(speakers) == 1:
         return len(group) > 2 and group[0].shape != "plain"  # noqa: PLR2004
     if len(group) > len(speakers):

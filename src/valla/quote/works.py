@@ -13,7 +13,9 @@ from valla.model.works import Reference
 from valla.quote.citations import Reading, read_citation
 from valla.quote.citations.fields import LONGEST
 from valla.quote.notes import is_citation, is_prose, note_citations, spoken_in
+from valla.quote.people import chunk_at
 from valla.quote.sentences import sentence_edges
+from valla.quote.tokens import tokenise
 
 HEAD = 4
 """Blocks at the head of a text in which a review names its work."""
@@ -111,7 +113,15 @@ def in_fields(words: str) -> str:
     lines = words.split("\n")
     if len(lines) < 2 or max(len(line) for line in lines) > SHORT_LINE:  # noqa: PLR2004 - one line has no end within
         return words
-    return words.replace("\n", ",")
+    joined = lines[0]
+    for line in lines[1:]:
+        goes_on = joined.count("_") % 2 or _SMALL_END.search(joined) or line[:1].islower()
+        joined += (" " if goes_on else ",") + line
+    return joined
+
+
+_SMALL_END = re.compile(r"\b(?:of|to|the|and|in|for|by|a|an|de|der|la|du)\s*$|[-–—&]$")
+"""The end of a line that a title or a name runs over."""
 
 
 def _note_of(bodies: Sequence[Span], span: Span) -> int | None:
@@ -211,9 +221,39 @@ def _head_entries(document: Document, found: Found, taken: Container[Span]) -> I
             continue
         if any(block.span.touches(span) for span in quoted):  # a head quotes nobody: this is the text itself
             continue
+        under = _UNDER_REVIEW.match(document.text, block.span.start, block.span.end + LONGEST_HEAD)
+        if under and under.end() <= block.span.end:
+            yield Entry(block.span, _reviewed(under, block.span.of(document.text)), Origin.HEAD)
+            continue
         reading = read_citation(in_fields(block.span.of(document.text)), block.span.start)
         if reading and reading.author and reading.title and (reading.publisher or reading.place or reading.year):
             yield Entry(block.span, replace(reading, pages=None), Origin.HEAD)
+
+
+_UNDER_REVIEW = re.compile(
+    r"(?:On (?:the |_|\*)?)?(?P<title>[^\W\da-z][^\n,.(]{2,120}?)[.,]?(?:\n| ),? ?(?:[Bb]y|[Ee]dited by|[Ee]d\. by|[Tt]ranslated by) "
+    r"(?P<author>[^\W\da-z][^\n,.(]{2,60}?)(?=\n|[.,]|$| \()(?=[^\n]*(?:\n[^\n]*)?(?:\d{4}|pp\.|pages|\n))"
+)
+
+
+def _reviewed(match: re.Match[str], words: str) -> Reading:
+    """Return the work under review: "Title / by Author / Publisher, 412 pp."."""
+    tokens = tokenise(match["author"], match.start("author"))
+    chunk = chunk_at(tokens, 0) if tokens else None
+    authors = (chunk.name,) if chunk and chunk.stop == len(tokens) else ()
+    year = _YEAR.search(words, match.end() - match.start())
+    return Reading(
+        raw=words,
+        start=match.start(),
+        stop=match.start() + len(words),
+        title=match["title"].strip(' _*“”"'),
+        author=match["author"],
+        authors=authors,
+        year=year[0] if year else None,
+    )
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def _case_entries(document: Document) -> Iterator[Entry]:

@@ -18,18 +18,34 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.traces import Verdict
+from valla.model.traces import Trace, Verdict
 from valla.rules.phrases import capitalised, end_sentence, quote_words
 from valla.rules.scope import traced_alone
 
 RULE = Rule(code="T190", name="unchecked", severity=Severity.NOTE, since="0.1")
+
+SURE = 0.4
+"""A work made out less surely than this is not asked for."""
+
+ARCHIVED = "What is cited lies in an archive and is not held."
+
+UNSURE = "It could not be made out surely in which work the words stand; they were not found in the library held."
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation that could not be checked, with the work that would settle it."""
     for quotation, trace in traced_alone(investigation):
         if trace.verdict is Verdict.UNCHECKED:
-            needed = f" Needed: {quote_words(trace.wanted)}." if trace.wanted else ""
-            yield RULE.finding(
-                quotation.span, f"{end_sentence(capitalised(trace.reason))}{needed}", quotation=quotation.id
-            )
+            yield RULE.finding(quotation.span, message_of(investigation, trace), quotation=quotation.id)
+
+
+def message_of(investigation: Investigation, trace: Trace) -> str:
+    """Return why nothing was compared, and the work that would settle it, where that is made out surely enough."""
+    citation = investigation.citation.get(trace.quotation)
+    if trace.wanted and citation is not None and citation.archive and citation.title is None:
+        return f"{ARCHIVED} Needed: {quote_words(trace.wanted)}."
+    if trace.wanted and (citation is None or not citation.named or citation.confidence < SURE):
+        return UNSURE
+    needed = f" Needed: {quote_words(trace.wanted)}." if trace.wanted else ""
+    reason = trace.reason.replace("no work is named", "no work could be made out")
+    return f"{end_sentence(capitalised(reason))}{needed}"

@@ -8,6 +8,7 @@ from valla.quote.citations.edges import trim
 from valla.quote.citations.fields import LONGEST, Reading, tidy
 from valla.quote.citations.persons import is_titular, whole_name
 from valla.quote.citations.plain import read_fields
+from valla.quote.citations.untitled import is_no_title
 from valla.quote.people import Name
 
 DEPTH = 3
@@ -20,6 +21,8 @@ _VIA = re.compile(
     re.IGNORECASE,
 )
 _NAME_IN = re.compile(r"^(?P<name>[^,;:()“\"]{2,60}?),? in: (?=[A-ZÀ-Þ])")
+_CONTRIBUTION = re.compile(r"^(?P<name>[^,;:()“\"\d]{2,60}), [Ii]n (?:the )?(?P<rest>[A-ZÀ-Þ].+)$", re.DOTALL)
+_ROMAN = re.compile(r"[ivxlc]{1,6}")
 _JUDGE = re.compile(r", (?:C\. ?)?JJ?\.(?:, (?:dissenting|concurring)[^,;]{0,60})?$")
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
 
@@ -38,10 +41,34 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
         _read_lone_name(inner, base)
         or read_court(inner, base)
         or _read_via(inner, base, depth)
+        or _read_contribution(inner, base, depth)
         or _read_bracketed(inner, base, depth)
         or read_fields(inner, base)
     )
-    return replace(reading, raw=words, start=start, stop=start + len(words)) if reading else None
+    return replace(_by_volume(reading), raw=words, start=start, stop=start + len(words)) if reading else None
+
+
+def _by_volume(reading: Reading) -> Reading:
+    """Read a "title" in small Roman figures as the volume that it is: "i. xiv"."""
+    if reading.title is None:
+        return reading
+    if is_no_title(reading.title):  # a day, a reign, a stray letter
+        return replace(reading, title=None)
+    if not _ROMAN.fullmatch(reading.title):
+        return reading
+    return replace(reading, title=None, volume=reading.volume or reading.title)
+
+
+def _read_contribution(inner: str, base: int, depth: int) -> Reading | None:
+    """Read "X, in Transactions of Y, vol. 5": X wrote something in Y."""
+    match = _CONTRIBUTION.match(inner)
+    name = whole_name(match["name"], base + match.start("name")) if match else None
+    if match is None or name is None or depth >= DEPTH:
+        return None
+    within = read_citation(match["rest"], base + match.start("rest"), depth=depth + 1)
+    if within is None or within.author or not (within.title or within.container):
+        return None
+    return replace(within, author=name.value, authors=(name,), title=None, container=within.container or within.title)
 
 
 def _read_lone_name(inner: str, base: int) -> Reading | None:

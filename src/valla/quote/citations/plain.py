@@ -19,7 +19,7 @@ from valla.quote.lexicon.prints import WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES
 from valla.quote.people import Name
 from valla.quote.sorts import is_role
-from valla.quote.tokens import Kind, Token
+from valla.quote.tokens import Kind, make_token
 
 SHORT = 5
 """A body cited as author has at most this many words in its name."""
@@ -176,7 +176,7 @@ def _past_description(sheet: Sheet, stop: int) -> int:
     """Take away what an author is said to be: "X, Swiss engineer, in his book"; return the index after it."""
     for pattern in (_DESCRIPTION, _IN_HIS_BOOK):
         match = pattern.match(sheet.left, stop)
-        if match and (pattern is _IN_HIS_BOOK or is_role(Token(Kind.WORD, match["role"], 0, 1))):
+        if match and (pattern is _IN_HIS_BOOK or is_role(make_token(Kind.WORD, match["role"], 0, 1))):
             sheet.use(*match.span())
             stop = match.end()
     return stop
@@ -202,7 +202,8 @@ def _late_author(authors: Authors | None, rest: Rest, draft: Draft) -> tuple[Aut
         return _author_in_container(rest, sheet)
     title = rest.title or ""
     head, comma, tail = title.rpartition(", ")
-    name = whole_name(tail, sheet.words.find(tail)) if comma else None
+    at = sheet.words.find(tail) if comma else -1
+    name = whole_name(tail, at) if at >= 0 else None
     if name and len(name.words) > 1 and not rest.publisher:
         return Authors((name,), name.value, 0), replace(rest, title=tidy(head))
     return None, rest

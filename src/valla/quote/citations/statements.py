@@ -26,7 +26,7 @@ _BY = re.compile(r"^[ ,]*(?:by|with|and|conducted by) (?=[A-ZÀ-Þ])")
 _TAIL = re.compile(r",? (?:(?:as )?told to|in conversation with) (?=[A-ZÀ-Þ])")
 _TRAILING = re.compile(
     rf"^[ ,]*(?P<kind>(?:{STATEMENT_NOUNS})|interview|{LETTER_NOUNS}|transcript|address|broadcast|sworn statement)s?(?=[ ,.;)]|$)"
-    r"(?P<rest>(?: (?:with|by|to|before|at|in|of|on|for) (?:the )?[^,;().\d]{2,60})?)",
+    r"(?P<number>,? (?:no|nr|num)\.? ?\d{1,5})?(?P<rest>(?: (?:with|by|to|before|at|in|of|on|for) (?:the )?[^,;().\d]{2,60})?)",
     re.IGNORECASE,
 )
 _HIS = re.compile(r"^(?:his|her|their|the) (?:[a-z]{2,15} ){0,2}[a-z]{3,15}")
@@ -161,7 +161,7 @@ def kind_after(sheet: Sheet, stop: int) -> Kindred | None:
     rest = match["rest"].strip(" \x01")
     if match["kind"][0].isupper() and not rest and match["kind"].lower() not in _OWN_TITLES:
         return None  # "X, Evidence" is the short title of a book
-    title = tidy(match["kind"] + " " + rest) or match["kind"]
+    title = tidy(match["kind"] + (match["number"] or "").replace(",", "") + " " + rest) or match["kind"]
     taker = (
         re.sub(r"^(?:with|by|to|before) (?:the (?=[a-z]))?", "", rest)
         if rest.startswith(("with ", "by ", "to ", "before "))

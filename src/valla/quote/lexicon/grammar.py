@@ -80,12 +80,14 @@ COUNTRIES = frozenset(
 NO_NAMES = frozenset(
     "chapter section part volume vol page app figure fig table note notes appendix act scene footnote footnotes illustration "
     "attributed ascribed sig fol ed eds series quoted translated printed published reprinted endorsed indorsed signed addressed "
-    "dated copy majesty highness lordship excellency honour plate contents index preface introduction ibid ib cf vide viz nb sic god heaven providence".split()
+    "dated copy majesty highness lordship excellency honour plate contents index preface introduction ibid ib cf vide viz nb sic god heaven providence "
+    "re fw fwd update edit ok okay hello hi thanks lol postscript".split()
 )
 """Capitalised words of the page and of devotion that are no names of persons."""
 
 OPENERS = frozenset(
     """
+    listen hear consider compare take recall enter imagine suppose thus
     the a an this that these those there here it its he she they we i you his her their our my your who what when where
     why how which while although though because if since after before during until once as at by in on of to for from
     with without under over into upon between among against about according and but or nor so yet then thus hence

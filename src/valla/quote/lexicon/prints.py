@@ -9,7 +9,7 @@ WORK_NOUNS = frozenset(
     judgment judgement ruling opinion preface foreword introduction afterword review poem play work works volume
     collection anthology manifesto declaration proclamation dispatch despatch correspondence archive archives notebook
     notebooks recollections reminiscences narrative account will letterbook blog post posting post-mortem column
-    editorial obituary paper papers petition examination interrogation statement plea encyclical bull log logbook register ledger roll rolls catalogue handbook manual guidebook prospectus inventory
+    release tweet thread email e-mail lettre lettres rapport discours tagebuch editorial obituary paper papers petition examination interrogation statement plea encyclical bull log logbook register ledger roll rolls catalogue handbook manual guidebook prospectus inventory
     buch memoiren tagebuch brief briefe aufsatz rede erinnerungen livre mémoires lettre lettres journal discours
     книга книге воспоминания воспоминаниях письмо письме дневник дневнике статья статье речь речи мемуары мемуарах
     """.split()
@@ -21,7 +21,9 @@ OWN_PAPERS = frozenset(
     deposition confession statement affidavit speech address recollections reminiscences narrative account book books
     article essay reply answer response comment verdict report telegram words writings correspondence plea argument
     conclusion explanation claim view opinion assessment motto dictum warning remark remarks question judgment judgement
-    summary will advice description preface introduction message order appeal
+    summary will advice description preface introduction message order appeal rejoinder riposte retort rebuttal formulation
+    finding findings version observation reaction response objection complaint lament boast joke version toast tweet
+    thread email e-mail memo minute minutes blog entry post story tale defence defense formula phrase remark
     """.split()
 )
 """Papers and utterances that belong to one person: whose they are, his words they hold."""
@@ -42,6 +44,7 @@ SAYINGS = frozenset(
     assurance suggestion opinion belief verdict comment question observation conclusion boast threat promise warning
     phrase words dictum maxim motto judgment judgement retort plea appeal protest testimony evidence confession hint
     explanation formula definition description expression exclamation cry order command instruction advice theory view
+    charge accusation allegation suspicion story tale hint rejoinder riposte rebuttal formulation finding recollection lament joke proviso stipulation insistence statement
     """.split()
 )
 """Nouns of what is said: "X's objection that ..."."""

@@ -85,6 +85,20 @@ PEOPLE = frozenset(
     owner manager executive employee employees foreman boss founder head chief master mistress host guest tenant
     landlord counsel others porter curate vicar parson sexton carpenter mason baker butcher miller weaver skipper pilot innkeeper tailor
     cobbler gardener cook maid butler coachman apprentice juror bailiff coroner passenger caller sender recipient
+    treasurer foreman forewoman accountant banker broker merchant trader dealer lawyer judge juror plaintiff petitioner
+    respondent appellant biographer interviewer archaeologist geologist biologist economist sociologist statistician
+    surveyor architect builder plumber electrician mechanic technician operator conductor musician violinist singer
+    dancer painter sculptor weaver dressmaker tailor farmer fisherman shepherd miner stoker fireman sergeant lieutenant
+    colonel commander adjutant orderly batman ensign private recruit veteran deserter prisoner warder gaoler jailer
+    headmaster headmistress schoolmaster schoolmistress schoolteacher tutor lecturer don scholar graduate undergraduate
+    bishop archdeacon deacon abbot abbess prior prioress chaplain missionary preacher pilgrim hermit heretic
+    king queen prince princess emperor empress duke duchess earl countess baron lord lady squire knight
+    president premier minister senator deputy mayor alderman councillor candidate campaigner activist lobbyist
+    niece nephew aunt uncle grandson granddaughter stepfather stepmother fiancé fiancée godfather godmother twin
+    child schoolboy schoolgirl youth lad lass fellow stranger newcomer traveller tourist customer client patient
+    creditor debtor investor shareholder chairman chairwoman secretary president spokesman spokeswoman organiser
+    organizer inventor designer programmer scientist professor student apprentice journeyman labourer laborer
+    hydrologist botanist historian translator printer publisher bookseller illustrator photographer cameraman
     panellist novelist diarist antiquary antiquarian scientist artist pianist cellist archivist curator librarian one another someone somebody everyone nobody none anyone men women people
     """.split()
 )

@@ -18,6 +18,12 @@ warn whisper wire wonder decline refuse offer provide require undertake hear yel
 correct elaborate estimate foresee forecast fume gasp groan gush howl insert intone moan murmur ponder pray preach
 praise ridicule mock deride deplore decry regret rejoin riposte roar scoff snarl stammer stutter tease theorise theorize
 underline underscore whine hail laud excuse apologise apologize assess caricature portray depict publish print record
+reproach sniff scribble jot scrawl pencil enthuse gripe grunt hazard interpose holler jibe rasp squeak squeal wail wheedle
+whimper taunt demand ruminate editorialize liken compare allow grant tweet post blog email brag grouse grumble concur demur rebut refute rejoice reprimand
+rebuke scold taunt thank threaten tut undercut upbraid weep yelp croon bark bellow hiss purr drawl lisp mouth opine
+propound posit postulate proffer rehearse restate retell sermonise stipulate submit submitted surmise vent volunteer
+clarify elucidate expound diagnose caution counsel exhort entreat beseech foretell prophesy bemoan bewail begrudge
+chide chortle chuckle giggle laugh grin smile shrug nod commentate editorialise fulminate inveigh rail rant rave
 cable certify commend complete agree disagree doubt believe consider deem reckon judge
 """.split()
 
@@ -63,6 +69,8 @@ _IRREGULAR = {
     "label": "labelled labelling",
     "signal": "signalled signalling",
     "hum": "hummed",
+    "hear": "hears heard",
+    "minute": "minuted",
 }
 
 _GERMAN = """
@@ -77,7 +85,7 @@ ajoute ajouta note nota notait remarque remarqua raconte raconta racontait avoue
 demanda demande observe observa assure assura soutient soutenait rapporte rapporta appelle appelait déclaré affirmé répondu ajouté noté remarqué raconté avoué expliqué demandé observé
 assuré soutenu rapporté appelé réplique répliqua répliqué estime estima estimé confie confia confié souligne souligna
 souligné précise précisa précisé indique indiqua indiqué titre titrait titré lance lança lancé conclut conclu reconnaît
-reconnut reconnu admet admit admis plaint plaignait jure jura juré murmure murmura qualifie qualifiait qualifié
+reconnut reconnu admet admit admis plaint plaignait jure jura juré murmure murmura qualifie qualifiait qualifié reproche reprocha reproché voit voyait oppose opposa juge jugea constate constata rappelle rappela
 """.split()
 
 _RUSSIAN = """
@@ -117,7 +125,7 @@ WEAK = frozenset(
     publishes published record records recorded order orders ordered point points pointed decide decides decided
     continue continues continued hold holds held believe believes believed hope hopes hoped brand label dub
     describe describes described express expresses expressed feel feels felt accept accepts accepted rule rules ruled
-    read reads use uses used complete completes completed correct judge judges
+    hear hears heard read reads use uses used complete completes completed correct judge judges
     """.split()
 )
 """Forms that report only where the quotation follows at once (called the affair "...")."""
@@ -137,7 +145,27 @@ NOUN_TWINS = frozenset(
 """Forms that are as often nouns or adjectives; after an article or an adjective they are not read as verbs."""
 
 THAT_ONLY = frozenset(
-    {"found", "finds", "find", "show", "shows", "showed", "shown", "saw", "sees", "see", "held", "holds", "hold"}
+    {
+        "allow",
+        "allows",
+        "allowed",
+        "grant",
+        "grants",
+        "granted",
+        "found",
+        "finds",
+        "find",
+        "show",
+        "shows",
+        "showed",
+        "shown",
+        "saw",
+        "sees",
+        "see",
+        "held",
+        "holds",
+        "hold",
+    }
 )
 """Forms that report words only when "that" follows."""
 

@@ -20,15 +20,18 @@ from valla.quote.lexicon.grammar import (
     THEY,
 )
 from valla.quote.lexicon.prints import PAPERS_KEPT, WORK_NOUNS
-from valla.quote.lexicon.roles import BODIES, FEMALE, MALE
+from valla.quote.lexicon.roles import BODIES, FEMALE, MALE, PAPERS
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_adjective, is_role
+from valla.quote.speakers.answers import who_was_asked
 from valla.quote.speakers.clauses import is_passive, subject_before
+from valla.quote.speakers.genders import Gender, gender_of
 from valla.quote.speakers.governing import governing_verb
-from valla.quote.speakers.openings import first_subject
+from valla.quote.speakers.openings import ADJECTIVES_TOO, first_subject
 from valla.quote.speakers.phrases import THINGS, Subject, phrase, phrase_start
-from valla.quote.speakers.sources import named_by_phrase
+from valla.quote.speakers.told import maker_in, owner_at_head, sender_in, whom_i_met
+from valla.quote.speakers.views import named_by_phrase
 from valla.quote.tokens import Kind, Token
 
 FADING = 0.9
@@ -40,7 +43,7 @@ def resolve_pronoun(
     sentences: Iterable[Sequence[Token]],
     *,
     owned: str | None = None,
-    common: Callable[[Name], bool] | None = None,
+    excluded: Callable[[Name], bool] | None = None,
 ) -> Subject | None:
     """Return the person whom a pronoun means, given the sentences before it, the nearest first.
 
@@ -59,21 +62,49 @@ def resolve_pronoun(
     weight = 0.62
     for sentence in kept:
         found = _subject_for(word, sentence)
-        if found and not (common and common(found.name)):
+        if found and not (excluded and excluded(found.name)):
             return Subject(found.name, round(weight, 3), f"“{word}”: {found.reason}")
         weight *= FADING
+    return _of_that_gender(word, kept)
+
+
+def _of_that_gender(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | None:
+    """Return the nearest person whose given name is of the gender of a pronoun, in whatever place of its sentence."""
+    wanted = Gender.SHE if word in SHE else Gender.HE if word in HE else None
+    for sentence in sentences[:3] if wanted else ():
+        chunks = (
+            None if is_adjective(sentence, place) else chunk_at(sentence, place) for place in range(len(sentence))
+        )
+        names = [chunk.name for chunk in chunks if chunk and gender_of(chunk.name) is wanted]
+        if names:
+            return Subject(names[-1], 0.35, f"“{word}”: named in a sentence before")
     return None
 
 
 def _thing_before(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | None:
     """Return the body or the paper that is the subject of the sentence before: "The report runs to sixty pages. It concedes"."""
     for sentence in sentences[:2]:
+        maker = maker_in(sentence)
+        if maker:
+            return maker
         for place, token in enumerate(sentence[:10]):
-            if token.low in COPULAS or token.low in REPORTING:
+            start = phrase_start(sentence, place, 0)
+            governed = (start > 0 and sentence[start - 1].low in PREPOSITIONS) or sentence[start].low in PREPOSITIONS
+            named = None if governed else _thing_at(sentence, place)
+            if named is None and (token.low in COPULAS or token.low in REPORTING):
                 break
-            named = _thing_at(sentence, place)
             if named:
                 return Subject(named, 0.35, f"“{word}”: subject of a sentence before")
+    return _last_body(word, sentences[0]) if sentences else None
+
+
+def _last_body(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the last body that a sentence names anywhere: "the reply of the provincial council, which noted"."""
+    for place in range(len(sentence) - 1, 0, -1):
+        token = sentence[place]
+        if token.lower and token.low in BODIES - PAPERS and phrase_start(sentence, place, 0) < place:
+            named = phrase(sentence, phrase_start(sentence, place, 0), place, Sort.BODY)
+            return Subject(named, 0.3, f"“{word}”: a body named in a sentence before")
     return None
 
 
@@ -104,20 +135,65 @@ def _owner_of_same(owned: str, sentences: Sequence[Sequence[Token]], word: str) 
 
 def _subject_for(word: str, sentence: Sequence[Token]) -> Subject | None:
     """Return the person in a sentence whom a pronoun may mean: its subject, else a person it is said to be, else one it names."""
+    later = _last_clause(word, sentence)
+    if later:
+        return later
+    asked = who_was_asked(sentence)
+    if asked and asked.name.sort in {Sort.PERSON, Sort.ROLE} and fits(word, asked.name):
+        return Subject(asked.name, 0.6, "who was asked in a sentence before")
     phrase = named_by_phrase(sentence)
+    if phrase and any(token.low == word and token.start > phrase.name.span.end for token in sentence):
+        return None  # "according to X, she was": whom "she" means was named before
     if phrase and phrase.name.sort is Sort.PERSON and fits(word, phrase.name):
         return Subject(phrase.name, 0.62, "named as the source before")
-    subject = _speaking_subject(sentence) or first_subject(sentence, 0, len(sentence))
-    if subject and subject.name.sort is Sort.PERSON and fits(word, subject.name):
-        return Subject(subject.name, 0.62, "subject of a sentence before")
-    if subject and subject.name.sort is Sort.PRONOUN:
+    return _by_subject(word, sentence)
+
+
+def _last_clause(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the person of the clause behind the last semicolon."""
+    last = max((place for place, token in enumerate(sentence) if token.is_mark(";")), default=None)
+    if last is None or last + 2 >= len(sentence):
         return None
+    return _subject_for(word, sentence[last + 1 :])
+
+
+def _by_subject(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return the subject of a sentence; where that is a pronoun or a thing, the person whom the sentence is about."""
+    subject = _speaking_subject(sentence) or first_subject(sentence, 0, len(sentence))
+    if subject is None:
+        return _named_otherwise(word, sentence)
+    name = subject.name
+    if name.sort is Sort.PERSON and fits(word, name):
+        return Subject(name, 0.62, "subject of a sentence before")
+    if name.sort is Sort.PRONOUN and name.value not in FIRST | THINGS:
+        return _other_person(word, name.value, sentence)
+    met = whom_i_met(sentence) if name.value in FIRST else None
+    body = Subject(name, 0.4, "subject of a sentence before") if name.sort is Sort.BODY and word in THEY else None
+    return met or body or _named_otherwise(word, sentence)
+
+
+def _named_otherwise(word: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return a person who is no subject: an owner or a sender, a predicate, the only one named, a role at the head."""
+    owner = owner_at_head(sentence) or sender_in(sentence)
+    if owner and fits(word, owner):
+        return Subject(owner, 0.5, "whose paper a sentence before is about")
     predicate = _predicate(sentence)
     if predicate and fits(word, predicate):
         return Subject(predicate, 0.6, "named in a sentence before")
-    if subject and subject.name.sort is Sort.BODY and word in THEY:
-        return Subject(subject.name, 0.4, "subject of a sentence before")
     return _only_person(word, sentence) or _role_at_head(word, sentence)
+
+
+def _other_person(word: str, subject: str, sentence: Sequence[Token]) -> Subject | None:
+    """Return whom "she" means after "He found Yusuf at her bench": the one person whom the sentence names."""
+    if not ((word in SHE and subject in HE) or (word in HE and subject in SHE)):
+        return None
+    chunks = (None if is_adjective(sentence, place) else chunk_at(sentence, place) for place in range(len(sentence)))
+    names = [chunk.name for chunk in chunks if chunk and chunk.name.sort is Sort.PERSON and fits(word, chunk.name)]
+    return (
+        Subject(names[0], 0.5, "the other person of a sentence before")
+        if len({name.surname for name in names}) == 1
+        else None
+    )
 
 
 def _role_at_head(word: str, sentence: Sequence[Token]) -> Subject | None:
@@ -131,7 +207,12 @@ def _role_at_head(word: str, sentence: Sequence[Token]) -> Subject | None:
         if token.lower and is_role(token) and token.low not in BODIES:
             other = FEMALE if word in HE else MALE
             named = phrase(sentence, 0, place, Sort.ROLE)
-            return Subject(named, 0.35, "role that opens a sentence before") if token.low not in other else None
+            if place + 1 < len(sentence) and chunk_at(sentence, place + 1):
+                return None
+            clashes = token.low in other or (
+                token.low in ADJECTIVES_TOO and sentence[place + 1 : place + 2] and sentence[place + 1].lower
+            )
+            return None if clashes else Subject(named, 0.35, "role that opens a sentence before")
     return None
 
 
@@ -174,14 +255,14 @@ def _only_person(word: str, sentence: Sequence[Token]) -> Subject | None:
 
 
 def fits(word: str, name: Name) -> bool:
-    """Tell whether a pronoun and a name do not contradict in number or gender, as far as the ranks tell."""
+    """Tell whether a pronoun and a name do not contradict in number or gender, as far as rank and given name tell."""
     many = " and " in name.value or " & " in name.value
     if word in THEY or many:
         return word in THEY and many
-    ranks = {rank for rank in name.ranks if rank in FEMALE or rank in MALE} | {w.lower() for w in name.words[:1]}
+    gender = gender_of(name)
     if word in HE:
-        return not ranks & FEMALE
-    return not (word in SHE and ranks & MALE)
+        return gender is not Gender.SHE
+    return not (word in SHE and gender is Gender.HE)
 
 
 def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -193,6 +274,8 @@ def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:
         chunk = chunk_at(tokens, place)
         if chunk and not (chunk.stop < len(tokens) and tokens[chunk.stop].kind is Kind.POSS):
             return tokens[place:]
+        if chunk and place == 0 and owner_at_head(tokens):
+            return tokens
         if token.low in PREPOSITIONS - SUBORDINATORS or token.low.endswith("ing"):
             return ()
     return ()

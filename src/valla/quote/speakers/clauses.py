@@ -16,14 +16,16 @@ from valla.quote.lexicon.grammar import (
     COPULAS,
     DETERMINERS,
     NOMINATIVE,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVE,
 )
 from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
-from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
+from valla.quote.lexicon.roles import BODIES, NOBODY, PAPERS, PEOPLE
 from valla.quote.lexicon.verbs import ENGLISH, REPORTING
 from valla.quote.people import Chunk, Name, chunk_at
 from valla.quote.sorts import Sort, is_role
+from valla.quote.speakers.beside import apposition, owner_of_title, written_by
 from valla.quote.speakers.openings import REACH, clause_start, first_subject, sentence_start
 from valla.quote.speakers.phrases import (
     THINGS,
@@ -55,15 +57,24 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
     floor = max(0, verb - REACH)
     while place >= floor:
         token = tokens[place]
-        if is_adverb(token) or token.low in AUXILIARIES or token.kind is Kind.NUM or _is_infinitive(tokens, place):
+        perfect = token.low in {"since", "before", "long"} and place and tokens[place - 1].low in {"has", "had", "have"}
+        if (
+            perfect
+            or is_adverb(token)
+            or token.low in AUXILIARIES
+            or token.kind is Kind.NUM
+            or _is_infinitive(tokens, place)
+        ) or (token.is_mark("”\"’'»") and place and tokens[place - 1].kind is Kind.VEIL):
             place -= 1
+        elif token.kind is Kind.VEIL:
+            return owner_of_title(tokens, place, floor)
         elif token.low in COORDINATORS:
             return _shared_subject(tokens, place, floor)
         elif token.is_mark(",)—–-"):
             opening = _opening_of(tokens, place, floor)
             if opening is None:
                 return None
-            named = _apposition(tokens, opening, place)
+            named = apposition(tokens, opening, place) or written_by(tokens, opening, place)
             if named:
                 return Subject(named.name, certainty, "named beside the subject of the verb")
             place, certainty = opening - 1, certainty - 0.03
@@ -87,14 +98,6 @@ def _antecedent(tokens: Sequence[Token], relative: int, floor: int, certainty: f
     if chunk and chunk.name.sort is Sort.PERSON:
         return Subject(chunk.name, certainty, "antecedent of “who”")
     return _noun_phrase_ending(tokens, place, floor, certainty) if place >= floor else None
-
-
-def _apposition(tokens: Sequence[Token], opening: int, closing: int) -> Chunk | None:
-    """Return the name that fills the words between two commas behind a role: "the director, Ada Penn,"."""
-    chunk = chunk_at(tokens, opening + 1)
-    whole = chunk is not None and chunk.stop == closing and chunk.name.sort is Sort.PERSON
-    full = chunk is not None and (len(chunk.name.words) > 1 or bool(chunk.name.ranks))
-    return chunk if whole and full and opening and tokens[opening - 1].lower else None
 
 
 def _prepositional_start(tokens: Sequence[Token], place: int, floor: int) -> int | None:
@@ -135,6 +138,8 @@ def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None
 
 
 def _may_end_subject(token: Token) -> bool:
+    if token.kind is Kind.VEIL or token.is_mark('”"»'):
+        return True
     return token.kind in {Kind.WORD, Kind.INITIALS} and token.low not in PREPOSITIONS
 
 
@@ -197,7 +202,11 @@ def _role_subject(tokens: Sequence[Token], head: int, last: int, floor: int, cer
     if beside and beside.name.sort is Sort.PERSON and is_role(tokens[head]):
         return Subject(beside.name, certainty, "subject of the verb")
     owner = owner_of(tokens, start, head, floor)
-    if owner and (low in OWN_PAPERS or low in WORK_NOUNS or low in {"story", "answer", "reply"}):
+    joined = start > floor + 1 and tokens[start - 1].low in COORDINATORS and tokens[start].low in POSSESSIVES
+    chief = chunk_ending(tokens, start - 2) if joined else None
+    if chief and chief.name.sort is Sort.PERSON:
+        return Subject(chief.name, certainty, "subject of the verb, with others")
+    if owner and (low in PAPERS or low in OWN_PAPERS or low in WORK_NOUNS or low in {"story", "answer", "reply"}):
         return Subject(owner, certainty - 0.1, f"owner of the {low}")
     of_owner = owner_after(tokens, head, last) if low in OWN_PAPERS else None
     if of_owner:
@@ -209,6 +218,7 @@ def _role_subject(tokens: Sequence[Token], head: int, last: int, floor: int, cer
     if not is_role(tokens[head]):
         return None
     sort = Sort.BODY if low in BODIES and low not in PEOPLE else Sort.ROLE
+    last = last if any(token.capital for token in tokens[head + 1 : last + 1]) else head
     return Subject(phrase(tokens, start, last, sort), certainty - 0.4, "named by role only")
 
 
@@ -246,6 +256,8 @@ def agent_after(tokens: Sequence[Token], verb: int) -> Chunk | None:
             after = place + 1
             if tokens[after].low in DETERMINERS:
                 after += 1
+            if after + 2 < len(tokens) and is_role(tokens[after]) and tokens[after + 1].is_mark(","):
+                after += 2  # "by its author, X,"
             return chunk_at(tokens, after) if after < len(tokens) else None
         if tokens[place].kind is Kind.MARK:
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from valla.quote.lexicon.grammar import (
+    ACCUSATIVE,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -15,14 +16,14 @@ from valla.quote.lexicon.grammar import (
 from valla.quote.lexicon.verbs import NOUN_TWINS, REPORTING, THAT_ONLY, WEAK
 from valla.quote.sorts import is_role
 from valla.quote.speakers.clauses import is_passive
-from valla.quote.speakers.openings import first_subject
+from valla.quote.speakers.openings import ADJECTIVES_TOO, first_subject
 from valla.quote.speakers.phrases import THINGS, chunk_ending, is_adverb
 from valla.quote.tokens import Kind, Token
 
 WEAK_REACH = 9
 """How many words may stand between a weak verb and the quotation: called the whole affair "..."."""
 
-_LINKS = frozenset("that him her them me us as how it to".split())
+_LINKS = frozenset("that him her them me us as how it to of about the a an".split())
 
 
 def governing_verb(body: Sequence[Token]) -> int | None:
@@ -38,7 +39,7 @@ def _reports(body: Sequence[Token], place: int) -> bool:
     """Tell whether a form of a reporting verb is used as a verb here and may govern what follows the body."""
     low = body[place].low
     after = len(body) - place - 1
-    if place and (body[place - 1].low in DETERMINERS or body[place - 1].low in POSSESSIVES):
+    if place and (body[place - 1].low in DETERMINERS or body[place - 1].low in POSSESSIVES | {"worth"}):
         return False
     if low in NOUN_TWINS and not _verb_like(body, place):
         return False
@@ -57,7 +58,10 @@ def _at_once(body: Sequence[Token], place: int) -> bool:
 
 
 def _that_follows(body: Sequence[Token], place: int) -> bool:
-    return any(token.low in {"that", "how", "daß", "dass"} for token in body[place + 1 :])
+    rest = [token.low for token in body[place + 1 :]]
+    if rest[:1] == ["in"] and len(rest) <= WEAK_REACH:  # "saw in it a"
+        return True
+    return any(low in {"that", "how", "daß", "dass"} for low in rest) or rest[-2:] == ["to", "be"]
 
 
 def _verb_like(body: Sequence[Token], place: int) -> bool:
@@ -68,11 +72,16 @@ def _verb_like(body: Sequence[Token], place: int) -> bool:
     if before < 0:
         return False
     token = body[before]
+    if token.kind is Kind.NUM:
+        return True
     if body[place].low.endswith("ing"):
-        return (token.low not in PREPOSITIONS and not token.lower) or token.low == "as"
+        seen = token.low in ACCUSATIVE | COORDINATORS | {"as"}
+        return (token.low not in PREPOSITIONS and not token.lower) or seen
     if token.low in NOMINATIVE | THINGS | AUXILIARIES | RELATIVE | COORDINATORS | {"to", "as"} or token.is_mark(",)—–"):
         return True
-    return (token.capital and (before > 0 or chunk_ending(body, before) is not None)) or is_role(token)
+    return (token.capital and (before > 0 or chunk_ending(body, before) is not None)) or (
+        is_role(token) and token.low not in ADJECTIVES_TOO
+    )
 
 
 def _is_subordinate(body: Sequence[Token], place: int) -> bool:
@@ -83,7 +92,7 @@ def _is_subordinate(body: Sequence[Token], place: int) -> bool:
         token = body[index]
         if token.is_mark(";:.") or (token.is_mark(",") and _opens_main_clause(body, index + 1, place)):
             return False
-        if token.low in SUBORDINATORS:
+        if token.low in SUBORDINATORS and index < place - 1 and not (index and body[index - 1].low in {"not", "only"}):
             return not _main_clause_follows(body, index, place)
     return False
 
@@ -91,7 +100,7 @@ def _is_subordinate(body: Sequence[Token], place: int) -> bool:
 def _main_clause_follows(body: Sequence[Token], start: int, place: int) -> bool:
     """Tell whether a clause of time ends without a comma: "When the mill burned down he stood in the street and said"."""
     for index in range(start + 3, place):
-        if body[index].low in REPORTING:
+        if body[index].low in REPORTING - WEAK:
             return False
         if body[index].low in NOMINATIVE:
             return not any(body[inner].low in NOMINATIVE for inner in range(start, index))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from valla.model.anchors import Span
 from valla.quote.lexicon.grammar import (
     DETERMINERS,
     NOMINATIVE,
@@ -9,14 +10,18 @@ from valla.quote.lexicon.grammar import (
     PREPOSITIONS,
 )
 from valla.quote.lexicon.prints import WORK_NOUNS
-from valla.quote.people import chunk_at
-from valla.quote.sorts import Sort, is_adjective
+from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
+from valla.quote.people import Name, chunk_at
+from valla.quote.sorts import Sort, is_adjective, is_role
 from valla.quote.speakers.phrases import (
     THINGS,
     Subject,
     pronoun,
 )
 from valla.quote.tokens import Kind, Token
+
+ADJECTIVES_TOO = frozenset("official chief expert contemporary general private head master guide native".split())
+"""Nouns of persons that are adjectives as often."""
 
 REACH = 60
 """How many tokens a search for a subject looks back over."""
@@ -61,6 +66,30 @@ def first_subject(tokens: Sequence[Token], start: int, stop: int) -> Subject | N
         governed = _still_governed(token, governed=governed)
         place += 1
     return None
+
+
+def opening_role(tokens: Sequence[Token], stop: int) -> Subject | None:
+    """Return the role or the body with which a stretch opens: "The committee appointed in May", "my uncle has"."""
+    if not tokens or tokens[0].low not in DETERMINERS:
+        return None
+    for place in range(1, min(5, stop, len(tokens))):
+        token = tokens[place]
+        if token.kind is not Kind.WORD or token.low in PREPOSITIONS:
+            return None
+        if token.lower and is_role(token) and not _qualifies(tokens, place):
+            sort = Sort.BODY if token.low in BODIES and token.low not in PEOPLE else Sort.ROLE
+            span = Span(tokens[0].start, token.end)
+            value = " ".join(word.text for word in tokens[: place + 1])
+            return None if token.low in NOBODY else Subject(Name(value, span, sort), 0.4, "named by role only")
+    return None
+
+
+def _qualifies(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a noun of persons only qualifies another noun: "the official diary", "the chief reason"."""
+    if place + 1 >= len(tokens) or not tokens[place + 1].lower:
+        return False
+    following = tokens[place + 1].low
+    return is_role(tokens[place + 1]) or following in WORK_NOUNS or tokens[place].low in ADJECTIVES_TOO
 
 
 def _entitles(tokens: Sequence[Token], place: int) -> bool:

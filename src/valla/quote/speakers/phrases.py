@@ -52,7 +52,13 @@ def chunk_ending(tokens: Sequence[Token], index: int) -> Chunk | None:
 def is_adverb(token: Token) -> bool:
     """Tell whether a word may stand between a subject and its verb."""
     low = token.low
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and token.lower)  # noqa: PLR2004 - "only", not "fly"
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and token.lower and low not in NO_ADVERBS)  # noqa: PLR2004 - "only", not "fly"
+
+
+NO_ADVERBS = frozenset(
+    "reply family ally bully supply assembly anomaly homily monopoly butterfly lily belly jelly imply apply".split()
+)
+"""Words in -ly that are no adverbs."""
 
 
 def phrase_start(tokens: Sequence[Token], head: int, floor: int) -> int:

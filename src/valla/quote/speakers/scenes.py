@@ -156,9 +156,9 @@ def veil(text: str, spans: Iterable[Span], *, by: str = VEIL) -> str:
     parts: list[str] = []
     place = 0
     for span in sorted(spans):
-        start = max(place, span.start)
-        if span.end > start:
-            last = span.end - 1 if by == VEIL and text[span.end - 1] in ".!?…" else span.end  # where a sentence ends
+        start, end = max(place, span.start), min(span.end, len(text))
+        if end > start:
+            last = end - 1 if by == VEIL and text[end - 1] in ".!?…" else end  # where a sentence ends
             parts += [text[place:start], by * (last - start)]
             place = last
     return "".join([*parts, text[place:]])

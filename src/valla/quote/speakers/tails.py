@@ -6,12 +6,13 @@ from dataclasses import replace
 from valla.model.anchors import Span
 from valla.quote.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, NOMINATIVE, PREPOSITIONS
 from valla.quote.lexicon.prints import OWN_PAPERS
-from valla.quote.lexicon.roles import BODIES, NOBODY, PEOPLE
+from valla.quote.lexicon.roles import BODIES, NOBODY, PAPERS, PEOPLE
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.cues import read_cue
-from valla.quote.speakers.phrases import Subject, is_adverb, owner_of, pronoun
+from valla.quote.speakers.phrases import THINGS, Subject, is_adverb, owner_of, pronoun
+from valla.quote.speakers.sources import name_from, named_by_agent, owner_before
 from valla.quote.tokens import Kind, Token
 
 REACH = 40
@@ -27,7 +28,9 @@ def read_tail(tokens: Sequence[Token], *, ended: bool = False) -> Subject | None
     if not words or (ended and not words[0].lower and not _closes_at_once(words)):
         return None
     if words[0].low in {"as", "so", "thus", "wie", "comme", "как"} and len(words) > 1:
-        words = words[1:]
+        led, words = words[0].low in {"so", "thus"}, words[1:]
+    else:
+        led = False
     phrase = _phrase_of_source(words)
     if phrase:
         return phrase
@@ -37,7 +40,16 @@ def read_tail(tokens: Sequence[Token], *, ended: bool = False) -> Subject | None
         return _after_verb(words[1:])
     if words[0].low in COPULAS or words[0].low == "came":
         return _owner(words)
-    return _before_verb(words)
+    return _before_verb(words) or (_alone(words) if tokens is not words and led else None)
+
+
+def _alone(words: Sequence[Token]) -> Subject | None:
+    """Return X of "so X in his deposition", "thus X.": a name that no verb follows."""
+    named = _name_at(words, 0)
+    if named is None or named[0].name.sort is not Sort.PERSON:
+        return None
+    after = words[named[1]] if named[1] < len(words) else None
+    return named[0].weaker(0.8) if after is None or after.kind is Kind.MARK or after.low in PREPOSITIONS else None
 
 
 def _closes_at_once(words: Sequence[Token]) -> bool:
@@ -70,6 +82,10 @@ def _phrase_of_source(words: Sequence[Token]) -> Subject | None:
     ):
         stop = next((place for place, token in enumerate(words) if place > 1 and token.is_mark(",.;:")), len(words))
         return read_cue([*words[:stop]]) if words[0].low != "to" else None
+    if words[0].low == "by" and len(words) > 1:
+        chunk = chunk_at(words, 2 if words[1].low in DETERMINERS and len(words) > 2 else 1)  # noqa: PLR2004 - "by the X"
+        if chunk and chunk.name.sort in {Sort.PERSON, Sort.BODY}:
+            return Subject(chunk.name, 0.8, "agent after the quotation")
     return None
 
 
@@ -85,6 +101,7 @@ def _after_verb(words: Sequence[Token]) -> Subject | None:
     return _named_beside(words, stop) or subject if subject.name.sort is Sort.ROLE else subject
 
 
+_STARTERS = frozenset("liked likes used loved loves began went goes continued came seems wont heard to on fond".split())
 _REFLEXIVE = frozenset({"sich", "se", "si", "s'", "me", "him", "her"})
 
 
@@ -111,10 +128,14 @@ def _before_verb(words: Sequence[Token]) -> Subject | None:
     if not named:
         return None
     subject, place = named
-    place = _past_parenthesis(words, place)
-    while place < len(words) and (is_adverb(words[place]) or words[place].low in AUXILIARIES):
+    beside = _named_beside(words, place) if subject.name.sort is not Sort.PERSON else None
+    subject, place = beside or subject, _past_parenthesis(words, place)
+    while place < len(words) and (
+        is_adverb(words[place]) or words[place].low in AUXILIARIES or words[place].low in _STARTERS
+    ):
         place += 1
-    verb = place < len(words) and (words[place].low in REPORTING or words[place].low in {"puts", "put"})
+    has_it = place < len(words) and words[place].low == "it" and words[place - 1].low in {"has", "had", "have"}
+    verb = place < len(words) and (words[place].low in REPORTING or words[place].low in {"puts", "put"} or has_it)
     return subject if verb else None
 
 
@@ -135,7 +156,7 @@ def _name_at(words: Sequence[Token], place: int) -> tuple[Subject, int] | None:
     """Return the name, pronoun or role that begins at a place, and the index after it."""
     if place >= len(words):
         return None
-    if words[place].low in NOMINATIVE:
+    if words[place].low in NOMINATIVE | THINGS:
         return Subject(pronoun(words[place]), 0.9, "subject of the verb after the quotation"), place + 1
     chunk = chunk_at(words, place)
     if chunk and not (chunk.stop < len(words) and words[chunk.stop].kind is Kind.POSS):
@@ -157,6 +178,11 @@ def _role_at(words: Sequence[Token], place: int) -> tuple[Subject, int] | None:
         ):
             return None
         if is_role(words[index]) and not _role_goes_on(words, index):
+            owner = owner_of(words, place, index, -1) if words[index].low in OWN_PAPERS | PAPERS else None
+            if owner is None and words[index].low in PAPERS | OWN_PAPERS and words[place].low == "its":
+                owner = Name("it", Span(words[place].start, words[place].end), Sort.PRONOUN)
+            if owner:
+                return Subject(owner, 0.7, f"owner of the {words[index].low}"), index + 1
             return _nobody_or_role(words, place, index), index + 1
     return None
 
@@ -184,8 +210,27 @@ def _nobody_or_role(words: Sequence[Token], first: int, last: int) -> Subject:
 
 def _owner(words: Sequence[Token]) -> Subject | None:
     """Return X of "was X's reply", "came the answer of X"."""
+    if words[1:2] and words[1].low == "how":
+        return _before_verb(words[2:])
     for place in range(1, min(8, len(words))):
         if words[place].low in OWN_PAPERS:
-            owner = owner_of(words, place, place, 0) or owner_of(words, place - 1, place, 0)
-            return Subject(replace(owner), 0.85, f"owner of the {words[place].low}") if owner else None
-    return None
+            owner = owner_before(words, place)
+            if owner:
+                return Subject(replace(owner), 0.85, f"owner of the {words[place].low}")
+            following = words[place + 1].low if place + 1 < len(words) else ""
+            return name_from(words, place + 2) if following == "of" else None
+    return _whose(words) or named_by_agent([*words[: _stop(words)]])
+
+
+def _whose(words: Sequence[Token]) -> Subject | None:
+    """Return X of "is X's.": nothing follows the possessive."""
+    chunk = chunk_at(words, 1)
+    if chunk is None or chunk.stop >= len(words) or words[chunk.stop].kind is not Kind.POSS:
+        return None
+    ends = chunk.stop + 1 >= len(words) or words[chunk.stop + 1].kind is Kind.MARK
+    return Subject(chunk.name, 0.8, "whose the words are") if ends else None
+
+
+def _stop(words: Sequence[Token]) -> int:
+    """Return where the clause of the tail ends."""
+    return next((place for place, token in enumerate(words) if token.is_mark(",.;:")), len(words))

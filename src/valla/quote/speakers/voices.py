@@ -7,20 +7,21 @@ work in brackets, for then the author only hands the words on. Where nobody is n
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.model.quotations import Attribution, Quotation, QuotationId, QuotationKind
 from valla.quote.bindings import Bindings
-from valla.quote.lexicon.grammar import FIRST
 from valla.quote.people import Name
 from valla.quote.sorts import Sort
-from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
-from valla.quote.speakers.cues import read_cue, sender_of_which
-from valla.quote.speakers.openings import first_subject
+from valla.quote.speakers.answers import ANSWERS, who_was_asked
+from valla.quote.speakers.cues import read_cue
+from valla.quote.speakers.openings import first_subject, opening_role
 from valla.quote.speakers.phrases import Subject
-from valla.quote.speakers.roster import Roster, by_initials, name_of_label, same_person
+from valla.quote.speakers.resolving import Resolver
+from valla.quote.speakers.roster import by_initials, name_of_label, same_person
 from valla.quote.speakers.scenes import Scenes, between, is_announced, is_ended
+from valla.quote.speakers.sequels import read_sequel
 from valla.quote.speakers.tails import read_tail
 from valla.quote.speakers.witnesses import Heard, author, fuller, is_paper, names_in, plain
 from valla.quote.tokens import Token, tokenise
@@ -45,6 +46,8 @@ _BREAK = re.compile(
 )
 _NOTE_MARK = re.compile(r"\[\d{1,4}\]")
 
+_ACTORS = frozenset({Sort.PERSON, Sort.PRONOUN, Sort.ROLE})
+
 QUOTED = 4000
 """Code points of a quotation in which the name of a supposed speaker is looked for."""
 
@@ -57,8 +60,9 @@ class Voices:
         self.scenes = scenes
         self.bindings = bindings
         self.turns = turns
-        self.roster = Roster(scenes.document.text)
         self.rows: dict[QuotationId, Attribution] = {}
+        self.resolver = Resolver(scenes, self.rows)
+        self.roster = self.resolver.roster
         self._before: Quotation | None = None
 
     def attribute_all(self) -> tuple[Attribution, ...]:
@@ -130,7 +134,8 @@ class Voices:
         if heard.explicit:
             return fuller(heard.explicit, heard.cue)
         quoted = quotation.anchor.exact[:QUOTED].casefold() if heard.author else ""
-        for subject in (heard.tail, heard.cue):
+        unresolved = heard.tail is not None and not heard.tail.confidence and not heard.announced
+        for subject in (heard.tail, heard.cue if not unresolved else None):
             if (
                 subject
                 and subject.confidence
@@ -140,7 +145,29 @@ class Voices:
                 return fuller(subject, heard.author)
         if heard.author:
             return heard.author
-        return heard.tail or heard.cue or self._by_paper(quotation)
+        answer = self._by_answer(quotation)
+        if answer:
+            return answer
+        return heard.tail or heard.cue or self._by_sequel(quotation) or self._by_paper(quotation)
+
+    def _by_sequel(self, quotation: Quotation) -> Subject | None:
+        """Return who is named by the sentence after a quotation that has ended: "Thus X.", "So wrote X", "The words are X's."."""
+        if quotation.nested_in:
+            return None
+        return read_sequel(self.scenes.outside, quotation.span.end)
+
+    def _by_answer(self, quotation: Quotation) -> Subject | None:
+        """Return who was asked in the sentence before, for words that are "the answer" and nobody's by name."""
+        setting = self.scenes.settings.get(quotation.id)
+        for span in (setting.tail if setting else None, self.scenes.cue_of(quotation)):
+            tokens = self.scenes.tokens(quotation, span, last=span is not None and span.start < quotation.span.start)
+            if any(one.low == "the" and two.low in ANSWERS for one, two in pairwise(tokens[:6])):
+                sentence = next(
+                    self.scenes.sentences_before(quotation, min(tokens[0].start, quotation.span.start) - 1), None
+                )
+                asked = who_was_asked(sentence) if sentence else None
+                return self.resolver.resolve(asked, quotation, sentence or (), tokens[0].start) if asked else None
+        return None
 
     def _by_paper(self, quotation: Quotation) -> Subject | None:
         """Return the newspaper in whose own voice a headline or a report is quoted, where its attribution names no one."""
@@ -187,7 +214,7 @@ class Voices:
         if not tail:
             return None
         ended = quotation.anchor.exact.rstrip()[-1:] in {".", "…"}
-        return self._resolved(read_tail(tail, ended=ended), quotation, tail, quotation.span.start)
+        return self.resolver.resolve(read_tail(tail, ended=ended), quotation, tail, quotation.span.start)
 
     def _by_interruption(self, quotation: Quotation) -> Subject | None:
         """Return the speaker by words that break into the quotation: "It was late," said X, "and cold"."""
@@ -201,7 +228,7 @@ class Voices:
             for token in tokenise(_NOTE_MARK.sub(lambda mark: " " * len(mark[0]), match["said"]), start)
             if not token.is_mark("_*")
         ]
-        return self._resolved(read_tail(tokens), quotation, tokens, quotation.span.start)
+        return self.resolver.resolve(read_tail(tokens), quotation, tokens, quotation.span.start)
 
     def _by_cue(self, quotation: Quotation, cue: Sequence[Token]) -> Subject | None:
         """Return the speaker by the words before; a sentence that has ended is believed less."""
@@ -213,43 +240,7 @@ class Voices:
         subject = read_cue(cue, colon=colon or not inline, fragment=inline and not colon)
         if subject and ended:
             subject = subject.weaker(0.65)
-        return self._resolved(subject, quotation, cue, cue[0].start)
-
-    def _resolved(
-        self, subject: Subject | None, quotation: Quotation, tokens: Sequence[Token], at: int
-    ) -> Subject | None:
-        """Return a subject with its pronoun resolved; the reason alone where it cannot be."""
-        if subject is None or subject.name.sort is not Sort.PRONOUN:
-            common = subject is not None and subject.name.sort is Sort.PERSON and self.roster.is_common(subject.name)
-            return None if common else subject
-        if subject.name.value in FIRST:
-            return self._first_person(subject, quotation)
-        writer = sender_of_which([token for token in tokens if token.end <= subject.name.span.start])
-        if writer:
-            return writer
-        within = opening_clause([token for token in tokens if token.end <= subject.name.span.start])
-        sentences = (
-            [within, *self.scenes.sentences_before(quotation, at)]
-            if within
-            else [*self.scenes.sentences_before(quotation, at)]
-        )
-        found = resolve_pronoun(
-            subject.name, sentences, owned=owned_paper(tokens, subject.name), common=self.roster.is_common
-        )
-        if found is None:
-            return replace(subject, confidence=0.0, reason=f"whom “{subject.name.value}” means cannot be made out")
-        return found.weaker(min(1.0, subject.confidence / 0.9))
-
-    def _first_person(self, subject: Subject, quotation: Quotation) -> Subject:
-        """Return the speaker of the holding quotation for "I said" inside it; nobody for the author's own "I"."""
-        holder = self.rows.get(quotation.nested_in) if quotation.nested_in else None
-        if holder is None or holder.name is None or holder.at is None:
-            return replace(subject, confidence=0.0, reason="the author quotes himself or an unnamed “I”")
-        return Subject(
-            Name(holder.name, holder.at, Sort.PERSON),
-            min(0.8, holder.confidence),
-            "“I” inside the words of the same speaker",
-        )
+        return self.resolver.resolve(subject, quotation, cue, cue[0].start)
 
     def _by_citation(self, quotation: Quotation) -> tuple[Subject | None, Subject | None, Origin | None]:
         """Return the speaker named as such by the attribution, the author of the cited work, and where it is cited."""
@@ -258,6 +249,11 @@ class Voices:
         line = self.bindings.line(quotation)
         if line:
             explicit = line.resolved.reading.speaker
+            reading = line.resolved.reading
+            if explicit is None and reading.via is not None and reading.authors:
+                explicit = reading.authors[0]  # "X, quoted in Y": X speaks
+            if reading.kind == "interview" and quotation.kind in {QuotationKind.INLINE, QuotationKind.FRAGMENT}:
+                return None, author(line), Origin.NOTE  # "interview with X" names the one who asks as often
             if explicit and explicit.sort is Sort.PERSON:
                 return Subject(explicit, 0.95, "named by the attribution"), None, Origin.LINE
             return None, author(line), Origin.LINE
@@ -282,10 +278,12 @@ class Voices:
         if not sentence or len(sentence) > DEED or not sentence[-1].is_mark("."):
             return None
         subject = first_subject(sentence, 0, len(sentence))
-        if subject is None or subject.name.sort is not Sort.PERSON or subject.name.span.start > sentence[0].start + 12:
+        subject = subject or opening_role(sentence, len(sentence))
+        if subject is None or subject.name.sort not in _ACTORS or subject.name.span.start > sentence[0].start + 12:
             return None
-        resolved = self._resolved(subject, quotation, sentence, sentence[0].start)
-        return Subject(resolved.name, 0.3, "who acts in the sentence before") if resolved else None
+        resolved = self.resolver.resolve(subject, quotation, sentence, sentence[0].start)
+        named = resolved is not None and resolved.confidence > 0
+        return Subject(resolved.name, 0.3, "who acts in the sentence before") if resolved and named else None
 
     def _goes_on(self, before: Quotation, quotation: Quotation) -> bool:
         """Tell whether the same speaker may go on: a short link in the same paragraph, or blocks that adjoin."""

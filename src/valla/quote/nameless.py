@@ -1,0 +1,73 @@
+"""Capitals that are no names: contractions, participles at the head of a sentence, offices, letters behind a name."""
+
+from collections.abc import Sequence
+
+from valla.quote.lexicon.given import MEN
+from valla.quote.lexicon.grammar import (
+    ARTICLES,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
+from valla.quote.lexicon.roles import RANKS, SEATS
+from valla.quote.tokens import Token
+
+CONTRACTED = frozenset(
+    "i you he she it we they that there here what who where how when why let don can won isn aren wasn weren doesn didn "
+    "haven hasn hadn couldn wouldn shouldn mustn ain".split()
+)
+"""What stands before the apostrophe of a contraction, which is no name: You've, It's, Don't."""
+
+
+POSTNOMINALS = frozenset({"LJ", "CJ", "JA", "KC", "QC", "MP", "SJ", "OSB", "PhD", "OBE", "CBE"})
+
+
+def is_office(tokens: Sequence[Token], index: int, last: int, ranks: tuple[str, ...]) -> bool:
+    """Tell whether words of rank are all there is: "the Lord President", "Mr. Speaker"."""
+    low = tokens[last].low
+    if low not in RANKS | SEATS or low in RANKS_TOO:
+        return False
+    article = index > 0 and tokens[index - 1].low in {"the", "my", "our"}
+    return article or (bool({"mr", "madam", "madame"} & set(ranks)) and low in _CHAIRS)
+
+
+_CHAIRS = frozenset(
+    "speaker president chairman chairwoman chancellor justice secretary minister ambassador mayor".split()
+)
+
+
+def is_participle(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a capital at the head of a sentence is a participle's: "Pressed on the point, he"."""
+    low = tokens[index].low
+    if not low.endswith("ed") or low in MEN or (index and not tokens[index - 1].is_mark('.!?;:“"')):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and (
+        following.is_mark(",") or following.low in PREPOSITIONS | ARTICLES | POSSESSIVES | _AFTER_PARTICIPLE
+    )
+
+
+_AFTER_PARTICIPLE = frozenset("what whether how why if last when again then once recently years".split())
+
+
+RANKS_TOO = frozenset(
+    {
+        "de",
+        "prince",
+        "king",
+        "general",
+        "major",
+        "judge",
+        "bishop",
+        "dean",
+        "canon",
+        "count",
+        "duke",
+        "earl",
+        "baron",
+        "father",
+        "brother",
+        "com",
+        "gen",
+    }
+)
+"""Ranks that are surnames too often to part a name in two."""
