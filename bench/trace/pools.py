@@ -14,8 +14,11 @@ Pools = dict[str, list[Stretch]]
 
 LENGTHS = (6, 60)
 SHORT = (2, 5)
-TRIES = 40
-"""Draws for each stretch that is wanted: most places of a poem or a list are no prose to be quoted."""
+MISSES = 400
+"""Draws in a row that give nothing before a library counts as used up."""
+
+CELL = 64
+"""Code points: two stretches do not share a cell of this size."""
 
 KNOWN_FROM = 3
 SAMPLE = 200_000
@@ -100,26 +103,27 @@ def _drawn(shelves: Shelves, tasks: int, seed: int) -> Iterator[tuple[str, list[
 
 def _stretches(books: Sequence[Book], lengths: Span, chance: Random) -> Iterator[Stretch]:
     """Yield stretches of plain books for as long as some are found, no two that overlap."""
-    taken: defaultdict[str, set[int]] = defaultdict(set)
     for book, (start, end) in _places(books, lambda book: book.text, lengths, chance):
-        cells = set(range(start // 64, end // 64 + 1))
-        if not cells & taken[book.document]:
-            taken[book.document] |= cells
-            yield Stretch(document=book.document, start=start, end=end, words=flat(book.text[start:end]))
+        yield Stretch(document=book.document, start=start, end=end, words=flat(book.text[start:end]))
 
 
 def _places(
     books: Sequence[Book], text_of: Callable[[Book], str], lengths: Span, chance: Random
 ) -> Iterator[tuple[Book, Span]]:
-    """Yield places fit to be quoted, long books more often; end when hardly any are found."""
+    """Yield places fit to be quoted, long books more often and none twice; end when hardly any are found."""
     weights = [len(text_of(book)) for book in books]
+    taken: defaultdict[str, set[int]] = defaultdict(set)
     missed = 0
-    while books and missed < TRIES * 100:
+    while books and missed < MISSES:
         [book] = chance.choices(books, weights)
         span = cut(text_of(book), lengths, chance)
-        missed = missed + 1 if span is None else 0
-        if span is not None:
-            yield book, span
+        cells = set(range(span[0] // CELL, span[1] // CELL + 1)) if span else set()
+        if span is None or cells & taken[book.document]:
+            missed += 1
+            continue
+        missed = 0
+        taken[book.document] |= cells
+        yield book, span
 
 
 def cut(text: str, lengths: Span, chance: Random) -> Span | None:
