@@ -64,9 +64,11 @@ def measure_asking(module: ModuleType, made: Path, out: Path, budget: float) -> 
     before = cpu_seconds()
     ask = module.open_peer(made / "library")
     set_up = cpu_seconds() - before
-    rows = list(one_by_one(ask, read_lines(made / "tasks.jsonl"), budget))
-    _write(out, [row for row, _ in rows])
-    costs = [cost for _, cost in rows]
+    costs = []
+    with out.open("w", encoding="utf-8") as file:
+        for row, cost in one_by_one(ask, read_lines(made / "tasks.jsonl"), budget):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            costs.append(cost)
     return _cost(set_up=set_up, costs=costs, way="one by one")
 
 
@@ -104,11 +106,6 @@ def _cost(*, set_up: float, costs: Sequence[float], way: str) -> Row:
     }
 
 
-def _write(path: Path, rows: Sequence[Row]) -> None:
-    """Write one row a line."""
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-
-
 def main() -> None:
     """Measure as the command line asks; a tool that is not there or fails is told of in one line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
@@ -122,7 +119,11 @@ def main() -> None:
     try:
         module = import_module(f"bench.trace.peers.{asked.peer}")
         batch = hasattr(module, "trace_all")
-        cost = measure_batch(module, asked.set, traces) if batch else measure_asking(module, asked.set, traces, asked.budget)
+        cost = (
+            measure_batch(module, asked.set, traces)
+            if batch
+            else measure_asking(module, asked.set, traces, asked.budget)
+        )
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a peer may fail in any way, and the others are still measured
         cost = {"failed": f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]}
     (asked.out / f"{asked.peer}.cost.json").write_text(json.dumps(cost) + "\n", encoding="utf-8")

@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from cite_right import PreparedCitationCorpus, SourceDocument
-
 from bench.trace.peers.shelf import Answer, Ask, texts_in
+from cite_right import PreparedCitationCorpus, SourceDocument
 
 NAME = "cite-right"
 
 
 def open_peer(library: Path) -> Ask:
     """Prepare the corpus."""
-    corpus = PreparedCitationCorpus.from_sources([SourceDocument(id=name, text=text) for name, text in texts_in(library)])
+    corpus = PreparedCitationCorpus.from_sources(
+        [SourceDocument(id=name, text=text) for name, text in texts_in(library)]
+    )
 
     def ask(quote: str, _cited: str | None) -> Answer:
         spans = corpus.align(quote)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import edlib
-
 from bench.trace.peers.shelf import Answer, Ask, octets, texts_in
 
 NAME = "edlib infix"

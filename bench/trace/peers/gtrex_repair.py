@@ -3,12 +3,19 @@
 import warnings
 from pathlib import Path
 
+from bench.trace.peers.shelf import Answer, Ask, join_texts
 from gtrex import Policy, Repairer
 
-from bench.trace.peers.shelf import Answer, Ask, join_texts
-
 NAME = "gtrex"
-VERDICTS = {"accepted": "verbatim", "normalized": "verbatim", "salvaged": "altered", "substituted": "altered", "annotated": "altered"}
+LARGEST = 6
+"""Size of a library in MB up to which it can be measured: above it takes minutes or all memory for one quotation."""
+VERDICTS = {
+    "accepted": "verbatim",
+    "normalized": "verbatim",
+    "salvaged": "altered",
+    "substituted": "altered",
+    "annotated": "altered",
+}
 
 
 def open_peer(library: Path) -> Ask:
@@ -22,7 +29,11 @@ def open_peer(library: Path) -> Ask:
         certificate = repaired.after or repaired.before
         if certificate.verdict == "stitched":
             return Answer(verdict="elided")
-        spans = [(row.start, row.end) for row in (certificate, repaired.alignment) if row is not None and row.start is not None]
+        spans = [
+            (row.start, row.end)
+            for row in (certificate, repaired.alignment)
+            if row is not None and row.start is not None
+        ]
         verdict = VERDICTS.get(repaired.action)
         if verdict is None or not spans:
             return Answer(verdict=verdict or "unchecked")

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from bench.trace.peers.shelf import Answer, Ask
 from krokai.corpus import Corpus
 from krokai.verify import check
-
-from bench.trace.peers.shelf import Answer, Ask
 
 NAME = "krokai"
 VERDICTS = {

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from bench.trace.peers.shelf import Answer, Ask, join_texts
 from quid.core.Quid import Quid
 
-from bench.trace.peers.shelf import Answer, Ask, join_texts
-
 NAME = "Quid"
+LARGEST = 2
+"""Size of a library in MB up to which it can be measured: above it takes minutes or all memory for one quotation."""
 
 
 def open_peer(library: Path) -> Ask:
@@ -19,7 +20,9 @@ def open_peer(library: Path) -> Ask:
         matches = tool.compare(shelf.text, quote, positions, hashes)
         best: dict[tuple[int, int], tuple[int, int]] = {}
         for match in matches:
-            best.setdefault((match.target_span.start, match.target_span.end), (match.source_span.start, match.source_span.end))
+            best.setdefault(
+                (match.target_span.start, match.target_span.end), (match.source_span.start, match.source_span.end)
+            )
         return Answer(places=[shelf.place(*span) for span in best.values()])
 
     return ask

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from bench.trace.peers.shelf import Answer, Ask, join_texts
 from quotecheck import check
 
-from bench.trace.peers.shelf import Answer, Ask, join_texts
-
 NAME = "quotecheck"
+LARGEST = 6
+"""Size of a library in MB up to which it can be measured: above it takes minutes or all memory for one quotation."""
 VERDICTS = {"found": "verbatim", "interleaved": "verbatim", "drift": "altered", "absent": "unchecked"}
 
 

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from rapidfuzz import fuzz
-
 from bench.trace.peers.shelf import Answer, Ask, lowered, texts_in
+from rapidfuzz import fuzz
 
 NAME = "rapidfuzz partial_ratio_alignment"
 LEAST = 75.0

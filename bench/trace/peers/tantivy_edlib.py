@@ -5,7 +5,6 @@ from tempfile import mkdtemp
 
 import edlib
 import tantivy
-
 from bench.trace.peers.shelf import Answer, Ask, Place, join_texts, lowered, octets
 from bench.trace.words import plain_words
 
@@ -43,7 +42,11 @@ def open_peer(library: Path) -> Ask:
         for start in starts:
             begun = max(0, start - len(wanted) // 2)
             window = signs[begun : start + WINDOW + len(wanted) // 2]
-            found = edlib.align(wanted, window, mode="HW", task="locations", k=fewest - 1) if fewest else {"editDistance": -1}
+            found = (
+                edlib.align(wanted, window, mode="HW", task="locations", k=fewest - 1)
+                if fewest
+                else {"editDistance": -1}
+            )
             if found["editDistance"] >= 0:
                 first, last = found["locations"][0]
                 fewest, place = found["editDistance"], shelf.place(begun + (first or 0), begun + last + 1)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.trace.score import read_lines
+
 from valla.files.opening import open_document
 from valla.files.shelf import FILE_LIMIT, open_shelf
 from valla.model.anchors import DocumentId, Span
@@ -15,8 +17,6 @@ from valla.model.quotations import Found, Quotation, QuotationId, QuotationKind
 from valla.model.traces import Passage, Trace
 from valla.model.works import Citation
 from valla.trace import trace_quotations
-
-from bench.trace.score import read_lines
 
 NAME = "Valla"
 VALLA = [sys.executable, "-m", "valla"]
@@ -54,7 +54,9 @@ def trace_in_memory(library: Path, tasks: Sequence[dict[str, Any]]) -> Iterator[
         if task.get("cited"):
             author, _, title = task["cited"].rpartition(", ")
             citations.append(
-                Citation(quotation=name, at=Span(span.end, span.end), raw=task["cited"], title=title, author=author or None)
+                Citation(
+                    quotation=name, at=Span(span.end, span.end), raw=task["cited"], title=title, author=author or None
+                )
             )
     found = trace_quotations(essay, Found(quotations=tuple(quotations)), tuple(citations), open_shelf([library])[0])
     opened: dict[str, Document] = {}
