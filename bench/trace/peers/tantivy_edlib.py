@@ -2,11 +2,14 @@
 
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 import edlib
 import tantivy
 from bench.trace.peers.shelf import Answer, Ask, Place, join_texts, lowered, octets
 from bench.trace.words import plain_words
+
+Row = dict[str, Any]
 
 NAME = "tantivy BM25 + edlib"
 WINDOW, STEP = 1_200, 600
@@ -42,12 +45,8 @@ def open_peer(library: Path) -> Ask:
         for start in starts:
             begun = max(0, start - len(wanted) // 2)
             window = signs[begun : start + WINDOW + len(wanted) // 2]
-            found = (
-                edlib.align(wanted, window, mode="HW", task="locations", k=fewest - 1)
-                if fewest
-                else {"editDistance": -1}
-            )
-            if found["editDistance"] >= 0:
+            found: Row = edlib.align(wanted, window, mode="HW", task="locations", k=max(0, fewest - 1))
+            if 0 <= found["editDistance"] < fewest:
                 first, last = found["locations"][0]
                 fewest, place = found["editDistance"], shelf.place(begun + (first or 0), begun + last + 1)
         return Answer(places=_placed(place))
