@@ -68,4 +68,5 @@ def put(text: str, span: tuple[int, int], new: str) -> str:
     word = new[:1].upper() + new[1:] if old[:1].isupper() and new[:1].islower() else new
     if word:
         return text[:start] + word + text[end:]
-    return (text[:start].rstrip() + " " + text[end:].lstrip()).strip()
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    return before + " " + after if before and after else before + after

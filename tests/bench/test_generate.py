@@ -11,6 +11,7 @@ import pytest
 from bench.trace.generate import generate
 from bench.trace.noise import misread, scan
 from bench.trace.score import read_lines
+from bench.trace.shelves import reprint
 from bench.trace.words import flat, plain_words
 
 SMALL = "the of and to in that his with for by from at on which was had upon their this were".split()
@@ -162,3 +163,14 @@ def test_a_scan_without_errors_keeps_its_words_and_knows_their_places() -> None:
         + pages.text[first:last].rpartition("\n")[2] * ("\n" in pages.text[first:last])
         for (begun, first), (ended, last) in words
     )
+
+
+def test_a_reprint_changes_whole_words_and_keeps_paragraphs() -> None:
+    text = "Title: A book\n\n\n" + "\n\n".join(sentence(Random(number)) for number in range(40))  # noqa: S311 - invented prose
+
+    again = reprint(text, Random(2))  # noqa: S311 - repeatable
+
+    assert again.startswith("Title: A book (second edition)\n\n\n")
+    assert again.count("\n") == text.count("\n")
+    assert set(plain_words(again)) <= {*plain_words(text), "second", "edition", "and"}
+    assert again != text.replace("A book", "A book (second edition)", 1)
