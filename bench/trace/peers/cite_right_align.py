@@ -1,11 +1,13 @@
-"""cite-right: a prepared corpus at its own settings; every citation's evidence is a place."""
+"""cite-right: a prepared corpus at its own settings, on one thread; every citation's evidence is a place."""
 
+import os
 from pathlib import Path
 
 from bench.trace.peers.shelf import Answer, Ask, texts_in
 from cite_right import PreparedCitationCorpus, SourceDocument
 
 NAME = "cite-right"
+os.environ.setdefault("RAYON_NUM_THREADS", "1")  # on a busy machine its threads wait for each other at full speed
 
 
 def open_peer(library: Path) -> Ask:
