@@ -76,27 +76,26 @@ def _of_kind(kind: Kind, wanted: int, pools: Pools, draw: Draw) -> list[Task]:
     draw.chance.shuffle(pool)
     while pool and len(made) < wanted:
         stretch = pool.pop()
-        second = _second(kind, stretch, pools["one"], draw)
+        place = _second(kind, stretch, pools["one"], draw)
+        second = [] if place is None else [pools["one"][place]]
         task = kind.make(draw, [stretch, *second]) if second or not kind.second else None
         if task is None:
             left.append(stretch)
             continue
         made.append(task)
-        if kind.second in {"same", "apart"}:
-            pools["one"].remove(second[0])
+        if place is not None and kind.second in {"same", "apart"}:
+            del pools["one"][place]
     pool.extend(left)
     return made
 
 
-def _second(kind: Kind, first: Stretch, pool: Sequence[Stretch], draw: Draw) -> list[Stretch]:
-    """Look a while for a second stretch."""
-    for _ in range(200 if kind.second else 0):
-        if not pool:
-            return []
-        other = draw.chance.choice(pool)
-        if (other.document == first.document) is (kind.second == "same"):
-            return [other]
-    return []
+def _second(kind: Kind, first: Stretch, pool: Sequence[Stretch], draw: Draw) -> int | None:
+    """Look a while for a second stretch and return its place in the pool."""
+    for _ in range(200 if kind.second and pool else 0):
+        place = draw.chance.choice(range(len(pool)))
+        if (pool[place].document == first.document) is (kind.second == "same"):
+            return place
+    return None
 
 
 def _perhaps_cited(task: Task, draw: Draw) -> Task:

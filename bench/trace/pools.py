@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from random import Random
 
 from bench.trace.changes import GUARDED, Vocabulary
@@ -26,6 +26,7 @@ OLD = ".folio"
 """The name of an edition in old spelling."""
 
 _TOKEN = re.compile(r"\S+")
+_LETTER = re.compile(r"[^\W\d_]+| +")
 _SENTENCE = re.compile(r"[.!?]['\"”’)]?\s+(?=[A-Z\"“])")
 _UNFIT = re.compile(r"\n\s*\n|\w-\n|\d:\d|[\[\]_*|<>{}\\/#…]|\.\.|http|[A-Z]{4}|\. \.")
 
@@ -111,11 +112,11 @@ def _places(
     books: Sequence[Book], text_of: Callable[[Book], str], lengths: Span, chance: Random
 ) -> Iterator[tuple[Book, Span]]:
     """Yield places fit to be quoted, long books more often and none twice; end when hardly any are found."""
-    weights = [len(text_of(book)) for book in books]
+    weights = list(accumulate(len(text_of(book)) for book in books))
     taken: defaultdict[str, set[int]] = defaultdict(set)
     missed = 0
     while books and missed < MISSES:
-        [book] = chance.choices(books, weights)
+        [book] = chance.choices(books, cum_weights=weights)
         span = cut(text_of(book), lengths, chance)
         cells = set(range(span[0] // CELL, span[1] // CELL + 1)) if span else set()
         if span is None or cells & taken[book.document]:

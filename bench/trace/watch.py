@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PAUSE = 0.1
+PAUSE = 0.25
 """Seconds between two looks."""
 
 
