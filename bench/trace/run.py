@@ -126,13 +126,19 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".bench"), help="where texts, sets and traces are kept")
     parser.add_argument("--results", type=Path, help="a JSON file; the table is written beside it")
     asked = parser.parse_args()
-    old = json.loads(asked.results.read_text()) if asked.results and asked.results.exists() else []
-    rows = merged(old, list(all_measured(asked)))
-    if asked.results:
-        asked.results.parent.mkdir(parents=True, exist_ok=True)
-        asked.results.write_text("[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n", encoding="utf-8")
-        asked.results.with_suffix(".md").write_text(table_of(rows), encoding="utf-8")
+    rows = json.loads(asked.results.read_text()) if asked.results and asked.results.exists() else []
+    for row in all_measured(asked):
+        rows = merged(rows, [row])
+        if asked.results:
+            write(rows, asked.results)
     print(table_of(rows))
+
+
+def write(rows: Sequence[Row], results: Path) -> None:
+    """Keep the rows, and the table beside them; done after each row, so that a run that is broken off leaves its part."""
+    results.parent.mkdir(parents=True, exist_ok=True)
+    results.write_text("[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n", encoding="utf-8")
+    results.with_suffix(".md").write_text(table_of(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":
