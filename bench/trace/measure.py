@@ -8,7 +8,6 @@ When the budget of CPU seconds is used up the tool stops between two quotations,
 
 import argparse
 import json
-import os
 import resource
 import time
 from collections.abc import Iterator, Sequence
@@ -26,14 +25,9 @@ Row = dict[str, Any]
 
 
 def cpu_seconds() -> float:
-    """Return the CPU time of this process and of its children that have ended, system's share included."""
-    spent = os.times()
-    return spent.user + spent.system + spent.children_user + spent.children_system if _coarse() else time.process_time()
-
-
-def _coarse() -> bool:
-    """Tell whether a child has run: then the fine clock does not tell all."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime > 0
+    """Return the CPU time of this process and of its children that have ended, the system's share included."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def peak_mb() -> float:

@@ -55,7 +55,7 @@ def _draw_peer(axes: Axes, peer: str, rows: Sequence[Row]) -> None:
     ours = peer.startswith("valla")
     color = OURS if ours else INK
     axes.plot([width], [height], "o", ms=9 if ours else 6, color=color, mfc=color if placed else "none")
-    name = NAMES[peer].strip("*") + ("" if placed else " (documents only)")
+    name = NAMES[peer].replace("*", "") + ("" if placed else " (documents only)")
     weight = "bold" if ours else "normal"
     where = OFFSETS.get(peer, (7, 5))
     axes.annotate(name, (width, height), xytext=where, textcoords="offset points", color=color, weight=weight)

@@ -18,7 +18,8 @@ NAMES = {
     "quotecheck_check": "quotecheck",
     "gtrex_repair": "gtrex",
     "cite_right_align": "cite-right",
-    "valla_trace": "**Valla**",
+    "valla_lookup": "**Valla**, one by one with an index",
+    "valla_trace": "**Valla**, all at once",
 }
 
 COLUMNS: tuple[tuple[str, Callable[[Row], Any], str], ...] = (

@@ -15,5 +15,6 @@ PEERS = (
     "quotecheck_check",
     "gtrex_repair",
     "cite_right_align",
+    "valla_lookup",
     "valla_trace",
 )
