@@ -21,8 +21,11 @@ from matplotlib.figure import Figure
 Row = dict[str, Any]
 
 INK, PALE, OURS = "#33373d", "#9aa1ab", "#b3261e"
-OFFSETS = {"edlib_infix": (7, -11), "cite_right_align": (7, -11), "valla_trace": (8, -13)}
+OFFSETS = {"edlib_infix": (7, -11), "krokai_check": (-4, 9), "valla_trace": (8, -13)}
 """Where a name stands beside its point, in points of type, where the usual place is taken."""
+
+FEWEST = 100
+"""A tool that did fewer quotations within its budget is not drawn: its F1 is only a hint."""
 
 mpl.use("Agg")
 mpl.rcParams.update(
@@ -34,7 +37,11 @@ def draw_peers(rows: Sequence[Row], size: float) -> Figure:
     """Draw F1 against the time for a quotation, a point for each tool; a ring has documents only, no places."""
     figure, axes = plt.subplots(figsize=(7.2, 4.4), layout="constrained")
     for peer in PEERS:
-        here = [row for row in rows if row["peer"] == peer and row["size_mb"] == size and row["score"]]
+        here = [
+            row
+            for row in rows
+            if row["peer"] == peer and row["size_mb"] == size and row["score"] and row["score"]["done"] >= FEWEST
+        ]
         if here:
             _draw_peer(axes, peer, here)
     axes.set_xscale("log")
