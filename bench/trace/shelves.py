@@ -26,6 +26,8 @@ LARGEST = 8
 """No work makes more than one part in so many of the library."""
 
 SCAN_RATE = (0.01, 0.03)
+"""Rate at which a scan is misread: five times as many words are hit, about two signs in each, so twice as many signs."""
+
 COMMON = 120
 """So many of the most frequent words stay what they are in a copy."""
 
