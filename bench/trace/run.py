@@ -28,7 +28,7 @@ Row = dict[str, Any]
 OWN = "valla"
 """How the names of our own adapters begin: they run in this interpreter."""
 
-PATIENCE = 4
+PATIENCE = 12
 """So many times the budget, and two minutes more, a tool may take on the wall for all that it does."""
 
 
