@@ -41,8 +41,9 @@ docs: $(STAMP) ## Write the generated pages anew
 eval: $(STAMP) ## Measure accuracy on every labelled set and hold it against the floors
 	$(BIN)/python eval/gate.py
 
-bench: $(STAMP) ## Measure speed and memory
+bench: $(STAMP) ## Measure speed and memory, and say how tracing is compared with its peers
 	$(BIN)/python bench/check_seed.py
+	@$(BIN)/python -m bench.trace.about
 
 lock: ## Pin the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 --extra dev requirements/build.in pyproject.toml -o requirements/dev.lock
