@@ -18,12 +18,35 @@ SILENT_LOST = 0.2
 LONGEST = 40
 
 _CLOSE = {
-    **dict.fromkeys(("QC", "QX", "QS", "Qk", "QT", "jJ", "jZ", "jy", "zs", "zT", "zZ", "yi", "Xh"), 0.1),
-    **dict.fromkeys(("kg", "kX", "gh", "gX", "ZS", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
+    **dict.fromkeys(("QC", "QX", "QS", "Qk", "QT", "jJ", "jZ", "jy", "zs", "zT", "zZ", "yi", "Xh", "SZ"), 0.1),
+    **dict.fromkeys(("kg", "kX", "gh", "gX", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
     **dict.fromkeys(("dt", "bp", "TS", "sC", "bv", "Zz", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5),
-    **dict.fromkeys(("ei", "ou"), 0.3),
+    **dict.fromkeys(("ei", "ou"), 0.2),
+    **dict.fromkeys(("ae",), 0.4),
 }
 _COST = {**_CLOSE, **{pair[::-1]: cost for pair, cost in _CLOSE.items()}}
+_OPEN = frozenset(pair for one in ("QC", "QX", "QS", "jJ", "jZ", "jy", "zs", "zT", "zZ", "SZ", "Xh", "vf") for pair in (one, one[::-1]))
+"""Pairs that are two ways of writing one sound, at the start of a name as well."""
+LEAST_FIRST = 0.3
+_OTHER_VOWEL = 0.5
+EARLY = 3
+"""Sounds from the start among which another vowel makes another name: Marat is not Murat."""
+EARLY_VOWEL = 0.8
+LAST_VOWEL = 0.9
+FIRST_GLIDE = 0.35
+LONGEST = 40
+
+_CLOSE = {
+    **dict.fromkeys(("QC", "QX", "QS", "Qk", "QT", "jJ", "jZ", "jy", "zs", "zT", "zZ", "yi", "Xh", "SZ"), 0.1),
+    **dict.fromkeys(("kg", "kX", "gh", "gX", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
+    **dict.fromkeys(("dt", "bp", "TS", "sC", "bv", "Zz", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5),
+    **dict.fromkeys(("ei", "ou"), 0.2),
+    **dict.fromkeys(("ae",), 0.4),
+}
+_COST = {**_CLOSE, **{pair[::-1]: cost for pair, cost in _CLOSE.items()}}
+_OPEN = frozenset(pair for one in ("QC", "QX", "QS", "jJ", "jZ", "jy", "zs", "zT", "zZ", "SZ", "Xh", "vf") for pair in (one, one[::-1]))
+"""Pairs that are two ways of writing one sound, at the start of a name as well."""
+LEAST_FIRST = 0.3
 _OTHER_VOWEL = 0.5
 EARLY = 3
 """Sounds from the start among which another vowel makes another name: Marat is not Murat."""
@@ -44,7 +67,7 @@ def sounds_apart(one: str, other: str) -> float:
         rows[0].append(rows[0][-1] + _lost(sound, len(rows[0]) - 1, len(other)))
     for at, sound in enumerate(one):
         rows.append(_row(one, other, at, sound, rows))
-    return rows[-1][-1] * (SHORTER if min(len(one), len(other)) < SHORT else 1)
+    return rows[-1][-1]
 
 
 def _row(one: str, other: str, at: int, sound: str, rows: list[list[float]]) -> list[float]:
@@ -70,7 +93,7 @@ def _exchanged(one: str, other: str, at: int) -> float:
     both = is_vowel(one) and is_vowel(other)
     vowel = EARLY_VOWEL if at < EARLY else _OTHER_VOWEL
     cost = _COST.get(one + other, vowel if both else STRANGE)
-    return cost * FIRST if not at else cost
+    return max(cost, LEAST_FIRST) * FIRST if not at and (one + other) not in _OPEN else cost
 
 
 def _lost(sound: str, at: int, length: int) -> float:

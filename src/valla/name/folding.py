@@ -58,12 +58,16 @@ _DIGRAPHS = _habits("""
     tz|ts|cz T
     ph f
     th t
+    gu(?=[ei]) g
     ck k
     qu|q k
     x ks
     c(?=[eiy]) T
     c(?=[^h]|$) k
     gh g
+    dh d
+    bh b
+    e[ij](?=[^aeiou]) e
     w v
     ou u
     oo u
@@ -76,6 +80,8 @@ _DIGRAPHS = _habits("""
     ey e
     ay e
     ij|iy|yi i
+    (?<=[bdfgklmnprstvzSZCTXJ])[yj]o(?=[mnlrv]) e
+    (?<=.)[ij](?=[aeou]) y
     y(?=[bcdfgklmnpqrstvzSCZTXJ]|$) i
 """)
 _FIRST = _habits("""

@@ -71,19 +71,23 @@ def _pinyin(initial: str, final: str) -> tuple[str, ...]:
             continue
         if letter in {"zh", "ch"} and initial.startswith("ch") and wide:
             continue
-        made.append(letter + _vowel(letter, final))
+        made += [letter + vowel for vowel in _vowels(letter, final)]
     return tuple(made) or (initial + final,)
 
 
-def _vowel(letter: str, final: str) -> str:
-    """Return a final as pinyin writes it behind an initial."""
-    if letter in {"g", "k", "h"} and final == "o":
-        return "e"
+def _vowels(letter: str, final: str) -> tuple[str, ...]:
+    """Return the ways pinyin writes a final behind an initial; a lost umlaut leaves two."""
+    if final == "o" and letter:
+        return ("e",) if letter in {"g", "k", "h"} else (("o",) if letter in {"p", "b", "m", "f", "w"} else ("uo",))
     if letter == "y":
-        return {"en": "an", "u": "ou", "ü": "u", "üan": "uan", "ün": "un", "üeh": "ue", "eh": "e", "ung": "ong"}.get(
-            final, final
-        )
-    return _CHANGED.get(final, final)
+        return _BEHIND_Y.get(final, (final,))
+    return (_CHANGED.get(final, final),)
+
+
+_BEHIND_Y = {
+    "en": ("an",), "u": ("ou", "u"), "ü": ("u",), "üan": ("uan",), "ün": ("un",), "üeh": ("ue",), "ueh": ("ue",),
+    "eh": ("e",), "ung": ("ong",),
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 12)
