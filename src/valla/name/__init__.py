@@ -1,0 +1,5 @@
+"""Names: from the text to every mention of a person, group, place or work, and to whom or what each means."""
+
+from valla.name.mentions import find_mentions
+
+__all__ = ["find_mentions"]
