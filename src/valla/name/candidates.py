@@ -41,7 +41,11 @@ class Candidate:
         """Return the word by which a person would be cited: the last that is no suffix."""
         if self.turned:
             return self.pieces[0]
-        words = [piece for piece in self.pieces if piece.low.strip(".") not in SUFFIXES and not piece.initials]
+        words = [
+            piece
+            for at, piece in enumerate(self.pieces)
+            if piece.low.strip(".") not in SUFFIXES and not piece.initials and not (at and _ROMAN.match(piece.text))
+        ]
         return words[-1] if words else self.pieces[-1]
 
     @property
@@ -135,9 +139,8 @@ def _splits(piece: Piece, held: Sequence[Piece]) -> bool:
     """Tell whether a word is no part of any name."""
     if piece.initials:
         return False
-    numeral = bool(held) and _ROMAN.match(piece.text) is not None
-    if numeral:
-        return True
+    if held and _ROMAN.match(piece.text):
+        return held[-1].low not in FORMS
     if piece.low in STARTERS:
         return not held or held[-1].low not in FORMS or piece.low in MONTHS_AND_DAYS
     return piece.low in MONTHS_AND_DAYS and piece.low not in {"april", "may", "august", "jan"} or (

@@ -25,6 +25,9 @@ PERSON = {
     "ending-weak": (1.3, "it ends as many surnames do"),
     "beside": (1.5, "it stands in a row with persons"),
     "pair": (1.0, "two capitalised words that have no other use"),
+    "pair-inside": (2.0, "two capitalised words that have no other use, within a sentence"),
+    "kin": (2.0, "it is nearly the name of a person met here"),
+    "first-name": (1.0, "a person met here has that given name"),
     "apposed": (1.0, "a description of a person follows it"),
     "about": (0.7, "it stands where persons are spoken of"),
 }
@@ -37,6 +40,7 @@ AGAINST = {
     "place-word": (-1.0, "a word of place stands before it"),
     "gazetteer": (-3.0, "it is a place that everyone knows"),
     "listed": (-3.0, "it is a common word with a capital"),
+    "seat": (-2.0, "it tells where someone is of"),
     "group-behind": (-1.5, "the name of a body goes on with it"),
 }
 _BEHIND = re.compile(r"[ \u00a0]((?:[\w'’-]+[ \u00a0]){0,2}?)([\w’'-]+)")
@@ -44,12 +48,16 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’‘]s|(?<=s)['’])[ \u00a0](?:[\w-]+[ \u00a0]){0,1}([\w-]+)")
 _APPOSED = re.compile(r",[ \u00a0](?:a|an|the|his|her|then|formerly|who|whose|born)\b")
 _TURN = re.compile(r"[ \u00a0]?(?:\([^()\n]{1,30}\))?:[ \u00a0\n]")
+_SEAT = re.compile(r"(?<![\w])[^\W\d_a-z][^\W\d_]{2,}[ \u00a0]of[ \u00a0]\Z")
 REACH = 60
 
 
 def clues_around(text: str, span: Span, *, opens: bool, whole: bool) -> Iterator[str]:
     """Yield the clues before and behind a run; `whole` where nothing was cut off its start."""
     yield from _before(text[max(0, span.start - REACH) : span.start])
+    if _SEAT.search(text, max(0, span.start - REACH), span.start):
+        yield "seat"
+        return
     yield from _behind(text[span.end : span.end + REACH])
     if opens and whole and _at_line_start(text, span.start) and _TURN.match(text, span.end):
         yield "label"

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.names import EntityKind, Mention, MentionId
@@ -18,20 +20,28 @@ from valla.name.candidates import SHORT, Candidate, body_of, cut_runs, is_place,
 from valla.name.capitals import runs_in
 from valla.name.clues import AGAINST, PERSON, clues_around
 from valla.name.endings import is_derived, surname_ending
-from valla.name.folding import sounds_of
+from valla.name.families import WORTH
+from valla.name.folding import skeleton_of, sounds_of
 from valla.name.lexicon.given import FORMS
 from valla.name.lexicon.places import BOTH
 from valla.name.lexicon.words import COMMON, STARTERS
+from valla.name.likeness import BETWEEN, likeness_of
 from valla.name.works import authors_in, titles_in
 
 ENOUGH = 2.0
 """Weight of clues from which on a name is taken for a person's."""
+NEARLY = -0.5
+"""Weight from which on a likeness to a known person may decide."""
+LEAST = 5
+"""Letters that a name has at least which is known by its likeness to another."""
+CROWD = 300
+"""Persons of like skeleton with whom a name is compared; where there are more, likeness says little."""
 OFTEN = 3
 """So many times more with a capital than without, and the small word is an accident."""
 _SMALL = re.compile(r"(?<![\w’'])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*+(?![\w])")
 STRONG = frozenset({"role", "given", "initials", "label"})
 """Clues that stand whatever else is known of the word."""
-LOCAL = frozenset({"article", "place-word", "group-behind"})
+LOCAL = frozenset({"article", "place-word", "group-behind", "seat", "pair-inside"})
 """Clues that speak of one place only."""
 
 
@@ -101,6 +111,28 @@ class _Scales:
         for key in {one.key for one in candidates} - {one.key for one in candidates if not one.opens}:
             self.held[key].add("only-opening")
         self._add_rows()
+        self._add_kin()
+
+    def _add_kin(self) -> None:
+        """Let a name that is nearly a known person's, or a known person's given name, be taken for one."""
+        known: dict[str, set[str]] = defaultdict(set)
+        first: set[str] = set()
+        asked = []
+        for number, one in enumerate(self.candidates):
+            if body_of(one, self.text) is not None:
+                continue
+            weight = self.weight(number)
+            if weight >= ENOUGH:
+                known[skeleton_of(one.key)[:2]].add(one.last.low)
+                first |= FORMS.get(one.pieces[0].low, frozenset()) if len(one.pieces) > 1 else frozenset()
+            elif weight >= NEARLY:
+                asked.append(one)
+        for one in {one.key: one for one in asked}.values():
+            near = sorted(known[skeleton_of(one.key)[:2]])
+            if len(one.last.text) >= LEAST and len(near) <= CROWD and any(_nearly(one.last.low, name) for name in near):
+                self.held[one.key].add("kin")
+            if one.last.low in first:
+                self.held[one.key].add("first-name")
 
     def _in_prose(self, one: Candidate) -> bool:
         """Tell whether words in small letters stand beside a candidate on its line."""
@@ -150,6 +182,8 @@ class _Scales:
             yield "title-given"
         elif len(one.pieces) > 1 and self._foreign(one):
             yield "pair"
+            if not one.opens:
+                yield "pair-inside"
 
     def _foreign(self, one: Candidate) -> bool:
         """Tell whether no word of a candidate has another use."""
@@ -176,8 +210,10 @@ class _Scales:
         strong = local & STRONG
         if self.held[one.key] & (STRONG | {"speaker", "author"}):
             clues -= {"only-opening"}
-        if strong or "pair" in clues:
+        if strong:
             clues -= {"article"}
+        if "pair-inside" in clues:
+            clues -= {"pair"}
         if len(one.pieces) > 1 and strong & {"given", "initials"}:
             clues -= {"common", "seldom", "listed", "gazetteer", "place-word"}
         return clues
@@ -233,6 +269,14 @@ class _Scales:
 def _opens_line(one: Candidate, text: str) -> bool:
     """Tell whether a candidate stands at the start of its line."""
     return one.opens or not text[max(0, one.span.start - 1) : one.span.start].strip(" \n")
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Tell whether two different words may be spellings of one surname."""
+    if one == other or OSA.normalized_similarity(sounds_of(one), sounds_of(other)) < WORTH:
+        return False
+    heard = likeness_of(one, other)
+    return heard.sure or heard.score >= BETWEEN
 
 
 def _weight(clue: str) -> float:

@@ -91,7 +91,7 @@ third secondly thirdly firstly finally lastly also again then there here now tod
 moreover furthermore nevertheless nonetheless meanwhile indeed perhaps maybe even only just still already once twice only
 according against between among amongst under over above below behind beyond about around across along through throughout
 was were is are am be been being do does did have has had can could may might must shall should will would let see ask
-everyone everything everybody anyone anything someone something himself herself itself themselves yes no oh ah dear sir
+everyone everything everybody anyone anything someone something himself herself itself themselves yes no dear sir
 sixty forty fifty twenty hundred thousand evidence note notes chapter part book volume vol page figure table appendix ibid
 introduction conclusion preface contents index source sources interview transcript translated edited revised published
 question answer letter letters memoirs memoir diary chronicle documents document history story case problem answer reply
