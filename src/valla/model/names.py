@@ -65,6 +65,7 @@ class Entity:
     given: tuple[str, ...] = ()  # given names and initials, as printed in the name it is listed under
     mentions: tuple[MentionId, ...]
     merged: tuple[str, ...] = ()
+    was: tuple[EntityId, ...] = ()  # ids of entities that rulings joined to this one
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)

@@ -2,5 +2,6 @@
 
 from valla.name.gather import gather_entities
 from valla.name.mentions import find_mentions
+from valla.name.speakers import link_speakers
 
-__all__ = ["find_mentions", "gather_entities"]
+__all__ = ["find_mentions", "gather_entities", "link_speakers"]

@@ -22,6 +22,7 @@ class Bundle:
     inferred: frozenset[str] = frozenset()
     reasons: tuple[str, ...] = ()
     id: EntityId = EntityId("")
+    was: tuple[EntityId, ...] = ()
 
     @property
     def name(self) -> str:
@@ -84,6 +85,7 @@ def entity_of(bundle: Bundle) -> Entity:
         given=given,
         mentions=tuple(row.id for row in bundle.mentions),
         merged=bundle.reasons,
+        was=bundle.was,
     )
 
 

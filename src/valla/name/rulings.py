@@ -1,29 +1,32 @@
 """Rulings on names: bundles joined and parted as persons have ruled, in the order of the file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from valla.model.judgements import Judgement, Ruling, standing
-from valla.model.names import Mention
+from valla.model.names import EntityId, Mention, MentionId
 from valla.name.bundles import Bundle, with_ids
 
+Bundles = dict[str, Bundle]
+"""Bundles by the id that each has before any ruling, or that a ruling gave it."""
+T = TypeVar("T")
 JOINS = frozenset({Ruling.SAME, Ruling.ACCEPT})
 
 
 def rule_bundles(bundles: Sequence[Bundle], judgements: tuple[Judgement, ...]) -> tuple[Bundle, ...]:
     """Return the bundles, with ids, after every standing ruling; ids in rulings are those before any ruling."""
-    made = {one.id: one for one in with_ids(bundles)}
-    names = dict.fromkeys(made)
-    now: dict[str, str] = {str(name): str(name) for name in names}  # an id before the rulings -> the bundle it is in
+    made: Bundles = {one.id: one for one in with_ids(bundles)}
+    now: dict[str, str] = {name: name for name in made}  # an id before the rulings -> the bundle it is in
     for row in standing(judgements):
         if row.kind in JOINS:
             _join(row, made, now)
         elif row.kind is Ruling.DIFFERENT:
-            _part(row, made)
+            _part(row, made, now)
     return tuple(sorted((one for one in made.values() if one.mentions), key=lambda one: (one.mentions[0].span, one.id)))
 
 
-def _join(row: Judgement, made: dict, now: dict[str, str]) -> None:  # type: ignore[type-arg]
+def _join(row: Judgement, made: Bundles, now: dict[str, str]) -> None:
     """Join two entities, or give a mention to an entity."""
     one, other = row.subject
     entities = [now[name] for name in (one, other) if name in now]
@@ -46,11 +49,12 @@ def _both(kept: Bundle, gone: Bundle, row: Judgement) -> Bundle:
         surnames={**gone.surnames, **kept.surnames},
         givens={**gone.givens, **kept.givens},
         inferred=kept.inferred | gone.inferred,
+        was=(*kept.was, gone.id, *gone.was),
         reasons=(*kept.reasons, *gone.reasons, f"ruled one by {row.by}: {row.why}"),
     )
 
 
-def _move(mention: str, entity: str, made: dict, row: Judgement) -> None:  # type: ignore[type-arg]
+def _move(mention: str, entity: str, made: Bundles, row: Judgement) -> None:
     """Give one mention to an entity; it is no longer inferred."""
     holder = next((one for one in made.values() if any(held.id == mention for held in one.mentions)), None)
     if holder is None or holder.id == entity:
@@ -67,7 +71,7 @@ def _move(mention: str, entity: str, made: dict, row: Judgement) -> None:  # typ
     )
 
 
-def _only(rows, moved: Mention):  # type: ignore[no-untyped-def]
+def _only(rows: Mapping[MentionId, T], moved: Mention) -> dict[MentionId, T]:
     """Return what a mapping says of one mention."""
     return {moved.id: rows[moved.id]} if moved.id in rows else {}
 
@@ -84,7 +88,7 @@ def _without(bundle: Bundle, gone: Sequence[Mention]) -> Bundle:
     )
 
 
-def _part(row: Judgement, made: dict) -> None:  # type: ignore[type-arg]
+def _part(row: Judgement, made: Bundles, now: dict[str, str]) -> None:
     """Part two mentions of one entity: all that are spelt as the second leave with it."""
     first, second = row.on
     holder = next((one for one in made.values() if {first, second} <= {held.id for held in one.mentions}), None)
@@ -99,4 +103,5 @@ def _part(row: Judgement, made: dict) -> None:  # type: ignore[type-arg]
     staying = _without(holder, [held for held in holder.mentions if held not in leaving])
     parted = replace(staying, reasons=(f"ruled apart from “{holder.name}” by {row.by}: {row.why}",))
     name = f"{holder.kind}:{with_ids((parted,))[0].id.partition(':')[2].partition('@')[0]}@{leaving[0].span.start}"
-    made[name] = replace(parted, id=name)
+    made[name] = replace(parted, id=EntityId(name))
+    now[name] = name
