@@ -70,7 +70,9 @@ def overlap(one: Place, other: Place) -> float:
 def pair_places(gold: Iterable[Place], found: Iterable[Place]) -> dict[Place, Place]:
     """Return found place by gold place, the best overlaps first, each used once."""
     wanted = sorted(gold)
-    scored = sorted(((-overlap(one, other), one, other) for one in wanted for other in found if overlap(one, other) >= 0.5))  # noqa: PLR2004
+    scored = sorted(
+        (-overlap(one, other), one, other) for one in wanted for other in found if overlap(one, other) >= 0.5
+    )
     pairs: dict[Place, Place] = {}
     for _, one, other in scored:
         if one not in pairs and other not in pairs.values():
@@ -91,7 +93,9 @@ def b_cubed(gold: Mapping[Place, str], found: Mapping[Place, str], pairs: Mappin
         mine[name].add(place)
     for place, name in found.items():
         theirs[name].add(back.get(place, (-place[0] - 1, -place[1])))
-    precise = sum(len(mine[gold[one]] & theirs[found[other]]) / len(theirs[found[other]]) for one, other in pairs.items())
+    precise = sum(
+        len(mine[gold[one]] & theirs[found[other]]) / len(theirs[found[other]]) for one, other in pairs.items()
+    )
     whole = sum(len(mine[gold[one]] & theirs[found[other]]) / len(mine[gold[one]]) for one, other in pairs.items())
     return precise, whole
 
@@ -115,8 +119,14 @@ def measure_half(half: str) -> dict[str, float]:
     precision, recall = counts["precise"] / counts["person found"], counts["whole"] / counts["person gold"]
     return {
         "persons_b_cubed": round(2 * precision * recall / (precision + recall), 4),
-        **{f"{kind}_recall": round(counts[f"{kind} right"] / counts[f"{kind} gold"], 4) for kind in ("person", "place", "group")},
-        **{f"{kind}_precision": round(counts[f"{kind} right"] / counts[f"{kind} found"], 4) for kind in ("person", "place", "group")},
+        **{
+            f"{kind}_recall": round(counts[f"{kind} right"] / counts[f"{kind} gold"], 4)
+            for kind in ("person", "place", "group")
+        },
+        **{
+            f"{kind}_precision": round(counts[f"{kind} right"] / counts[f"{kind} found"], 4)
+            for kind in ("person", "place", "group")
+        },
     }
 
 

@@ -20,7 +20,9 @@ LIKE = 60
 """From 0 to 100: how like an id a wrong one must be to be taken for a slip of it."""
 
 
-@click.command(epilog="The ids stand in the output of `valla inspect ESSAY`: entities, mentions, proposals, quotations.")
+@click.command(
+    epilog="The ids stand in the output of `valla inspect ESSAY`: entities, mentions, proposals, quotations."
+)
 @click.argument("essay", type=click.Path(path_type=Path))
 @click.argument("kind", type=click.Choice([kind.value for kind in Ruling]), metavar="same|different|accept|reject|set")
 @click.argument("on", nargs=-1, required=True, metavar="ID [ID]")
@@ -56,7 +58,13 @@ def ruling_from(kind: Ruling, on: tuple[str, ...], words: dict[str, str | None])
     at = words["at"] or datetime.now(UTC).isoformat(timespec="seconds")
     try:
         return Judgement(
-            by=words["by"] or "", at=at, kind=kind, on=on, field=words["name"], value=words["value"], why=words["why"] or ""
+            by=words["by"] or "",
+            at=at,
+            kind=kind,
+            on=on,
+            field=words["name"],
+            value=words["value"],
+            why=words["why"] or "",
         )
     except ValueError as error:
         raise UsageError(f"no such ruling: {error}") from None

@@ -1,7 +1,7 @@
 """A person's rulings: who ruled what, when, on which rows, and why. They are data; nothing derived is ever stored."""
 
-from collections.abc import Iterable
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 

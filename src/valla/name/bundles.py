@@ -64,7 +64,9 @@ def tables_of(
     """Return the tables: mentions with their entity, entities by first mention, proposals by score."""
     home = {row.id: one for one in bundles for row in one.mentions}
     placed = tuple(
-        replace(row, entity=home[row.id].id, inferred=row.id in home[row.id].inferred) for row in mentions if row.id in home
+        replace(row, entity=home[row.id].id, inferred=row.id in home[row.id].inferred)
+        for row in mentions
+        if row.id in home
     )
     return Gathered(
         mentions=tuple(sorted(placed)),
@@ -75,7 +77,9 @@ def tables_of(
 
 def entity_of(bundle: Bundle) -> Entity:
     """Return the row of one entity."""
-    given = next((bundle.givens[row.id] for row in bundle.mentions if row.surface == bundle.name and row.id in bundle.givens), ())
+    given = next(
+        (bundle.givens[row.id] for row in bundle.mentions if row.surface == bundle.name and row.id in bundle.givens), ()
+    )
     return Entity(
         id=bundle.id,
         kind=bundle.kind,

@@ -16,7 +16,9 @@ from valla.name.lexicon.words import COMMON, GROUP_HEADS, GROUPS, MONTHS_AND_DAY
 SUFFIXES = frozenset({"jr", "sr", "junior", "senior"})
 FIRMS = frozenset({"co", "company", "sons", "son", "brothers", "bros", "partners"})
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
-_SURNAME_TOO = frozenset("king dean marshall marshal major prince judge bishop canon duke earl baron count father brother general shah khan pope abbot marquis page clerk butler miller saint st mayor pasha bey friend sultan mother sister son".split())
+_SURNAME_TOO = frozenset(
+    "king dean marshall marshal major prince judge bishop canon duke earl baron count father brother general shah khan pope abbot marquis page clerk butler miller saint st mayor pasha bey friend sultan mother sister son".split()
+)
 SHORT = 3
 """Letters up to which a single word in capitals is an abbreviation, and a single small word no name by its looks."""
 
@@ -143,8 +145,10 @@ def _splits(piece: Piece, held: Sequence[Piece]) -> bool:
         return held[-1].low not in FORMS
     if piece.low in STARTERS:
         return not held or held[-1].low not in FORMS or piece.low in MONTHS_AND_DAYS
-    return piece.low in MONTHS_AND_DAYS and piece.low not in {"april", "may", "august", "jan"} or (
-        piece.low in MONTHS_AND_DAYS and not held
+    return (
+        (piece.low in MONTHS_AND_DAYS
+        and piece.low not in {"april", "may", "august", "jan"})
+        or (piece.low in MONTHS_AND_DAYS and not held)
     )
 
 
@@ -185,7 +189,9 @@ def names_body(part: Sequence[Piece]) -> bool:
     """Tell whether words are by their nouns the name of a body: "Central Committee", "Society for Abolition"."""
     words = [piece.low for piece in part]
     return len(words) > 1 and (
-        words[-1] in GROUPS or (words[0] in GROUP_HEADS and words[0] not in FORMS) or any(word in GROUP_HEADS for word in words[1:])
+        words[-1] in GROUPS
+        or (words[0] in GROUP_HEADS and words[0] not in FORMS)
+        or any(word in GROUP_HEADS for word in words[1:])
     )
 
 
@@ -207,7 +213,13 @@ def is_acronym(piece: Piece) -> bool:
     """Tell whether a word is an abbreviation of capitals: NKVD, S.P.C.K."""
     letters = piece.text.replace(".", "")
     spoken = sum(letter in "AEIOUY" for letter in letters) > 1 or len(letters) > 4  # noqa: PLR2004 - SHMIDT
-    return 2 <= len(letters) <= 6 and not (spoken and len(letters) > 4) and letters.isupper() and not _ROMAN.match(letters) and not piece.initials  # noqa: PLR2004
+    return (
+        2 <= len(letters) <= 6
+        and not (spoken and len(letters) > 4)
+        and letters.isupper()
+        and not _ROMAN.match(letters)
+        and not piece.initials
+    )
 
 
 def is_place(candidate: Candidate, text: str) -> bool:

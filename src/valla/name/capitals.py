@@ -13,13 +13,23 @@ _SMALL = r"[^\W\d_]"
 _JOINT = r"(?:['’‘ʼ](?!s\b|S\b)|[-‑])"
 _WORD = rf"[{_UPPER}]{_SMALL}*+(?:{_JOINT}{_SMALL}++)*+"
 _INITIALS = rf"(?:[{_UPPER}][a-z]?\.[-‑]?[ \u00a0]?){{1,4}}+"
-_LINK = r"(?:de|von|van|der|den|du|la|le|di|da|del|della|dos|af|av|ibn|bin|ben|al|el|ten|ter|zu|zur|y|of|the|for|and|&|e)"
-_TOKEN = re.compile(rf"(?P<word>{_INITIALS}(?={_WORD})|{_WORD})|(?P<small>[^\W_]+(?:['’][^\W_]+)*)|(?P<mark>\n|[^\w\s])")
+_LINK = (
+    r"(?:de|von|van|der|den|du|la|le|di|da|del|della|dos|af|av|ibn|bin|ben|al|el|ten|ter|zu|zur|y|of|the|for|and|&|e)"
+)
+_TOKEN = re.compile(
+    rf"(?P<word>{_INITIALS}(?={_WORD})|{_WORD})|(?P<small>[^\W_]+(?:['’][^\W_]+)*)|(?P<mark>\n|[^\w\s])"
+)
 _CAPITAL = re.compile(rf"(?<![\w’'])(?:{_INITIALS}(?=[{_UPPER}]{_SMALL})|{_WORD})")
-PARTICLES = frozenset("de von van der den du la le di da del della dos af av ibn bin ben al el ten ter zu zur e do das d".split())
+PARTICLES = frozenset(
+    "de von van der den du la le di da del della dos af av ibn bin ben al el ten ter zu zur e do das d".split()
+)
 _GAP = re.compile(r"[ \u00a0]{1,2}|[ \u00a0]?\n[ \u00a0]?(?!\s*\n)")
-_PARTICLE_GAP = re.compile(rf"[ \u00a0]((?:{'|'.join(sorted(PARTICLES))})(?:[ \u00a0](?:{'|'.join(sorted(PARTICLES))}))?)[ \u00a0]|[ \u00a0]((?:al|el|d|de|l)[-’'])")
-_COMPOUND = re.compile(r"[-‑](?:era|like|style|inspired|led|type|born|backed|owned|controlled|friendly|ism|ist|trial|affair)\Z")
+_PARTICLE_GAP = re.compile(
+    rf"[ \u00a0]((?:{'|'.join(sorted(PARTICLES))})(?:[ \u00a0](?:{'|'.join(sorted(PARTICLES))}))?)[ \u00a0]|[ \u00a0]((?:al|el|d|de|l)[-’'])"
+)
+_COMPOUND = re.compile(
+    r"[-‑](?:era|like|style|inspired|led|type|born|backed|owned|controlled|friendly|ism|ist|trial|affair)\Z"
+)
 _OPENERS = "\"'“”„‟‘’«»‹›([*_–—-"
 LONGEST = 8
 """Words that one run has at most."""

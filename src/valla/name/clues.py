@@ -94,7 +94,7 @@ def _behind(text: str) -> Iterator[str]:
     """Yield what the words behind a run say."""
     owner = _POSSESSIVE.match(text)
     if owner:
-        if owner[1].lower() in HUMAN or text[: owner.end()].split()[-1].lower() in HUMAN:
+        if owner[1].lower() in HUMAN or text[: owner.end()].rsplit(maxsplit=1)[-1].lower() in HUMAN:
             yield "owner"
         return
     if _APPOSED.match(text):
@@ -106,7 +106,7 @@ def _behind(text: str) -> Iterator[str]:
 
 def _deeds(text: str) -> Iterator[str]:
     """Yield what a verb behind a run says; auxiliaries are passed over."""
-    for word in text.split("\n")[0].split()[:4]:
+    for word in text.split("\n", maxsplit=1)[0].split()[:4]:
         low = word.lower().strip(",;")
         if low in {"who", "whose"}:
             yield "who"

@@ -61,7 +61,11 @@ def join_families(forms: Sequence[Form]) -> tuple[list[list[Form]], tuple[Kin, .
     families: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         families[joined.head(form.surname)].append(form)
-    return list(families.values()), sure, tuple(kin for kin in between if joined.head(kin.one) != joined.head(kin.other))
+    return (
+        list(families.values()),
+        sure,
+        tuple(kin for kin in between if joined.head(kin.one) != joined.head(kin.other)),
+    )
 
 
 def _bundle(person: Person, sure: Sequence[Kin]) -> Bundle:

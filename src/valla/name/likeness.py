@@ -14,8 +14,8 @@ from rapidfuzz.distance import OSA
 from valla.name.distance import sounds_apart
 from valla.name.folding import is_vowel, sounds_of
 from valla.name.soundex import codes_of
-from valla.text.variants import LOOKALIKE, letters_apart
 from valla.name.syllables import plain_syllables, readings_of, syllable_count
+from valla.text.variants import LOOKALIKE, letters_apart
 
 SURE = 0.87
 """From here on two spellings are taken for one name, where the codes agree as well."""
@@ -43,7 +43,7 @@ class Likeness:
 _DERIVED = re.compile(r"(?:ists?|ites?|isms?|grad|sk|ians?|ovite|shchina|['’]s)\Z")
 _SOFT = re.compile(r"[ij]e(?:v|ff|w)\Z")
 _HARD = re.compile(r"[^ijyt]o(?:v|ff|w)\Z")
-_ARTICLE = re.compile(r"\A(?:al|el|ul|ad|as|ash|an|ar)[-\s](?=.{3})|\A(?:ibn|bin|ben)[-\s]", re.I)
+_ARTICLE = re.compile(r"\A(?:al|el|ul|ad|as|ash|an|ar)[-\s](?=.{3})|\A(?:ibn|bin|ben)[-\s]", re.IGNORECASE)
 _SUFFIXES = (
     ("sky", "ski"), ("Tky", "Tki"), ("enko", "enko"), ("vich", "viC"), ("uk", "uk"), ("ov", "ov"), ("ov", "ev"), ("in", "in"),
     ("shvili", "Svili"), ("dze", "dze"), ("yan", "yan"), ("escu", "esku"), ("son", "son"), ("sen", "sen"), ("man", "man"),
@@ -139,14 +139,27 @@ def objection_to(one: str, other: str) -> str | None:
         return "one is derived from the other"
     if _feminine(short, long) or _feminine(long, short):
         return "the endings are of a man and of a woman"
-    if _SOFT.search(one) and _HARD.search(other) or _SOFT.search(other) and _HARD.search(one):
+    if (_SOFT.search(one) and _HARD.search(other)) or (_SOFT.search(other) and _HARD.search(one)):
         return "the suffixes are of two names"
     if suffix_of(one) != suffix_of(other) and suffix_of(one) and suffix_of(other):
         return "the suffixes are of two names"
     return None
 
 
-_WOMEN = (("a", ""), ("aya", "y"), ("aia", "y"), ("aja", "ij"), ("ska", "ski"), ("ska", "sky"), ("cka", "cki"), ("ova", ""), ("ová", ""), ("á", "ý"), ("aya", "i"), ("aja", "i"))
+_WOMEN = (
+    ("a", ""),
+    ("aya", "y"),
+    ("aia", "y"),
+    ("aja", "ij"),
+    ("ska", "ski"),
+    ("ska", "sky"),
+    ("cka", "cki"),
+    ("ova", ""),
+    ("ová", ""),
+    ("á", "ý"),
+    ("aya", "i"),
+    ("aja", "i"),
+)
 
 
 def _feminine(man: str, woman: str) -> bool:
@@ -162,5 +175,9 @@ def _feminine(man: str, woman: str) -> bool:
 def suffix_of(name: str) -> str:
     """Return the suffix by which a surname is made of another word, as sounds; empty where none is known."""
     sounds = sounds_of(name)
-    held = [(len(written), kind) for kind, written in _SUFFIXES if sounds.endswith(written) and len(sounds) > len(written) + 1]
+    held = [
+        (len(written), kind)
+        for kind, written in _SUFFIXES
+        if sounds.endswith(written) and len(sounds) > len(written) + 1
+    ]
     return max(held, default=(0, ""))[1]

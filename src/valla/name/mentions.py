@@ -3,11 +3,10 @@
 Method: own. A word that is a person's name somewhere is one everywhere, unless an article or a body's noun stands by it.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-
-import re
 
 from rapidfuzz.distance import OSA
 
@@ -101,7 +100,9 @@ class _Scales:
         """Gather the clues."""
         self.text = text
         self.candidates = candidates
-        self.local = [set(clues_around(text, one.span, opens=_opens_line(one, text), whole=one.whole)) for one in candidates]
+        self.local = [
+            set(clues_around(text, one.span, opens=_opens_line(one, text), whole=one.whole)) for one in candidates
+        ]
         self.held: dict[str, set[str]] = defaultdict(set)
         self.small = Counter(match[0] for match in _SMALL.finditer(text))
         self.large = Counter(one.last.low for one in candidates if not one.opens)

@@ -56,7 +56,10 @@ def _settle(form: Form, persons: list[Person]) -> None:
     if not fitting:
         persons.append(Person([form]))
         return
-    best = max(fitting, key=lambda person: (form.given in person.givens, len(person.forms), -person.forms[0].mention.span.start))
+    best = max(
+        fitting,
+        key=lambda person: (form.given in person.givens, len(person.forms), -person.forms[0].mention.span.start),
+    )
     best.forms.append(form)
     if len(fitting) > 1 and form.given not in best.givens:
         best.inferred.add(form.mention.id)

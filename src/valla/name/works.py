@@ -7,7 +7,9 @@ from valla.model.documents import Document
 from valla.model.quotations import Title
 from valla.model.works import Citation
 
-DESCRIBED = frozenset("letter letters interview telegram speech testimony confession statement memorandum diary report conversation note from transcript minutes".split())
+DESCRIBED = frozenset(
+    "letter letters interview telegram speech testimony confession statement memorandum diary report conversation note from transcript minutes".split()
+)
 """Words with which the description of a work begins that has no title of its own."""
 
 

@@ -13,7 +13,9 @@ from valla.model.traces import PLACED, Trace, Verdict
 VERDICTS = frozenset(verdict.value for verdict in Verdict)
 
 
-def overrule_speakers(attributions: tuple[Attribution, ...], judgements: tuple[Judgement, ...]) -> tuple[Attribution, ...]:
+def overrule_speakers(
+    attributions: tuple[Attribution, ...], judgements: tuple[Judgement, ...]
+) -> tuple[Attribution, ...]:
     """Return the attributions, each ruled speaker in the place of the one that was found."""
     ruled = ruled_values(judgements, "speaker")
     return tuple(_ruled_speaker(row, ruled.get(row.quotation)) for row in attributions)

@@ -1,6 +1,8 @@
 """Places that everyone knows: countries, continents, and cities of a million or of long memory. A small own list."""
 
-PLACES = frozenset(name.strip() for name in """
+PLACES = frozenset(
+    name.strip()
+    for name in """
 afghanistan; albania; algeria; america; andorra; angola; antarctica; arabia; argentina; armenia; asia; australia; austria;
 austria-hungary; azerbaijan; babylon; bahrain; bangladesh; barbados; bavaria; belarus; belgium; bengal; bessarabia; bohemia;
 bolivia; bosnia; botswana; brazil; britain; britannia; british isles; brittany; bulgaria; burgundy; burma; byzantium;
@@ -48,6 +50,9 @@ alps; pyrenees; urals; himalayas; sahara; new jersey; new hampshire; maryland; d
 north carolina; south carolina; kentucky; tennessee; mississippi; alabama; missouri; arkansas; michigan; wisconsin; iowa;
 illinois; indiana; minnesota; kansas; nebraska; oregon; nevada; utah; colorado; arizona; new mexico; oklahoma; maine; alaska;
 dakota; wyoming; montana; idaho; district of columbia; great lakes; west indies; east indies; santo domingo; vera cruz; yucatan
-""".replace("\n", " ").split(";"))
-BOTH = frozenset("florence virginia georgia sofia lincoln washington jordan sydney troy nancy york paris chad kingston madrid israel austin bath hull nice".split())
+""".replace("\n", " ").split(";")
+)
+BOTH = frozenset(
+    "florence virginia georgia sofia lincoln washington jordan sydney troy nancy york paris chad kingston madrid israel austin bath hull nice".split()
+)
 """Places that are as often a person's name; they need a place's word before them."""

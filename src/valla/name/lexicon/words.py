@@ -20,8 +20,12 @@ revolutionary anarchist terrorist spy assassin murderer conspirator economist co
 ROLES = frozenset(_ROLES)
 """Ranks, trades and kin that stand before a name and are no part of it; in either case, with or without a full stop."""
 
-WOMANLY = frozenset("mrs ms miss mme mlle madame frau fräulein lady dame countess baroness duchess queen princess sister mother signora señora abbess empress tsarina aunt niece wife widow daughter actress".split())
-MANLY = frozenset("mr mister monsieur herr lord sir count baron earl duke king pope emperor tsar czar prince father brother bishop archbishop cardinal abbot signor señor uncle nephew husband son".split())
+WOMANLY = frozenset(
+    "mrs ms miss mme mlle madame frau fräulein lady dame countess baroness duchess queen princess sister mother signora señora abbess empress tsarina aunt niece wife widow daughter actress".split()
+)
+MANLY = frozenset(
+    "mr mister monsieur herr lord sir count baron earl duke king pope emperor tsar czar prince father brother bishop archbishop cardinal abbot signor señor uncle nephew husband son".split()
+)
 
 _DEEDS = """
 said says say wrote writes told tells asked asks replied replies answered answers claimed claims argued argues admitted
@@ -43,7 +47,9 @@ thinks notes proposes proposed considers considered regards regarded
 DEEDS = frozenset(_DEEDS)
 """What persons do or suffer; a word of the list right behind a name, or behind its auxiliary, speaks for a person."""
 
-AUXILIARIES = frozenset("had has have was is were did does never also himself herself then later always would could should may might must not himself again once first still only already often soon just himself thus therefore therewith even further, be been himself being long now".split())
+AUXILIARIES = frozenset(
+    "had has have was is were did does never also himself herself then later always would could should may might must not himself again once first still only already often soon just himself thus therefore therewith even further, be been himself being long now".split()
+)
 
 _HUMAN = """
 wife husband widow son sons daughter daughters brother brothers sister mother father uncle nephew cousin friend friends
@@ -59,11 +65,16 @@ photograph edition translation copy affidavit system leadership plan plans
 HUMAN = frozenset(_HUMAN)
 """What persons have: behind a possessive such a word speaks for a person."""
 
-BEFORE = frozenset("by to told asked with against between accused mr named called from said wrote replied and or that of for".split())
-SPEAKING = frozenset("said says wrote writes asked replied answered told according insisted remarked added cried sneered argued argues noted accused arrested killed murdered shot executed married".split())
+BEFORE = frozenset(
+    "by to told asked with against between accused mr named called from said wrote replied and or that of for".split()
+)
+SPEAKING = frozenset(
+    "said says wrote writes asked replied answered told according insisted remarked added cried sneered argued argues noted accused arrested killed murdered shot executed married".split()
+)
 """Words that right before a name speak for a person: "said X", "accused X"."""
 
-GROUPS = frozenset("""
+GROUPS = frozenset(
+    """
 party committee council congress conference parliament government ministry office bureau department union league society
 association federation organisation organization institute academy university college school army navy fleet police militia
 board agency authority company corporation co firm bank church synod senate commons cabinet delegation embassy court tribunal
@@ -73,16 +84,24 @@ international comintern politburo presidium secretariat directorate chamber asse
 courier times post gazette herald tribune journal review chronicle observer mirror mercury beacon telegraph guardian news
 ltd limited inc security fighters workers lodge guild estates league crown admiralty inquisition legion
 faction wing partisans reds whites powers allies nations house intelligence administration
-""".split())
+""".split()
+)
 """Last words of the names of bodies, armies, firms and papers."""
-GROUP_HEADS = frozenset("society committee union league ministry council board association court corps church bank party house order army university institute department congress company people's commissariat bureau international federation diet".split())
+GROUP_HEADS = frozenset(
+    "society committee union league ministry council board association court corps church bank party house order army university institute department congress company people's commissariat bureau international federation diet".split()
+)
 """First words of such names that go on with "of" or "for"."""
 
 PLACE_WORDS = frozenset("in at near outside inside throughout".split())
-PLACE_HEADS = frozenset("street square road river lake mount castle island islands bay hill province district county valley bridge abbey palace avenue harbour city town village mountains peninsula gulf strait republic".split())
+PLACE_HEADS = frozenset(
+    "street square road river lake mount castle island islands bay hill province district county valley bridge abbey palace avenue harbour city town village mountains peninsula gulf strait republic".split()
+)
 
-MONTHS_AND_DAYS = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept oct nov dec easter christmas michaelmas lent".split())
-STARTERS = frozenset("""
+MONTHS_AND_DAYS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept oct nov dec easter christmas michaelmas lent".split()
+)
+STARTERS = frozenset(
+    """
 the a an this that these those he she it they we i you his her its their our my your who whom whose which what when where why
 how if in on at by of to from for with without within into onto upon after before since until till during despite although
 though because while whereas as so but and or nor yet not no never none nobody nothing all any both each every either neither
@@ -103,10 +122,12 @@ eastern western central upper lower middle last next later earlier soon often al
 particularly certainly surely clearly obviously probably possibly apparently likewise similarly instead rather quite very
 too well none whether whatever whenever wherever whoever unless except besides despite concerning regarding considering
 given having being thanks thank hello sirs gentlemen ladies god lord heaven christ jesus bible gospel
-""".split())
+""".split()
+)
 """Words that begin a sentence with a capital and are no names; alone they are never taken for one."""
 
-COMMON = frozenset("""
+COMMON = frozenset(
+    """
 act affair age air anarchism anarchist answer archive army article attack bill book bureau capital cause century chancellor
 chapter civil class cold colony committee commons communism communist community company conclusion confederate congress
 constitution council country court crown daily declaration defence democracy democratic department depression directive
@@ -128,5 +149,6 @@ soviet spanish italian dutch chinese japanese turkish arab greek latin hebrew ir
 norwegian finnish hungarian austrian prussian ukrainian ottoman roman european asian african indian persian mexican
 canadian australian portuguese serbian bulgarian romanian croatian korean vietnamese tartar mongol cossack saxon norman
 internet newspaper newspapers revolutionary counter defense offence offense chairman web google wikipedia facebook twitter marxism leninism stalinism fascism fascist nazi nazism capitalism christmas
-""".split())
+""".split()
+)
 """Common and national words that are written with capitals in names of things; alone they are no person."""
