@@ -1,7 +1,7 @@
 """What may be a name: runs of capitals, cut at ranks, sentence openers, months, and words that are names of bodies."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,11 +66,11 @@ class Candidate:
         return all(piece.loud or piece.initials for piece in self.pieces)
 
 
-def cut_runs(runs: Sequence[Run], text: str) -> Iterator[Candidate]:
+def cut_runs(runs: Sequence[Run], text: str, small: Mapping[str, int]) -> Iterator[Candidate]:
     """Yield the candidates of all runs in order."""
     held: Candidate | None = None
     for run in join_bodies(runs, text):
-        for one in cut_run(run, text):
+        for one in cut_run(run, small):
             if held and _turned_round(held, one, text):
                 held = Candidate((*held.pieces, *one.pieces), opens=held.opens, whole=held.whole, turned=True)
                 continue
@@ -113,17 +113,17 @@ def _goes_on(held: Run, run: Run, text: str) -> bool:
     return (head or firm) and len(held.pieces) + len(run.pieces) <= 7  # noqa: PLR2004 - names of bodies are no longer
 
 
-def cut_run(run: Run, text: str) -> Iterator[Candidate]:
+def cut_run(run: Run, small: Mapping[str, int]) -> Iterator[Candidate]:
     """Cut one run where something other than a name stands in it."""
-    for number, part in enumerate(_parts(run.pieces, text)):
+    for number, part in enumerate(_parts(run.pieces)):
         first = number == 0 and part[0] is run.pieces[0]
         opens = run.opens and first
-        stripped, ranks = _without_ranks(_without_adjectives(part))
+        stripped, ranks = _without_ranks(_without_adjectives(part, small))
         if stripped:
             yield Candidate(stripped, opens=opens and not ranks, whole=first and not ranks, ranks=ranks)
 
 
-def _parts(pieces: tuple[Piece, ...], text: str) -> Iterator[tuple[Piece, ...]]:
+def _parts(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
     """Split the words of a run at months, days, Roman numerals and words that begin sentences."""
     held: list[Piece] = []
     for piece in pieces:
@@ -152,19 +152,21 @@ def _splits(piece: Piece, held: Sequence[Piece]) -> bool:
     )
 
 
-def _without_adjectives(part: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _without_adjectives(part: tuple[Piece, ...], small: Mapping[str, int]) -> tuple[Piece, ...]:
     """Return a person's words without what only describes: "Trotskyist", "German", "Paris"; bodies keep theirs."""
     if part[-1].low in GROUPS or names_body(part):
         return part
     at = 0
-    while at < len(part) - 1 and part[at].low not in FORMS and _describes(part[at]) and part[at + 1].low not in COMMON:
+    while at < len(part) - 1 and part[at].low not in FORMS and _describes(part[at], small) and part[at + 1].low not in COMMON:
         at += 1
     return part[at:]
 
 
-def _describes(piece: Piece) -> bool:
+def _describes(piece: Piece, small: Mapping[str, int]) -> bool:
     """Tell whether a word before a name only says of what people, party or town the person is."""
-    return not piece.initials and (is_derived(piece.low) or piece.low in COMMON or piece.low in PLACES)
+    if piece.initials or piece.low.strip(".") in ROLES:
+        return False
+    return is_derived(piece.low) or piece.low in COMMON or piece.low in PLACES or bool(small.get(piece.low))
 
 
 def _without_ranks(part: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[str, ...]]:

@@ -12,7 +12,7 @@ _UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
 _SMALL = r"[^\W\d_]"
 _JOINT = r"(?:['’‘ʼ](?!s\b|S\b)|[-‑])"
 _WORD = rf"[{_UPPER}]{_SMALL}*+(?:{_JOINT}{_SMALL}++)*+"
-_INITIALS = rf"(?:[{_UPPER}][a-z]?\.[-‑]?[ \u00a0]?){{1,4}}+"
+_INITIALS = rf"(?:(?!(?:Mr|Dr|St|Cf|Co|No|Fr|Mt|Ed|Sr|Jr|Vs|Pp|Lt|Op|Ib)\.)[{_UPPER}][a-z]?\.[-‑]?[ \u00a0]?){{1,4}}+"
 _LINK = (
     r"(?:de|von|van|der|den|du|la|le|di|da|del|della|dos|af|av|ibn|bin|ben|al|el|ten|ter|zu|zur|y|of|the|for|and|&|e)"
 )

@@ -33,7 +33,7 @@ PERSON = {
 }
 AGAINST = {
     "article": (-1.5, "an article stands before it"),
-    "common": (-2.5, "it is also written small here"),
+    "common": (-4.5, "it is also written small here"),
     "seldom": (-1.0, "it is also written small here, but more often with a capital"),
     "only-opening": (-1.5, "it is met only where a sentence begins"),
     "placed": (-1.0, "elsewhere a word of place stands before it"),

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from valla.name.folding import skeleton_of, sounds_of
 from valla.name.forms import compatible
-from valla.name.likeness import BETWEEN, Likeness, bare, likeness_of
+from valla.name.likeness import BETWEEN, SURE, Likeness, bare, likeness_of, suffix_of, without_accents
 
 LARGE = 1500
 """Surnames from which on a longer beginning is asked for before two are compared."""
@@ -34,13 +34,44 @@ class Kin:
 
 
 def compare_surnames(surnames: Counter[str], givens: Givens) -> tuple[tuple[Kin, ...], tuple[Kin, ...]]:
-    """Return the pairs that are one surname, and those that may be one; conflicting given names forbid both."""
-    sure, between = [], []
+    """Return the pairs that are one surname, and those that may be one; conflicting given names forbid both.
+
+    Within a text more is asked than likeness: a text of a thousand names has many that are only alike.
+    """
+    sure: list[Kin] = []
+    between: list[Kin] = []
     for one, other in sorted(set(_pairs(surnames))):
         heard = likeness_of(one, other)
         if (heard.sure or heard.score >= BETWEEN) and may_meet(givens.get(one), givens.get(other)):
-            (sure if heard.sure else between).append(Kin(one, other, heard))
+            borne_out = heard.sure and is_borne_out(one, other, heard, surnames, givens)
+            (sure if borne_out else between).append(Kin(one, other, heard))
     return tuple(sure), tuple(between)
+
+
+STRONG = 0.94
+"""Likeness that needs nothing else, in names of six letters and more."""
+LETTERS = 6
+RARE = 2
+USUAL = 3
+"""A spelling met at most RARE times beside one met USUAL times as often is a slip of it."""
+
+
+def is_borne_out(one: str, other: str, heard: Likeness, surnames: Counter[str], givens: Givens) -> bool:
+    """Tell whether the text bears a likeness out: great likeness, a shared given name, or a slip beside the usual."""
+    short = min(len(one), len(other))
+    if without_accents(one) == without_accents(other) or shared_given(givens.get(one), givens.get(other)):
+        return True
+    if short < LETTERS:
+        return False
+    few, many = sorted((surnames[one], surnames[other]))
+    foreign = bool(suffix_of(bare(one)) or not (one + other).isascii())
+    return heard.score >= (SURE if foreign else STRONG) or (few <= RARE and many >= USUAL * few)
+
+
+def shared_given(mine: frozenset[tuple[str, ...]] | None, theirs: frozenset[tuple[str, ...]] | None) -> bool:
+    """Tell whether both surnames stand behind one whole given name."""
+    pairs = ((one[0], other[0]) for one in mine or () for other in theirs or ())
+    return any("." not in one + other and compatible((one,), (other,)) for one, other in pairs)
 
 
 def may_meet(mine: frozenset[tuple[str, ...]] | None, theirs: frozenset[tuple[str, ...]] | None) -> bool:

@@ -15,6 +15,7 @@ from valla.name.syllables import readings_of
 _SUFFIX = re.compile(r",? (?:jr|sr|junior|senior)\.?\Z", re.IGNORECASE)
 _INITIALS = re.compile(r"((?:[^\W\d_]{1,2}\.[-‑]?[ ]?)+)(?=[^\W\d_])")
 _RANK = re.compile(r"([^\W\d_]+)\.?[ \u00a0]+\Z")
+_ROMAN = re.compile(r"[ivxl]+\Z")
 _PARTICLES = frozenset("de von van der den du la le di da del della dos af av ibn bin ben al el ten ter zu zur".split())
 
 
@@ -58,6 +59,8 @@ def split_name(surface: str, single: Counter[str]) -> tuple[tuple[str, ...], str
     words = name[match.end() :].split() if match else name.split()
     if len(words) > 1 and not initials and _surname_first(words, single):
         return tuple(words[1:]), words[0]
+    if len(words) > 1 and _ROMAN.match(words[-1]):
+        return tuple(initials), " ".join(words)  # James I: a king has no surname
     cut = len(words) - 1
     while cut > 1 and words[cut - 1] in _PARTICLES:
         cut -= 1

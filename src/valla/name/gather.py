@@ -10,7 +10,7 @@ from valla.model.names import EntityKind, Gathered, Mention
 from valla.name.bundles import Bundle, tables_of
 from valla.name.families import Joined, Kin, compare_surnames
 from valla.name.forms import Form, take_apart
-from valla.name.persons import Person, is_given_alone, part_persons, place_given_names
+from valla.name.persons import Person, is_given_alone, part_persons, person_of, place_given_names
 from valla.name.rulings import rule_bundles
 
 ARTICLES = ("the ", "a ", "an ")
@@ -41,14 +41,13 @@ def gather_persons(forms: Sequence[Form]) -> tuple[tuple[Bundle, ...], tuple[Kin
     persons = [person for family in families for person in part_persons(family)]
     rest = place_given_names(alone, persons)
     for _, same in groupby(sorted(rest, key=lambda form: (form.surname, form.mention.span)), lambda form: form.surname):
-        persons.append(Person(list(same)))
+        persons.append(person_of(same))
     return tuple(_bundle(person, sure) for person in persons if person.forms), between
 
 
 def join_families(forms: Sequence[Form]) -> tuple[list[list[Form]], tuple[Kin, ...], tuple[Kin, ...]]:
     """Return the forms by family, and what was heard of the spellings: the sure pairs and those in between."""
     counts = Counter(form.surname for form in forms)
-    givens = {name: frozenset(form.given for form in forms if form.surname == name and form.given) for name in ()}
     held: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for form in forms:
         if form.given:
@@ -70,7 +69,7 @@ def join_families(forms: Sequence[Form]) -> tuple[list[list[Form]], tuple[Kin, .
 
 def _bundle(person: Person, sure: Sequence[Kin]) -> Bundle:
     """Return a person as a bundle of mentions, with the reason for each spelling taken in."""
-    written = {form.surname for form in person.forms}
+    written = {form.surname for form in person.forms if form.mention.id not in person.named}
     reasons = tuple(
         f"“{kin.other}” is taken for “{kin.one}”: {kin.likeness.reason}"
         for kin in sure
@@ -79,7 +78,7 @@ def _bundle(person: Person, sure: Sequence[Kin]) -> Bundle:
     return Bundle(
         kind=EntityKind.PERSON,
         mentions=tuple(sorted(form.mention for form in person.forms)),
-        surnames={form.mention.id: form.surname for form in person.forms},
+        surnames={form.mention.id: form.surname for form in person.forms if form.mention.id not in person.named},
         givens={form.mention.id: form.given for form in person.forms},
         inferred=frozenset(person.inferred),
         reasons=reasons,

@@ -137,6 +137,8 @@ def objection_to(one: str, other: str) -> str | None:
     short, long = sorted((one, other), key=len)
     if len(long) > len(short) and _DERIVED.sub("", long) in {short, short.rstrip("y")} and len(short) > 3:  # noqa: PLR2004
         return "one is derived from the other"
+    if long == f"{short}s" and short[-1] not in "aeiouy":
+        return "one is the other's plural"
     if _feminine(short, long) or _feminine(long, short):
         return "the endings are of a man and of a woman"
     if (_SOFT.search(one) and _HARD.search(other)) or (_SOFT.search(other) and _HARD.search(one)):

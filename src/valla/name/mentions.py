@@ -57,10 +57,11 @@ def find_mentions(
     may be empty. Spans count code points of the document's text. Nothing is raised.
     """
     text = document.text
-    candidates = tuple(cut_runs(tuple(runs_in(document)), text))
+    small = Counter(match[0] for match in _SMALL.finditer(text))
+    candidates = tuple(cut_runs(tuple(runs_in(document)), text, small))
     shelf = titles_in(document, titles, citations)
     outside = tuple(one for one in candidates if not _inside(one.span, shelf))
-    weighed = _Scales(outside, text, (*speakers_in(attributions), *authors_in(citations, text)))
+    weighed = _Scales(outside, text, small, (*speakers_in(attributions), *authors_in(citations, text)))
     spoken = tuple(sorted(row.span for row in quotations if not row.scare))
     rows = [*weighed.mentions(), *((span, EntityKind.WORK, 0.9, "a title") for span in shelf)]
     return tuple(_row(document, *row, quoted=_inside(row[0], spoken)) for row in sorted(rows))
@@ -96,7 +97,7 @@ Row = tuple[Span, EntityKind, float, str]
 class _Scales:
     """The clues of every name of one document, and what they come to."""
 
-    def __init__(self, candidates: tuple[Candidate, ...], text: str, told: Iterable[tuple[Span, str]]) -> None:
+    def __init__(self, candidates: tuple[Candidate, ...], text: str, small: Counter[str], told: Iterable[tuple[Span, str]]) -> None:
         """Gather the clues."""
         self.text = text
         self.candidates = candidates
@@ -104,7 +105,7 @@ class _Scales:
             set(clues_around(text, one.span, opens=_opens_line(one, text), whole=one.whole)) for one in candidates
         ]
         self.held: dict[str, set[str]] = defaultdict(set)
-        self.small = Counter(match[0] for match in _SMALL.finditer(text))
+        self.small = small
         self.large = Counter(one.last.low for one in candidates if not one.opens)
         self._add_told(told)
         for number, one in enumerate(candidates):
@@ -181,7 +182,7 @@ class _Scales:
             yield "given"
         elif len(one.pieces) == 1 and first in FORMS:
             yield "title-given"
-        elif len(one.pieces) > 1 and self._foreign(one):
+        elif len(one.pieces) > 1 and not one.loud and self._foreign(one):
             yield "pair"
             if not one.opens:
                 yield "pair-inside"

@@ -1,5 +1,6 @@
 """Persons of one family: given names tell them apart; a bare surname goes to whoever was last named in full."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,23 +15,35 @@ class Person:
 
     forms: list[Form] = field(default_factory=list)
     inferred: set[str] = field(default_factory=set)  # ids of mentions
+    givens: set[tuple[str, ...]] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)  # ids of mentions that are a given name alone
+    women: int = 0  # forms that tell a woman, less those that tell a man
 
-    @property
-    def givens(self) -> set[tuple[str, ...]]:
-        """Return every row of given names."""
-        return {form.given for form in self.forms if form.given}
-
-    @property
-    def woman(self) -> bool | None:
-        """Tell a woman from a man by the forms that tell; None where none does or they part."""
-        told = Counter(form.woman for form in self.forms if form.woman is not None)
-        return told.most_common(1)[0][0] if len(told) == 1 else None
+    def add(self, form: Form) -> None:
+        """Take one form in."""
+        self.forms.append(form)
+        if form.given:
+            self.givens.add(form.given)
+        if form.woman is not None:
+            self.women += 1 if form.woman else -1
 
     def takes(self, form: Form) -> bool:
         """Tell whether a form may be this person's: given names and sex forbid nothing."""
-        if form.woman is not None and self.woman is not None and form.woman is not self.woman:
+        if form.woman is not None and self.women and form.woman is not (self.women > 0):
             return False
-        return all(compatible(form.given, given) for given in self.givens)
+        return not form.given or form.given in self.givens or all(compatible(form.given, one) for one in self.givens)
+
+
+def person_of(forms: Iterable[Form]) -> Person:
+    """Return one person of all these forms."""
+    made = Person()
+    for form in forms:
+        made.add(form)
+    return made
+
+
+RECENT = 6
+"""Persons of one name who are kept in mind, the last named first."""
 
 
 def part_persons(forms: Sequence[Form]) -> list[Person]:
@@ -39,7 +52,7 @@ def part_persons(forms: Sequence[Form]) -> list[Person]:
     for form in sorted((one for one in forms if one.given), key=_fullest_first):
         _settle(form, persons)
     if not persons:
-        return [Person(list(forms))]
+        return [person_of(forms)]
     _assign_bare(forms, persons)
     return sorted(persons, key=lambda person: min(form.mention.span for form in person.forms))
 
@@ -52,17 +65,21 @@ def _fullest_first(form: Form) -> tuple[bool, int, int]:
 
 def _settle(form: Form, persons: list[Person]) -> None:
     """Give a full name to the person it fits: one with the same given names first, else the one most often named."""
+    known = next((person for person in persons if form.given in person.givens and person.takes(form)), None)
+    if known is not None:
+        known.add(form)
+        return
     fitting = [person for person in persons if person.takes(form)]
     if not fitting:
-        persons.append(Person([form]))
+        persons.append(person_of([form]))
         return
     best = max(
         fitting,
         key=lambda person: (form.given in person.givens, len(person.forms), -person.forms[0].mention.span.start),
     )
-    best.forms.append(form)
     if len(fitting) > 1 and form.given not in best.givens:
         best.inferred.add(form.mention.id)
+    best.add(form)
 
 
 def _assign_bare(forms: Iterable[Form], persons: list[Person]) -> None:
@@ -73,11 +90,11 @@ def _assign_bare(forms: Iterable[Form], persons: list[Person]) -> None:
     for form in sorted(forms, key=lambda one: one.mention.span):
         owner = home.get(form.mention.id)
         if owner is not None:
-            last = [owner, *(person for person in last if person is not owner)]
+            last = [owner, *(person for person in last if person is not owner)][:RECENT]
             continue
-        order = [*last, *(person for person in ranked if person not in last)]
+        order = last or ranked[:RECENT]
         chosen = next((person for person in order if person.takes(form)), order[0])
-        chosen.forms.append(form)
+        chosen.add(form)
         if len(persons) > 1:
             chosen.inferred.add(form.mention.id)
 
@@ -100,11 +117,12 @@ def place_given_names(forms: Iterable[Form], persons: Sequence[Person]) -> list[
     rest = []
     for form in forms:
         rows = by_name.get(form.surname, [])
-        before = [person for start, person in rows if start < form.mention.span.start]
-        chosen = before[-1] if before else (rows[0][1] if rows else None)
+        at = bisect_left(rows, form.mention.span.start, key=lambda row: row[0])
+        chosen = rows[max(0, at - 1)][1] if rows else None
         if chosen is None:
             rest.append(form)
             continue
-        chosen.forms.append(form)
+        chosen.add(form)
         chosen.inferred.add(form.mention.id)
+        chosen.named.add(form.mention.id)
     return rest

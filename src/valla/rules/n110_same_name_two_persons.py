@@ -30,11 +30,16 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     """Report the first bare surname behind the full names of two who bear it."""
     bearers: dict[str, list[Entity]] = defaultdict(list)
     for entity in investigation.entities:
-        if entity.kind is EntityKind.PERSON and entity.given:
+        if entity.kind is EntityKind.PERSON and entity.given and entity.surnames and is_named(entity):
             bearers[entity.surnames[0].surface].append(entity)
     for surname, held in sorted(bearers.items()):
         for one, other in combinations(held, 2):
             yield from report(investigation, surname, one, other)
+
+
+def is_named(entity: Entity) -> bool:
+    """Tell whether a person's given name is a whole one, and the name is not only shouted (in catalogues, on covers)."""
+    return "." not in entity.given[0] and not entity.name.isupper()
 
 
 def report(investigation: Investigation, surname: str, one: Entity, other: Entity) -> Iterator[Finding]:

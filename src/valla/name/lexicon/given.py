@@ -87,7 +87,7 @@ bernard bernhard bernardo
 boris borys
 carl karl charles carlo carlos karol karel károly charlie
 christian kristian
-christopher christoph christophe krzysztof
+christopher kit christoph christophe krzysztof
 claude claudius claudio
 clement kliment klement klim
 conrad konrad

@@ -94,7 +94,7 @@ GROUP_HEADS = frozenset(
 
 PLACE_WORDS = frozenset("in at near outside inside throughout".split())
 PLACE_HEADS = frozenset(
-    "street square road river lake mount castle island islands bay hill province district county valley bridge abbey palace avenue harbour city town village mountains peninsula gulf strait republic".split()
+    "street square road river lake mount castle island islands bay hill province district county valley bridge abbey palace avenue harbour city town village mountains peninsula gulf strait republic hall house manor park farm church tower gate lane court grange priory cathedral college hotel inn station square road wood forest moor heath cross ferry ford ward parish row place terrace".split()
 )
 
 MONTHS_AND_DAYS = frozenset(
