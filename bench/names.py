@@ -49,7 +49,9 @@ def main() -> int:
     asked.add_argument("files", nargs="*", type=Path)
     given = asked.parse_args()
     size = int(given.megabytes * MIB)
-    text = "\n\n".join(path.read_text(encoding="utf-8", errors="replace") for path in given.files) if given.files else ""
+    text = (
+        "\n\n".join(path.read_text(encoding="utf-8", errors="replace") for path in given.files) if given.files else ""
+    )
     while text and len(text) < size:
         text += "\n\n" + text
     for share in (0.25, 0.5, 1):

@@ -95,13 +95,18 @@ def entity_of(bundle: Bundle) -> Entity:
 
 def count_spellings(mentions: Iterable[Mention], surnames: Mapping[MentionId, str]) -> tuple[Spelling, ...]:
     """Return the spellings with their counts, the commonest first."""
-    rows = [(surnames.get(row.id, row.surface), row.quoted) for row in mentions]
+    told = [row for row in mentions if not surnames or row.id in surnames]
+    rows = [(surnames.get(row.id, row.surface), row.quoted) for row in told]
     every = Counter(name for name, _ in rows)
     own = Counter(name for name, quoted in rows if not quoted)
     return tuple(
         Spelling(surface=name, count=count, author=own[name])
         for name, count in sorted(every.items(), key=lambda item: (-item[1], item[0]))
     )
+
+
+MOST_BEARERS = 3
+"""Bearers of one surname for whom a merge is proposed: of more, a proposal says nothing."""
 
 
 def propose(bundles: Sequence[Bundle], kin: Sequence[Kin], judgements: tuple[Judgement, ...]) -> tuple[Proposal, ...]:
@@ -113,8 +118,8 @@ def propose(bundles: Sequence[Bundle], kin: Sequence[Kin], judgements: tuple[Jud
             homes.setdefault(surname, []).append(one)
     found: dict[ProposalId, Proposal] = {}
     for pair in kin:
-        for mine in homes.get(pair.one, ()):
-            for theirs in homes.get(pair.other, ()):
+        for mine in homes.get(pair.one, ())[:MOST_BEARERS]:
+            for theirs in homes.get(pair.other, ())[:MOST_BEARERS]:
                 one, other = sorted((mine.id, theirs.id))
                 name = ProposalId(f"{one}~{other}")
                 if one != other and (one, other) not in settled and name not in found:

@@ -145,10 +145,8 @@ def _splits(piece: Piece, held: Sequence[Piece]) -> bool:
         return held[-1].low not in FORMS
     if piece.low in STARTERS:
         return not held or held[-1].low not in FORMS or piece.low in MONTHS_AND_DAYS
-    return (
-        (piece.low in MONTHS_AND_DAYS
-        and piece.low not in {"april", "may", "august", "jan"})
-        or (piece.low in MONTHS_AND_DAYS and not held)
+    return (piece.low in MONTHS_AND_DAYS and piece.low not in {"april", "may", "august", "jan"}) or (
+        piece.low in MONTHS_AND_DAYS and not held
     )
 
 
@@ -157,7 +155,12 @@ def _without_adjectives(part: tuple[Piece, ...], small: Mapping[str, int]) -> tu
     if part[-1].low in GROUPS or names_body(part):
         return part
     at = 0
-    while at < len(part) - 1 and part[at].low not in FORMS and _describes(part[at], small) and part[at + 1].low not in COMMON:
+    while (
+        at < len(part) - 1
+        and part[at].low not in FORMS
+        and _describes(part[at], small)
+        and part[at + 1].low not in COMMON
+    ):
         at += 1
     return part[at:]
 

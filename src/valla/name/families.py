@@ -19,7 +19,7 @@ LARGE = 1500
 """Surnames from which on a longer beginning is asked for before two are compared."""
 CROWD = 250
 """Surnames of one beginning that are compared with one another; more are compared with their neighbours only."""
-WORTH = 0.45
+WORTH = 0.6
 """Share of equal sounds below which no weighing is worth its time."""
 Givens = Mapping[str, frozenset[tuple[str, ...]]]
 

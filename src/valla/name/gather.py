@@ -1,7 +1,7 @@
 """To whom and to what the mentions belong: persons by surname, given name and place; the rest by their words."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from valla.model.documents import Document
@@ -42,7 +42,10 @@ def gather_persons(forms: Sequence[Form]) -> tuple[tuple[Bundle, ...], tuple[Kin
     rest = place_given_names(alone, persons)
     for _, same in groupby(sorted(rest, key=lambda form: (form.surname, form.mention.span)), lambda form: form.surname):
         persons.append(person_of(same))
-    return tuple(_bundle(person, sure) for person in persons if person.forms), between
+    kin_of: dict[str, list[Kin]] = defaultdict(list)
+    for kin in sure:
+        kin_of[kin.one].append(kin)
+    return tuple(_bundle(person, kin_of) for person in persons if person.forms), between
 
 
 def join_families(forms: Sequence[Form]) -> tuple[list[list[Form]], tuple[Kin, ...], tuple[Kin, ...]]:
@@ -67,13 +70,14 @@ def join_families(forms: Sequence[Form]) -> tuple[list[list[Form]], tuple[Kin, .
     )
 
 
-def _bundle(person: Person, sure: Sequence[Kin]) -> Bundle:
+def _bundle(person: Person, kin_of: Mapping[str, list[Kin]]) -> Bundle:
     """Return a person as a bundle of mentions, with the reason for each spelling taken in."""
     written = {form.surname for form in person.forms if form.mention.id not in person.named}
     reasons = tuple(
         f"“{kin.other}” is taken for “{kin.one}”: {kin.likeness.reason}"
-        for kin in sure
-        if kin.one in written and kin.other in written
+        for name in sorted(written)
+        for kin in kin_of.get(name, ())
+        if kin.other in written
     )
     return Bundle(
         kind=EntityKind.PERSON,

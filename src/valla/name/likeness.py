@@ -103,11 +103,16 @@ def _by_sound(one: str, other: str) -> Likeness:
         return Likeness(score=min(score, BETWEEN), sure=False, reason="alike, but too short to tell")
     if not sure and _mistyped(one, other):
         return Likeness(score=SURE, sure=True, reason="two letters have changed places, or one is lost")
-    if not sure and min(len(one), len(other)) >= LEGIBLE and letters_apart(one, other) <= LOOKALIKE:
+    if not sure and min(len(one), len(other)) >= LEGIBLE and _misread(one, other):
         return Likeness(score=SURE, sure=True, reason="letters that are misread for each other")
     told = "sounds alike" if apart else "one name in two ways of writing its sounds"
     codes = ", and the codes of Daitch and Mokotoff agree" if agree else ""
     return Likeness(score=round(score, 3), sure=sure, reason=f"{told}{codes}")
+
+
+def _misread(one: str, other: str) -> bool:
+    """Tell whether one letter, or two that look like one, is misread; the quick distance is asked first."""
+    return OSA.distance(one, other, score_cutoff=2) <= 2 and letters_apart(one, other) <= LOOKALIKE  # noqa: PLR2004 - rn for m
 
 
 def _mistyped(one: str, other: str) -> bool:

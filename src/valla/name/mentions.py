@@ -97,7 +97,9 @@ Row = tuple[Span, EntityKind, float, str]
 class _Scales:
     """The clues of every name of one document, and what they come to."""
 
-    def __init__(self, candidates: tuple[Candidate, ...], text: str, small: Counter[str], told: Iterable[tuple[Span, str]]) -> None:
+    def __init__(
+        self, candidates: tuple[Candidate, ...], text: str, small: Counter[str], told: Iterable[tuple[Span, str]]
+    ) -> None:
         """Gather the clues."""
         self.text = text
         self.candidates = candidates
@@ -166,7 +168,7 @@ class _Scales:
         word = one.last
         if is_derived(word.low):
             yield "listed"
-        if word.low in COMMON or word.low in STARTERS:
+        if word.low in COMMON or word.low in STARTERS or word.low.removesuffix("s") in COMMON:
             yield "listed"
         if is_place(one, self.text):
             yield "gazetteer"

@@ -16,6 +16,7 @@ are not, say so with a ruling (`valla judge … different`).
 Keep to one spelling in your own words, and leave each quotation as its source has it.
 """
 
+import re
 from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
@@ -63,11 +64,17 @@ def first_place(investigation: Investigation, entity: Entity, surname: str) -> M
 
 def spelt(row: Mention, surname: str) -> bool:
     """Tell whether a mention has the surname in this spelling, whatever its capitals."""
-    return surname in row.surface.lower().replace("’", "'").replace("‘", "'")
+    return place_in(row, surname) >= 0
+
+
+def place_in(row: Mention, surname: str) -> int:
+    """Return where a surname begins as a word of its own in a mention; -1 where it does not stand there."""
+    found = re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", row.surface.lower().replace("’", "'").replace("‘", "'"))
+    return found.start() if found else -1
 
 
 def shown(row: Mention, surname: str) -> str:
     """Return a surname as the mention prints it, without shouting."""
-    at = row.surface.lower().replace("’", "'").replace("‘", "'").find(surname)
+    at = place_in(row, surname)
     printed = row.surface[at : at + len(surname)] if at >= 0 else row.surface
     return printed.title() if printed.isupper() and len(printed) > 1 else printed
