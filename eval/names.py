@@ -26,6 +26,7 @@ TEXTS = Path(__file__).parent / "names" / "texts"
 HALVES = ("dev", "test")
 KINDS = {"p": EntityKind.PERSON, "g": EntityKind.GROUP, "l": EntityKind.PLACE, "w": EntityKind.WORK}
 MARK = re.compile(r"⟦(?P<letter>[pglw]) (?P<id>\w+)\||(?P<close>⟧)")
+HALF = 0.5
 Place = tuple[int, int]
 Marked = dict[Place, tuple[EntityKind, str]]
 
@@ -71,7 +72,7 @@ def pair_places(gold: Iterable[Place], found: Iterable[Place]) -> dict[Place, Pl
     """Return found place by gold place, the best overlaps first, each used once."""
     wanted = sorted(gold)
     scored = sorted(
-        (-overlap(one, other), one, other) for one in wanted for other in found if overlap(one, other) >= 0.5
+        (-overlap(one, other), one, other) for one in wanted for other in found if overlap(one, other) >= HALF
     )
     pairs: dict[Place, Place] = {}
     for _, one, other in scored:

@@ -49,7 +49,7 @@ def test_a_line_that_a_crash_left_unfinished_spoils_no_other(tmp_path: Path) -> 
     append_ruling(path, ruling())
 
     assert len(path.read_text("utf-8").splitlines()) == 2
-    with pytest.raises(ConfigError, match="rulings.jsonl:1: is no ruling"):
+    with pytest.raises(ConfigError, match=r"rulings\.jsonl:1: is no ruling"):
         read_rulings(path)
 
 

@@ -1,7 +1,7 @@
 """A person's word in the place of what was worked out."""
 
-from valla.library.memory import MemoryLibrary
 from valla.investigate import investigate
+from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.investigation import Investigation
 from valla.model.judgements import Judgement, Ruling

@@ -4,11 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from unicodedata import normalize
 
 from valla.model.judgements import Judgement, Ruling, standing
 from valla.model.names import Entity, EntityId, EntityKind, Gathered, Mention, MentionId, Proposal, ProposalId, Spelling
 from valla.name.families import Kin
+
+NO_ID = EntityId("")
+"""What a bundle has for an id until all are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +25,7 @@ class Bundle:
     givens: Mapping[MentionId, tuple[str, ...]] = field(default_factory=dict)
     inferred: frozenset[str] = frozenset()
     reasons: tuple[str, ...] = ()
-    id: EntityId = EntityId("")
+    id: EntityId = NO_ID
     was: tuple[EntityId, ...] = ()
 
     @property
@@ -118,11 +122,10 @@ def propose(bundles: Sequence[Bundle], kin: Sequence[Kin], judgements: tuple[Jud
             homes.setdefault(surname, []).append(one)
     found: dict[ProposalId, Proposal] = {}
     for pair in kin:
-        for mine in homes.get(pair.one, ())[:MOST_BEARERS]:
-            for theirs in homes.get(pair.other, ())[:MOST_BEARERS]:
-                one, other = sorted((mine.id, theirs.id))
-                name = ProposalId(f"{one}~{other}")
-                if one != other and (one, other) not in settled and name not in found:
-                    reason = f"“{pair.one}” and “{pair.other}”: {pair.likeness.reason}"
-                    found[name] = Proposal(id=name, one=one, other=other, score=pair.likeness.score, reason=reason)
+        for mine, theirs in product(homes.get(pair.one, ())[:MOST_BEARERS], homes.get(pair.other, ())[:MOST_BEARERS]):
+            first, second = sorted((mine.id, theirs.id))
+            name = ProposalId(f"{first}~{second}")
+            if first != second and (first, second) not in settled and name not in found:
+                reason = f"“{pair.one}” and “{pair.other}”: {pair.likeness.reason}"
+                found[name] = Proposal(id=name, one=first, other=second, score=pair.likeness.score, reason=reason)
     return tuple(sorted(found.values(), key=lambda row: (-row.score, row.id)))

@@ -19,6 +19,8 @@ _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _SURNAME_TOO = frozenset(
     "king dean marshall marshal major prince judge bishop canon duke earl baron count father brother general shah khan pope abbot marquis page clerk butler miller saint st mayor pasha bey friend sultan mother sister son".split()
 )
+ABBREVIATED = range(2, 5)
+"""Letters of an abbreviation."""
 SHORT = 3
 """Letters up to which a single word in capitals is an abbreviation, and a single small word no name by its looks."""
 
@@ -215,16 +217,9 @@ def body_of(candidate: Candidate, text: str) -> str | None:
 
 
 def is_acronym(piece: Piece) -> bool:
-    """Tell whether a word is an abbreviation of capitals: NKVD, S.P.C.K."""
+    """Tell whether a word is an abbreviation of capitals: TUC, S.P.C.K. Longer ones may be names set in capitals."""
     letters = piece.text.replace(".", "")
-    spoken = sum(letter in "AEIOUY" for letter in letters) > 1 or len(letters) > 4  # noqa: PLR2004 - SHMIDT
-    return (
-        2 <= len(letters) <= 6
-        and not (spoken and len(letters) > 4)
-        and letters.isupper()
-        and not _ROMAN.match(letters)
-        and not piece.initials
-    )
+    return len(letters) in ABBREVIATED and letters.isupper() and not _ROMAN.match(letters) and not piece.initials
 
 
 def is_place(candidate: Candidate, text: str) -> bool:

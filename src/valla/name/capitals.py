@@ -104,6 +104,4 @@ def opens_sentence(text: str, start: int) -> bool:
     at = start - 1
     while at >= 0 and text[at] in " \t\u00a0":
         at -= 1
-    if at < 0 or text[at] in "\n.!?:…;" or text[at] in _OPENERS:
-        return True
-    return False
+    return at < 0 or text[at] in "\n.!?:…;" or text[at] in _OPENERS

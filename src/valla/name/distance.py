@@ -20,9 +20,7 @@ LONGEST = 40
 _CLOSE = {
     **dict.fromkeys(("QC", "QX", "QS", "Qk", "QT", "jJ", "jZ", "jy", "zs", "zT", "zZ", "yi", "Xh", "SZ"), 0.1),
     **dict.fromkeys(("kg", "kX", "gh", "gX", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
-    **dict.fromkeys(
-        ("dt", "bp", "TS", "sC", "bv", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5
-    ),
+    **dict.fromkeys(("dt", "bp", "TS", "sC", "bv", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5),
     **dict.fromkeys(("ei", "ou"), 0.2),
     **dict.fromkeys(("ae",), 0.4),
 }
@@ -45,9 +43,7 @@ LONGEST = 40
 _CLOSE = {
     **dict.fromkeys(("QC", "QX", "QS", "Qk", "QT", "jJ", "jZ", "jy", "zs", "zT", "zZ", "yi", "Xh", "SZ"), 0.1),
     **dict.fromkeys(("kg", "kX", "gh", "gX", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
-    **dict.fromkeys(
-        ("dt", "bp", "TS", "sC", "bv", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5
-    ),
+    **dict.fromkeys(("dt", "bp", "TS", "sC", "bv", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5),
     **dict.fromkeys(("ei", "ou"), 0.2),
     **dict.fromkeys(("ae",), 0.4),
 }

@@ -166,9 +166,11 @@ class _Scales:
     def _looks(self, one: Candidate) -> Iterator[str]:
         """Yield what the words of a candidate say by themselves."""
         word = one.last
-        if is_derived(word.low):
-            yield "listed"
-        if word.low in COMMON or word.low in STARTERS or word.low.removesuffix("s") in COMMON:
+        if (
+            is_derived(word.low)
+            or not {word.low, word.low.removesuffix("s")}.isdisjoint(COMMON)
+            or word.low in STARTERS
+        ):
             yield "listed"
         if is_place(one, self.text):
             yield "gazetteer"
@@ -177,13 +179,15 @@ class _Scales:
         ending = surname_ending(word.low)
         if ending:
             yield ending
-        if one.pieces[0].initials and not one.last.initials:
+        yield from self._fore(one)
+
+    def _fore(self, one: Candidate) -> Iterator[str]:
+        """Yield what the words before the last say: initials, a given name, or that nothing else is known of them."""
+        first = one.pieces[0]
+        if first.initials and not one.last.initials:
             yield "initials"
-        first = one.pieces[0].low
-        if len(one.pieces) > 1 and first in FORMS:
-            yield "given"
-        elif len(one.pieces) == 1 and first in FORMS:
-            yield "title-given"
+        if first.low in FORMS:
+            yield "given" if len(one.pieces) > 1 else "title-given"
         elif len(one.pieces) > 1 and not one.loud and self._foreign(one):
             yield "pair"
             if not one.opens:
@@ -249,7 +253,7 @@ class _Scales:
     def _judge(self, number: int, one: Candidate) -> Row | None:
         """Return what one candidate is; None where it is no name."""
         body = body_of(one, self.text)
-        if body and not (one.loud and self._known(number)):
+        if body and not (one.loud and self.weight(number) >= ENOUGH):
             return (one.span, EntityKind.GROUP, 0.7, body)
         weight = self.weight(number)
         if weight >= ENOUGH and not _too_short(one):
@@ -259,10 +263,6 @@ class _Scales:
         if "place-word" in self.local[number] and len(one.pieces) <= 2 and self._foreign(one):  # noqa: PLR2004 - places have short names
             return (one.span, EntityKind.PLACE, 0.4, "a word of place stands before it")
         return None
-
-    def _known(self, number: int) -> bool:
-        """Tell whether a name in capitals is a person's elsewhere."""
-        return self.weight(number) >= ENOUGH
 
     def _reason(self, number: int) -> str:
         """Return the weightiest clues in words."""

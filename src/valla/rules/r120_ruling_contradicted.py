@@ -39,12 +39,7 @@ def in_words(row: Judgement) -> str:
 
 def place_of(investigation: Investigation, row: Judgement) -> Span:
     """Return the place of the first row that a ruling is on; the beginning of the essay where it has none."""
-    for name in row.subject:
-        mention = investigation.mention.get(name)  # type: ignore[call-overload]
-        entity = investigation.entity.get(name)  # type: ignore[call-overload]
-        quotation = investigation.quotation.get(name)  # type: ignore[call-overload]
-        if mention or entity:
-            return (mention or investigation.mention[entity.mentions[0]]).span
-        if quotation:
-            return quotation.span
-    return Span(0, 0)
+    spans: dict[str, Span] = {str(mention.id): mention.span for mention in investigation.mentions}
+    spans |= {str(one.id): investigation.mention[one.mentions[0]].span for one in investigation.entities}
+    spans |= {str(quotation.id): quotation.span for quotation in investigation.quotations}
+    return next((spans[name] for name in row.subject if name in spans), Span(0, 0))
