@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from valla.model.anchors import Span
@@ -25,9 +26,12 @@ SHORT = 3
 """Letters up to which a single word in capitals is an abbreviation, and a single small word no name by its looks."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
-    """Words that may be a name; `ranks` stood before them and were cut off, in small letters."""
+    """Words that may be a name; `ranks` stood before them and were cut off, in small letters.
+
+    Not slotted, so that what is asked often is worked out once.
+    """
 
     pieces: tuple[Piece, ...]
     opens: bool  # begins a sentence, so that its capital says nothing
@@ -35,12 +39,12 @@ class Candidate:
     ranks: tuple[str, ...] = ()
     turned: bool = False  # surname first, the given name behind a comma
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Return where it stands."""
         return Span(self.pieces[0].start, self.pieces[-1].end)
 
-    @property
+    @cached_property
     def last(self) -> Piece:
         """Return the word by which a person would be cited: the last that is no suffix."""
         if self.turned:
@@ -52,17 +56,17 @@ class Candidate:
         ]
         return words[-1] if words else self.pieces[-1]
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return the sounds of that word, under which clues are kept."""
         return sounds_of(self.last.low)
 
-    @property
+    @cached_property
     def low(self) -> str:
         """Return all words in small letters, with single blanks."""
         return " ".join(piece.low for piece in self.pieces)
 
-    @property
+    @cached_property
     def loud(self) -> bool:
         """Tell whether every word is in capitals altogether."""
         return all(piece.loud or piece.initials for piece in self.pieces)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from valla.model.anchors import Span
 from valla.model.documents import Document
@@ -35,25 +36,25 @@ LONGEST = 8
 """Words that one run has at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
-    """One capitalised word or a group of initials, with its place."""
+    """One capitalised word or a group of initials, with its place. Not slotted, so that what is asked often is kept."""
 
     text: str
     start: int
     end: int
 
-    @property
+    @cached_property
     def low(self) -> str:
         """Return the word in small letters, apostrophes straight."""
         return self.text.lower().replace("’", "'").replace("‘", "'")
 
-    @property
+    @cached_property
     def initials(self) -> bool:
         """Tell whether this is a group of initials."""
         return "." in self.text
 
-    @property
+    @cached_property
     def loud(self) -> bool:
         """Tell whether the word is set in capitals altogether."""
         return len(self.text) > 1 and self.text.isupper() and not self.initials

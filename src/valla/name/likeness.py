@@ -17,13 +17,13 @@ from valla.name.soundex import codes_of
 from valla.name.syllables import plain_syllables, readings_of, syllable_count
 from valla.text.variants import LOOKALIKE, letters_apart
 
-SURE = 0.87
+SURE = 0.86
 """From here on two spellings are taken for one name, where the codes agree as well."""
 SURE_ALONE = 0.89
 """The same without the codes."""
 TOO_SHORT = 3
 """Letters up to which only equal names are one."""
-WEIGHT = (3.0, 3.0, 2.2, 1.7, 1.15) + (1.0,) * 40
+WEIGHT = (3.0, 3.0, 2.4, 1.85, 1.0) + (1.0,) * 40
 """By how much a difference weighs more in a name with so many consonants before its suffix: few say little."""
 LEGIBLE = 7
 """Letters from which on one misread letter leaves a name to be recognised."""
@@ -130,7 +130,7 @@ def _as_chinese(one: str, other: str) -> Likeness | None:
     if len(plain) == 1 and (mine or theirs):
         return Likeness(score=1.0, sure=True, reason="the same syllables")
     if (mine and plain_syllables(other) in mine) or (theirs and plain_syllables(one) in theirs):
-        sure = syllable_count(one) > 1 or one.startswith("hs") or other.startswith("hs")
+        sure = max(map(syllable_count, (one, other))) > 1 or one.startswith("hs") or other.startswith("hs")
         return Likeness(score=1.0 if sure else 0.8, sure=sure, reason="Wade-Giles and pinyin of one name")
     if mine and theirs and min(syllable_count(one), syllable_count(other)) > 1:
         return Likeness(score=0.0, sure=False, reason="other syllables")
