@@ -64,6 +64,7 @@ class Entity:
     surnames: tuple[Spelling, ...] = ()
     given: tuple[str, ...] = ()  # given names and initials, as printed in the name it is listed under
     mentions: tuple[MentionId, ...]
+    called: bool = False  # of a person: a known given name, initials or a surname's own ending bear the name out
     merged: tuple[str, ...] = ()
     was: tuple[EntityId, ...] = ()  # ids of entities that rulings joined to this one
 

@@ -10,6 +10,8 @@ from unicodedata import normalize
 from valla.model.judgements import Judgement, Ruling, standing
 from valla.model.names import Entity, EntityId, EntityKind, Gathered, Mention, MentionId, Proposal, ProposalId, Spelling
 from valla.name.families import Kin
+from valla.name.lexicon.given import FORMS
+from valla.name.likeness import bare, suffix_of
 
 NO_ID = EntityId("")
 """What a bundle has for an id until all are known."""
@@ -92,9 +94,21 @@ def entity_of(bundle: Bundle) -> Entity:
         surnames=count_spellings(bundle.mentions, bundle.surnames) if bundle.surnames else (),
         given=given,
         mentions=tuple(row.id for row in bundle.mentions),
+        called=is_called(bundle),
         merged=bundle.reasons,
         was=bundle.was,
     )
+
+
+def is_called(bundle: Bundle) -> bool:
+    """Tell whether a person's name is borne out by a known given name, by initials, or by the ending of a surname."""
+    first = {given[0] for given in bundle.givens.values() if given}
+    told = any("." in name or name in FORMS for name in first)
+    return told or any(suffix_of(bare(surname)) in SLAVIC for surname in set(bundle.surnames.values()))
+
+
+SLAVIC = frozenset({"sky", "Tky", "enko", "vich", "oviC", "ov", "evsky", "ovsky", "shvili", "dze"})
+"""Suffixes that make nothing but surnames."""
 
 
 def count_spellings(mentions: Iterable[Mention], surnames: Mapping[MentionId, str]) -> tuple[Spelling, ...]:

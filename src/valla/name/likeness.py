@@ -41,6 +41,7 @@ class Likeness:
 
 
 _DERIVED = re.compile(r"(?:ists?|ites?|isms?|grad|sk|ians?|ovite|shchina|['’]s)\Z")
+_NUMBERED = re.compile(r" [ivxl]+\Z")
 _SOFT = re.compile(r"[ij]e(?:v|ff|w)\Z")
 _HARD = re.compile(r"[^ijyt]o(?:v|ff|w)\Z")
 _ARTICLE = re.compile(r"\A(?:al|el|ul|ad|as|ash|an|ar)[-\s](?=.{3})|\A(?:ibn|bin|ben)[-\s]", re.IGNORECASE)
@@ -139,6 +140,8 @@ def _as_chinese(one: str, other: str) -> Likeness | None:
 
 def objection_to(one: str, other: str) -> str | None:
     """Return why two like surnames cannot be one; None where nothing forbids it."""
+    if _NUMBERED.search(one) or _NUMBERED.search(other):
+        return "the numbers of rulers are not spellings"
     short, long = sorted((one, other), key=len)
     if len(long) > len(short) and _DERIVED.sub("", long) in {short, short.rstrip("y")} and len(short) > 3:  # noqa: PLR2004
         return "one is derived from the other"

@@ -3,7 +3,7 @@
 ## What it finds
 A person whose surname the essay itself spells in more than one way: by two systems of transliteration, with and without
 an accent, or by a slip. One finding a person, with every spelling and how often it stands. Spellings that stand only in
-quoted words are left alone, and so are capitals and given names.
+quoted words are left alone, and so are capitals and given names, and names that neither a given name nor their ending bears out.
 
 ## Why it matters
 A reader who seeks the name finds half of what is said; and two spellings are easily taken for two persons.
@@ -24,6 +24,8 @@ from valla.model.investigation import Investigation
 from valla.model.names import Entity, EntityKind, Mention, Spelling
 
 RULE = Rule(code="N101", name="variant-spelling", severity=Severity.NOTE, since="0.2")
+LEAST = 3
+"""Letters of a surname that can have spellings."""
 MOST = 6
 """Spellings that one message lists, and places that it leads to."""
 
@@ -31,14 +33,23 @@ MOST = 6
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each person whose surname has more than one spelling in the essay's own words."""
     for entity in investigation.entities:
-        written = own_spellings(entity) if entity.kind is EntityKind.PERSON else ()
+        written = own_spellings(investigation, entity) if entity.kind is EntityKind.PERSON and entity.called else ()
         if len(written) > 1:
             yield report(investigation, entity, written)
 
 
-def own_spellings(entity: Entity) -> tuple[Spelling, ...]:
-    """Return the spellings of a surname in the essay's own words, the commonest first."""
-    own = [spelling for spelling in entity.surnames if spelling.author]
+def own_spellings(investigation: Investigation, entity: Entity) -> tuple[Spelling, ...]:
+    """Return the spellings of a surname in the essay's own words, the commonest first; initials are none.
+
+    A spelling that stands only in words set in capitals (covers, catalogues) is left out.
+    """
+    rows = [investigation.mention[name] for name in entity.mentions]
+    own = [
+        spelling
+        for spelling in entity.surnames
+        if len(spelling.surface.strip(".")) >= LEAST
+        and any(is_own(row) and spelt(row, spelling.surface) for row in rows)
+    ]
     return tuple(sorted(own, key=lambda spelling: (-spelling.author, spelling.surface)))
 
 
@@ -58,8 +69,13 @@ def report(investigation: Investigation, entity: Entity, written: tuple[Spelling
 def first_place(investigation: Investigation, entity: Entity, surname: str) -> Mention:
     """Return the first mention in the essay's own words that has a surname in this spelling."""
     rows = [investigation.mention[name] for name in entity.mentions]
-    own = [row for row in rows if not row.quoted]
+    own = [row for row in rows if is_own(row)]
     return next((row for row in own if spelt(row, surname)), rows[0])
+
+
+def is_own(row: Mention) -> bool:
+    """Tell whether a mention stands in the essay's own words and is not set in capitals."""
+    return not row.quoted and not row.surface.isupper()
 
 
 def spelt(row: Mention, surname: str) -> bool:
