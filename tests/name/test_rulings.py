@@ -6,7 +6,7 @@ from valla.model.judgements import Ruling
 
 VANES = "The mill belonged to Josiah Vane. Doctor Amos Pell wrote a letter, and Vane burnt it. Pell wrote again."
 PAIR = ("person:josiah-vane", "person:amos-pell")
-ALIKE = "The engineer Belitsky wrote to the board. The engineer Bulitsky wrote to the court."
+ALIKE = "The engineer Belitsky wrote to the board. The engineer Belotsky wrote to the court."
 
 
 def test_two_are_ruled_one() -> None:
