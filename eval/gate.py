@@ -19,10 +19,10 @@ from typing import TypedDict
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs from anywhere without being installed
 
-from eval import quotations, seed
+from eval import names, quotations, seed, surnames
 
 FLOORS = Path(__file__).parent / "floors.json"
-CEILINGS = frozenset({"title_alarms", "false_names"})
+CEILINGS = frozenset({"title_alarms", "false_names", "false_merges"})
 SLACK = 1e-9
 Figures = dict[str, float]
 
@@ -60,7 +60,17 @@ def measure_all() -> Iterator[tuple[str, Measured | None]]:
             f"gold/{half}",
             Measured(digest=digest_of(sorted((quotations.GOLD / half).glob("*.gold"))), figures=figures),
         )
+    yield from measure_names()
     yield from measure_seed()
+
+
+def measure_names() -> Iterator[tuple[str, Measured]]:
+    """Yield the pairs of surnames and the texts with their names, each half by itself."""
+    for half in names.HALVES:
+        pairs = [surnames.NAMES / "same.txt", surnames.NAMES / "differ.txt"]
+        yield f"surnames/{half}", Measured(digest=digest_of(pairs), figures=surnames.measure_half(half))
+        texts = sorted((names.TEXTS / half).glob("*.gold"))
+        yield f"names/{half}", Measured(digest=digest_of(texts), figures=names.measure_half(half))
 
 
 def measure_seed() -> Iterator[tuple[str, Measured | None]]:
@@ -70,6 +80,7 @@ def measure_seed() -> Iterator[tuple[str, Measured | None]]:
         return
     digest = digest_of([seed.SEED / "essay.txt", seed.SEED / "gold.json", seed.SEED / "score.py"])
     yield "seed", Measured(digest=digest, figures=seed.measure_plain())
+    yield "seed/names", Measured(digest=digest, figures=seed.measure_names())
     for name, figures in seed.measure_layouts():
         yield f"seed/{name}", Measured(digest=digest, figures=figures)
 

@@ -21,7 +21,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs fr
 
 from eval.answers import answer_text
 from eval.layouts import LAYOUTS, Rewriting, lines_below
+from eval.names import gather_text
 from eval.scoring import Answer
+
+from valla.model.names import EntityKind
 
 SEED = Path(__file__).parents[2] / "shared" / "seed"
 COLUMNS = ("exact_f1", "overlap_f1", "scare_f1", "title_alarms", "speaker_accuracy", "work_accuracy")
@@ -109,6 +112,28 @@ def score_answers(text: str, gold: Json, answers: Sequence[Answer]) -> dict[str,
             capture_output=True,
         ).stdout
     return figures_from(json.loads(said)["quotations"])
+
+
+def measure_names() -> dict[str, float]:
+    """Return what the set's own scorer says of the persons of the essay."""
+    text, _ = read_seed()
+    made, places = gather_text(text)
+    persons: dict[str, list[dict[str, int]]] = {}
+    for (start, end), (kind, entity) in sorted(places.items()):
+        if kind is EntityKind.PERSON:
+            persons.setdefault(entity, []).append({"start": start, "end": end})
+    rows = [{"name": row.name, "mentions": persons[row.id]} for row in made.entities if row.id in persons]
+    with TemporaryDirectory() as folder:
+        answers = Path(folder, "answers.json")
+        answers.write_text(json.dumps({"persons": rows}), encoding="utf-8")
+        asked: list[str | Path] = [sys.executable, SEED / "score.py", answers, "--json", "--text", SEED / "essay.txt"]
+        said = subprocess.run(asked, check=True, capture_output=True).stdout  # noqa: S603 - the set's own scorer
+    persons_said = json.loads(said)["persons"]
+    return {
+        "persons_b_cubed": float(persons_said["mentions_b_cubed"]["f1"]),
+        "person_recall": float(persons_said["mention_detection"]["recall"]),
+        "person_precision": float(persons_said["mention_detection"]["precision"]),
+    }
 
 
 def named(paths: dict[str, Path]) -> tuple[str | Path, ...]:

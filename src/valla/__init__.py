@@ -21,6 +21,7 @@ from valla.model.findings import Finding
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
 from valla.model.traces import Trace, Verdict
+from valla.name import find_mentions, gather_entities
 from valla.quote import attribute_quotations, find_quotations
 from valla.read import read_document
 from valla.rules import run_rules
@@ -40,7 +41,9 @@ __all__ = [
     "VallaError",
     "Verdict",
     "attribute_quotations",
+    "find_mentions",
     "find_quotations",
+    "gather_entities",
     "investigate",
     "open_document",
     "open_shelf",

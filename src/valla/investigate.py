@@ -3,16 +3,27 @@
 from valla.library import Library
 from valla.model.documents import Document
 from valla.model.investigation import Investigation
+from valla.model.judgements import Judgement
 from valla.model.works import Receipt
+from valla.name import find_mentions, gather_entities, link_speakers
 from valla.quote import attribute_quotations, find_quotations
+from valla.ruling import overrule_speakers, overrule_verdicts
 from valla.trace import trace_quotations
 
 
-def investigate(document: Document, library: Library, receipts: tuple[Receipt, ...] = ()) -> Investigation:
+def investigate(
+    document: Document,
+    library: Library,
+    receipts: tuple[Receipt, ...] = (),
+    judgements: tuple[Judgement, ...] = (),
+) -> Investigation:
     """Return every table of the investigation of one document against a library."""
     found = find_quotations(document)
     said = attribute_quotations(document, found)
-    traces = trace_quotations(document, found, said.citations, library)
+    traces = overrule_verdicts(trace_quotations(document, found, said.citations, library), judgements)
+    speakers = overrule_speakers(said.attributions, judgements)
+    mentions = find_mentions(document, found.quotations, found.titles, said.attributions, said.citations)
+    names = gather_entities(document, mentions, judgements)
     return Investigation(
         document=document,
         quotations=found.quotations,
@@ -21,11 +32,15 @@ def investigate(document: Document, library: Library, receipts: tuple[Receipt, .
         ellipses=found.ellipses,
         insertions=found.insertions,
         settings=found.settings,
-        attributions=said.attributions,
+        attributions=link_speakers(speakers, names),
         citations=said.citations,
         links=said.links,
         traces=traces,
         holdings=library.holdings(),
         receipts=receipts,
+        mentions=names.mentions,
+        entities=names.entities,
+        proposals=names.proposals,
+        judgements=judgements,
         unexamined=found.unexamined,
     )

@@ -18,7 +18,7 @@ NAME = "valla-baseline.json"
 
 @click.command()
 @click.argument("essay", type=click.Path(path_type=Path))
-@options.apply(options.LIBRARY, options.CONFIG, options.SELECT, options.IGNORE, options.MAX_SIZE)
+@options.apply(options.LIBRARY, options.CONFIG, options.SELECT, options.IGNORE, options.RULINGS, options.MAX_SIZE)
 @click.option("--output", "-o", metavar="FILE", default=NAME, show_default=True, help="The baseline to write.")
 @click.option("--ratchet", is_flag=True, help="Only take findings out of an existing baseline; never add one.")
 def baseline(essay: Path, config: str | None, output: str, *, ratchet: bool, **given: object) -> int:

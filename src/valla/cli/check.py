@@ -25,7 +25,7 @@ NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "html", "junit",
 @click.option("--baseline", metavar="FILE", help="Report only what is not in this baseline.")
 @click.option("--fail-level", type=click.Choice([*Severity]), help="Lowest severity that leaves with 1 [warning].")
 @click.option("--colour", "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@options.MAX_SIZE
+@options.apply(options.RULINGS, options.MAX_SIZE)
 def check(essay: Path, config: str | None, form: str, output: str | None, colour: str, **given: object) -> int:
     """Check the quotations of ESSAY, and trace them in a library.
 

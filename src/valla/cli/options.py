@@ -26,6 +26,7 @@ CONFIG = click.option("--config", metavar="FILE", help="Settings file; else the 
 SELECT = click.option("--select", metavar="CODES", help="Run only these rules: codes, names or prefixes, with commas.")
 IGNORE = click.option("--ignore", metavar="CODES", help="Leave these rules out.")
 OUTPUT = click.option("--output", "-o", metavar="FILE", help="Write there instead of to the standard output.")
+RULINGS = click.option("--rulings", metavar="FILE", help="Rulings to apply; else valla-rulings.jsonl beside the essay.")
 MAX_SIZE = click.option("--max-size", type=click.IntRange(1, 4096), metavar="MIB", help="Largest essay to read.")
 
 

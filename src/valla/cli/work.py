@@ -9,10 +9,12 @@ from valla import __version__
 from valla.cli.progress import progress_line
 from valla.files.baselines import read_baseline
 from valla.files.opening import open_document
+from valla.files.rulings import read_rulings, rulings_beside
 from valla.files.settings import Settings, Suppression
 from valla.files.shelf import open_shelf
 from valla.investigate import investigate
 from valla.model.investigation import Investigation, Outcome
+from valla.model.judgements import Judgement
 from valla.model.works import Intake
 from valla.rules import run_rules, select_rules
 from valla.settle import Pardon, settle_findings
@@ -20,7 +22,7 @@ from valla.settle import Pardon, settle_findings
 MIB = 1 << 20
 
 
-def investigate_essay(essay: Path, settings: Settings) -> Investigation:
+def investigate_essay(essay: Path, settings: Settings, *, ruled: bool = True) -> Investigation:
     """Return the investigation of an essay against the library of the settings; refused sources are told of."""
     document = open_document(essay, limit=settings.max_size * MIB)
     library, receipts = open_shelf(
@@ -29,7 +31,12 @@ def investigate_essay(essay: Path, settings: Settings) -> Investigation:
     for receipt in receipts:
         if receipt.intake is Intake.REFUSED:
             click.echo(f"valla: source left out: {receipt.reason}", err=True)
-    return investigate(document, library, receipts)
+    return investigate(document, library, receipts, rulings_for(essay, settings) if ruled else ())
+
+
+def rulings_for(essay: Path, settings: Settings) -> tuple[Judgement, ...]:
+    """Return the rulings on an essay: of the file that the settings name, else of the one beside it."""
+    return read_rulings(rulings_beside(essay, settings.rulings), wanted=settings.rulings is not None)
 
 
 def settle_essay(investigation: Investigation, settings: Settings, *, essay: Path) -> Outcome:

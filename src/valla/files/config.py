@@ -73,5 +73,6 @@ def anchor_paths(settings: Settings, folder: Path) -> Settings:
     """Return the settings with paths of the library and the baseline taken from the folder of their file."""
     values = {name: getattr(settings, name) for name in settings.__dataclass_fields__}
     values["library"] = tuple(str(folder / entry) for entry in settings.library)
-    values["baseline"] = str(folder / settings.baseline) if settings.baseline else None
+    for name in ("baseline", "rulings"):
+        values[name] = str(folder / getattr(settings, name)) if getattr(settings, name) else None
     return Settings(**values)

@@ -35,6 +35,7 @@ class Settings:
     strict: bool = False
     fail_level: Severity = Severity.WARNING
     baseline: str | None = None
+    rulings: str | None = None  # the file of rulings; else the one beside the essay
     max_size: int = 32  # MiB of an essay
     per_file_ignore: tuple[tuple[str, tuple[str, ...]], ...] = ()
     suppress: tuple[Suppression, ...] = ()
@@ -74,7 +75,7 @@ def parse_value(name: str, value: object, source: str) -> Any:  # noqa: ANN401  
     match name:
         case "strict":
             made: object = typed(name, value, bool, "true or false", source)
-        case "baseline":
+        case "baseline" | "rulings":
             made = typed(name, value, str, "the name of a file", source)
         case "max_size":
             made = positive(name, value, source)

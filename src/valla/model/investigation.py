@@ -6,7 +6,10 @@ from functools import cached_property
 
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document
+from valla.model.facts import Fact
 from valla.model.findings import Finding, Rule
+from valla.model.judgements import Judgement
+from valla.model.names import Entity, EntityId, Mention, MentionId, Proposal
 from valla.model.quotations import (
     Attribution,
     Insertion,
@@ -42,6 +45,11 @@ class Investigation:
     traces: tuple[Trace, ...] = ()
     holdings: tuple[Holding, ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    judgements: tuple[Judgement, ...] = ()  # as the file has them, those that later ones overrule included
     unexamined: int = 0  # quotations beyond the bound, which are in none of the tables
 
     @cached_property
@@ -73,6 +81,16 @@ class Investigation:
     def holding(self) -> dict[DocumentId, Holding]:
         """What stands on the shelf, by document."""
         return {row.document: row for row in self.holdings}
+
+    @cached_property
+    def mention(self) -> dict[MentionId, Mention]:
+        """Mentions by id."""
+        return {row.id: row for row in self.mentions}
+
+    @cached_property
+    def entity(self) -> dict[EntityId, Entity]:
+        """Entities by id."""
+        return {row.id: row for row in self.entities}
 
     def reported(self) -> Iterator[Quotation]:
         """Yield the quotations that report someone's words and stand in no other quotation."""

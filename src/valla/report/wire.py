@@ -13,6 +13,7 @@ from valla.model.findings import Finding, Rule
 from valla.model.investigation import Investigation, Outcome
 from valla.report.dossiers import Entry, Standing, gather_dossiers, list_entries
 from valla.report.jsons import Json, write_json
+from valla.report.names_wire import entity_object, proposal_object, ruling_objects
 from valla.report.places import Ruler, ruler_of
 from valla.report.style import Style
 from valla.report.tables import (
@@ -61,7 +62,9 @@ def inspection_tables(tables: Investigation, place: Place) -> Json:
         "insertions": [insertion_object(row, place) for row in tables.insertions],
         "links": [link_object(row, place) for row in tables.links],
         "traces": [trace_object(row, place) for row in tables.traces],
-        "entities": [],
+        "entities": [entity_object(row, tables, place) for row in tables.entities],
+        "proposals": [proposal_object(row) for row in tables.proposals],
+        "rulings": ruling_objects(tables.judgements),
         "dates": [],
         "claims": [],
         "holdings": [holding_object(row) for row in tables.holdings],

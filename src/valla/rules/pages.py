@@ -13,6 +13,7 @@ FAMILIES = {
     "Q": "Quotations",
     "C": "Citations",
     "T": "Tracing to sources",
+    "N": "Names",
     "R": "Reading and running",
 }
 """What the letter of a code stands for, in the order of the index."""

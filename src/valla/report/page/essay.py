@@ -11,6 +11,7 @@ from valla.report.dossiers import Dossier, Entry, loose_entries
 from valla.report.page.layers import Layer, Point, Slice, slice_text
 from valla.report.page.markup import NOTHING, Markup, element, join, unseen
 from valla.report.page.names import card_id, flag_id, key_of, loose_card_id, mark_id, siglum, spoken, verdict_class
+from valla.report.page.persons import person_points
 from valla.report.phrases import FAULT_WORDS, VERDICT_WORDS
 from valla.report.places import Ruler
 
@@ -49,6 +50,7 @@ def render_essay(
         *note_points(document.notes),
         *flag_points(loose),
         *page_points(document),
+        *person_points(tables),
     ]
     edges = {edge for block in blocks for edge in (block.span.start, block.span.end)}
     slices = slice_text(len(document.text), layers, points, edges)
