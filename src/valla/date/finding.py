@@ -1,20 +1,17 @@
 """Find the dates of a text: seeds by the grammar, what stands before them, intervals, relative dates."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from valla.date.intervals import join_intervals
 from valla.date.modifiers import modify
 from valla.date.patterns import SEEDS
 from valla.date.reading import read_form
 from valla.date.stamps import Draft
-from valla.date.vetoes import is_day, is_decade, is_month, is_short_year, is_year
+from valla.date.vetoes import is_century, is_day, is_decade, is_month, is_short_year, is_year
 
 _LONG = 1 << 20
 _ORDINARY_CENTURY = 1900
 _DAYS = frozenset({"dmy", "mdy", "days", "mdays"})
-_FAULTY_AS_OTHER = re.compile(r"[0-9]{3,}")
 
 
 def draft_dates(text: str) -> tuple[Draft, ...]:
@@ -68,13 +65,10 @@ def _stands(text: str, draft: Draft) -> bool:
         return is_month(text, start, end)
     if form in {"decade", "decadeword"}:
         return is_decade(text, start, end)
+    if form == "century":
+        return is_century(text, start, end)
     if form == "shortyear":
         return is_short_year(text, start, end)
     if form in _DAYS:
         return is_day(text, start, end, whole=draft.first.year is not None)
     return True
-
-
-def with_span(draft: Draft, start: int, end: int) -> Draft:
-    """Return a draft over another stretch."""
-    return replace(draft, start=start, end=end)

@@ -27,7 +27,7 @@ _BEFORE = re.compile(
     rf"[Aa]vant|[Bb]is|[Vv]or|до)\s+(?:about\s+)?{_ARTICLE}$"
 )
 _AFTER = re.compile(
-    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Aa]s\s+of|[Ss]tarting\s+in|[Bb]eginning\s+in|[Dd]epuis|[Ss]eit|[Aa]près|[Nn]ach|после)\s+{_ARTICLE}$|"
+    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Aa]s\s+of|[Ss]tarting\s+in|[Bb]eginning\s+(?:in|on|with)|[Ee]ffective|[Dd]epuis|[Ss]eit|[Aa]près|[Nn]ach|после)\s+{_ARTICLE}$|"
     r"(?:^|(?<=[\s(«„]))[СсCc]\s$"
 )
 _ONWARD = re.compile(r",?\s+(?:onwards?|forward|on(?=[\s,.;])|and\safter|or\slater)\b")
@@ -39,6 +39,8 @@ def modify(text: str, draft: Draft) -> Draft:
     """Return a draft with what stands directly before it taken in; its span grows by a part such as "early"."""
     if draft.fault:
         return draft
+    if match := _AFTER.search(text[max(0, draft.start - _REACH) : draft.start]):
+        return replace(draft, bearing="after", start=max(0, draft.start - _REACH) + match.start())
     draft = _take_part(text, draft)
     before = text[max(0, draft.start - _REACH) : draft.start]
     if match := _ABOUT.search(before):

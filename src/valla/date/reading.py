@@ -16,10 +16,13 @@ from valla.date.vocabulary import (
     WEEKDAYS,
 )
 from valla.model.dates import Precision
-from valla.text.calendar import LENGTHS, MONTHS as YEAR_LENGTH, day_number, month_length, weekday_of
+from valla.text.calendar import LENGTHS, MONTHS as YEAR_LENGTH, day_number, julian_day, month_length, weekday_of
 
 Groups = dict[str, str | None]
 Reader = Callable[[Groups], "tuple[Stamp, Stamp] | None"]
+_PRESENT = 2000  # of this century only the first decades are written about as past
+_YOUNG = 29
+_LAST_JULIAN = 1923
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _HUNDREDS = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
@@ -73,9 +76,15 @@ def fault_of(first: Stamp, last: Stamp, weekday: int | None) -> str | None:
                 return f"the month has {longest} days"
     if weekday is not None and first.year is not None and first.month is not None and first.day is not None:
         true = weekday_of(day_number(first.year, first.month, first.day))
-        if true != weekday:
+        if true != weekday and not _fits_julian(first, weekday):
             return f"weekday {true}"
     return None
+
+
+def _fits_julian(stamp: Stamp, weekday: int) -> bool:
+    """Tell whether the weekday is right in the old calendar, which some countries kept until 1923."""
+    year, month, day = stamp.year or 0, stamp.month or 1, stamp.day or 1
+    return year <= _LAST_JULIAN and weekday_of(julian_day(year, month, day)) == weekday
 
 
 def _short(groups: Groups, form: str) -> bool:
@@ -89,8 +98,11 @@ def _short(groups: Groups, form: str) -> bool:
 
 def _in_century(stamp: Stamp, century: int) -> Stamp:
     """Return a stamp whose year has two figures, in a century."""
+    short = (stamp.year or 0) % 100
+    if century >= _PRESENT and short > _YOUNG:
+        century = _PRESENT - 100
     return Stamp(
-        scale=stamp.scale, year=century + (stamp.year or 0) % 100, month=stamp.month, season=stamp.season, part=stamp.part
+        scale=stamp.scale, year=century + short, month=stamp.month, season=stamp.season, part=stamp.part
     )
 
 
@@ -262,7 +274,8 @@ def _read_years(groups: Groups) -> tuple[Stamp, Stamp] | None:
 
 def _full_year(one: int, other: str) -> int:
     """Return a second year that may be written in two figures."""
-    return one // 100 * 100 + int(other) if len(other) == 2 else int(other)  # noqa: PLR2004  (figures)
+    known = 10 ** len(other)
+    return one // known * known + int(other)
 
 
 def _read_year(groups: Groups) -> tuple[Stamp, Stamp] | None:

@@ -13,7 +13,7 @@ _NUMBERED = (
 ).split()  # fmt: skip
 _BEFORE = re.compile(
     rf"(?:\b(?i:{choice(_NUMBERED)})\.?(?:\s(?:was|is|of))?\s*|(?:[$£€¥§№#°+=×]|US\$|Rs\.?)\s*|\d[.,:/]|[A-Z]/|\d/|"
-    r"\b(?i:cost|costs|worth|weighs?|weighed|earned|paid|pay|sold|counted|owed|than|over|nearly|exceed\w*|least|most|"
+    r"\b(?i:cost|costs|worth|weighs?|weighed|earned|paid|pay|sold|counted|owed|than|over|nearly|exceed\w*|"
     r"total\w*|some|another|exactly|numbered|numbering|raised|score)(?:\s(?:of|to|about))?\s+)$"
 )
 _BEHIND = re.compile(
@@ -84,7 +84,7 @@ def is_decade(text: str, start: int, end: int) -> bool:
     return _AGE.search(text[max(0, start - 20) : start]) is None and _SHILLINGS.match(text[end : end + 4]) is None
 
 
-_QUOTED_YEAR = re.compile(r"\b(?i:in|of|since|by|year|the|from|until|after|before|class|about|to)\s+$|^$|[\n(]\s*$")
+_QUOTED_YEAR = re.compile(r"\b(?i:in|of|since|by|year|the|from|until|after|before|class|about|to|FY|fiscal)\s+$|^$|[\n(]\s*$")
 
 
 def is_short_year(text: str, start: int, end: int) -> bool:
@@ -102,4 +102,13 @@ def is_day(text: str, start: int, end: int, *, whole: bool) -> bool:
     """Tell whether a day with its month is one; without a year more is asked, for "second May" may be anything."""
     if _DAY_BEFORE.search(text[max(0, start - 8) : start]):
         return False
-    return whole or _MODAL_BEHIND.match(text[end : end + 12]) is None
+    return whole or not text[start:end].endswith("May") or _MODAL_BEHIND.match(text[end : end + 12]) is None
+
+
+_OWN_AGE = re.compile(r"\s+of\s+(?:our|its|their|the\s+(?:republic|nation|union|city|church|reign))\b", re.IGNORECASE)
+_POSSESSED = re.compile(r"\b(?:our|its|their|his|her|this)\s+$", re.IGNORECASE)
+
+
+def is_century(text: str, start: int, end: int) -> bool:
+    """Tell whether a century is one of the calendar, not one of a nation's life."""
+    return _OWN_AGE.match(text, end) is None and _POSSESSED.search(text[max(0, start - 10) : start]) is None

@@ -67,7 +67,7 @@ COUNTED = (
     "metres meters metre meter kilometres kilometers km inches acres acre tons tonnes ton pounds lbs ounces bushels "
     "barrels gallons roubles rubles dollars dollar francs marks pence cents shillings votes voters pages words lines "
     "letters characters copies volumes houses households families children pupils students prisoners guns rifles tanks "
-    "planes aircraft ships sail vessels cattle sheep head volts watts calories degrees percent per hours hrs rpm hp cc "
+    "planes aircraft ships sail vessels cattle sheep volts watts calories degrees percent per hours hrs rpm hp cc "
     "revolutions square cubic cases thousand million billion hundred dozen times others inhabitants residents patients "
     "jobs units items points deaths killed wounded stars peasants delegates slaves missiles warheads participants"
 ).split()  # fmt: skip

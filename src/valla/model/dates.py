@@ -119,6 +119,8 @@ class Event:
     cue: str = ""  # the word that tells the kind
     subject: str | None = None  # whose event it is, where the clause tells
     reported: bool = False  # told inside someone else's words
+    earliest: Day | None = None  # its bounds, those of what comes before and after it taken in
+    latest: Day | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -131,6 +133,19 @@ class Relation:
     same: bool = False
 
 
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Contradiction:
+    """The shortest chain of statements that cannot all hold: each comes before the next, and the last before the first.
+
+    `events` are in the order of the chain. In a `circle` the last comes before the first; else the first is dated
+    later than the last.
+    """
+
+    events: tuple[EventId, ...]
+    relations: tuple[Relation, ...]
+    circle: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronology:
     """The tables that come of asking when, each sorted by place."""
@@ -138,3 +153,4 @@ class Chronology:
     dates: tuple[When, ...] = ()
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
