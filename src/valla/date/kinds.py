@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from valla.model.anchors import Span
-from valla.model.dates import Dated
+from valla.model.dates import Dated, When, WhenId
 from valla.model.documents import Block, BlockKind, Document
 from valla.model.works import Citation
 
@@ -35,6 +35,14 @@ class Places:
         self.headings = sorted(block.span for block in document.blocks if block.kind is BlockKind.HEADING)
         self.blocks: tuple[Block, ...] = tuple(sorted(document.blocks))
         self.citations = sorted({row.at for row in citations})
+        self.dated: dict[int, WhenId] = {}  # by the start of a heading, the date that stands in it
+
+    def date_headings(self, dates: Sequence[When]) -> None:
+        """Take the first date of every heading for that of its section."""
+        for row in dates:
+            heading = self.heading_at(row.span)
+            if heading is not None and row.earliest is not None:
+                self.dated.setdefault(heading.start, row.id)
 
     def heading_at(self, span: Span) -> Span | None:
         """Return the heading that a span stands in."""
