@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from valla.errors import ReadError
+from valla.files.facts import read_facts
 from valla.files.shelf import open_shelf
 from valla.investigate import investigate
 from valla.model.anchors import DocumentId
@@ -59,7 +60,8 @@ def findings_of(scenario: Scenario, folder: Path) -> tuple[Finding, ...]:
     library, receipts = open_shelf((folder,) if scenario.sources else ())
     essay = scenario.essay
     document = read_document(bytes_of(essay), id=DocumentId(Path(essay.name).stem), name=essay.name)
-    investigation = investigate(document, library, receipts)
+    facts = tuple(read_facts(scenario.facts, "facts.csv")) if scenario.facts is not None else ()
+    investigation = investigate(document, library, receipts, facts)
     plates = tuple(loaded.rule for loaded in all_rules())
     found = run_rules(investigation, frozenset(plate.code for plate in plates))
     return settle_findings(investigation, found, rules=plates).findings

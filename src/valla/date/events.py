@@ -28,7 +28,7 @@ from valla.text.edtf import bounds_of
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’)])[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Dr|Mr|St))\.[^.!?\n]*)*+[.!?]*[\"”’)]*")
 _AFTER = 60  # code points between a cue and the date behind it
 _GLUE = re.compile(r"[^.;!?]*?(?:[\s(](?:in|on|at|of|by|about|around|during|dated|since|until|before|after)?\s?(?:the\s)?|,\s|\()?")
-_BREAKS = re.compile(r"\b(?:who|whom|which|that|when|where|because|published|until|whose|while|but|born|died|arrested|shot|and\s[A-Z])\b|[“”\"]")
+_BREAKS = re.compile(r"\b(?:who|whom|which|that|when|where|because|published|until|whose|while|but|about|born|died|arrested|shot|and\s[A-Z])\b|[“”\"]")
 _OPENING = re.compile(r"(?:^|[\s“\"(])(?:(?:In|On|By|Before|After|Since|At|During|About|Around|in|on|by)\s(?:the\s)?)?$")
 _CLAUSE = re.compile(r",?\s*")
 _ORDER = re.compile(r"[\s,]+(?:(?:came|was|fell|happened|took\splace|followed|stood)\s)?(?:\w+\s){0,4}?(?P<o>before|after)\s(?:the\s)?")

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from valla.model.anchors import DocumentId
+from valla.model.dates import Contradiction, Event, EventId, Relation, When, WhenId
 from valla.model.documents import Document
+from valla.model.facts import Fact
 from valla.model.findings import Finding, Rule
 from valla.model.quotations import (
     Attribution,
@@ -42,6 +44,11 @@ class Investigation:
     traces: tuple[Trace, ...] = ()
     holdings: tuple[Holding, ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    dates: tuple[When, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    facts: tuple[Fact, ...] = ()
     unexamined: int = 0  # quotations beyond the bound, which are in none of the tables
 
     @cached_property
@@ -73,6 +80,16 @@ class Investigation:
     def holding(self) -> dict[DocumentId, Holding]:
         """What stands on the shelf, by document."""
         return {row.document: row for row in self.holdings}
+
+    @cached_property
+    def when(self) -> dict[WhenId, When]:
+        """Dates by id."""
+        return {row.id: row for row in self.dates}
+
+    @cached_property
+    def event(self) -> dict[EventId, Event]:
+        """Events by id."""
+        return {row.id: row for row in self.events}
 
     def reported(self) -> Iterator[Quotation]:
         """Yield the quotations that report someone's words and stand in no other quotation."""

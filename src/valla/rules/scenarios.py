@@ -1,7 +1,7 @@
 """Specifications of rules: Markdown pages of scenarios, which are tests and, the first of them, the example of a page.
 
 A scenario begins with a heading of the second level. Then come its fenced blocks: one `essay`, any number of
-`source NAME`, at most one `library` (a manifest), and `findings`, one expected finding a line: the code, where it matters
+`source NAME`, at most one `library` (a manifest), at most one `facts` (lives, as CSV), and `findings`, one expected finding a line: the code, where it matters
 the severity in round brackets, and a part of the message. Prose between the blocks is for the reader. The heading line
 of a fence may name the file (`essay essay.md`) and the encoding in which its bytes are written (`essay essay.txt cp1252`).
 """
@@ -43,6 +43,7 @@ class Scenario:
     essay: Sheet
     sources: tuple[Sheet, ...] = ()
     manifest: str | None = None
+    facts: str | None = None
     expected: tuple[Expected, ...] = ()
 
 
@@ -78,7 +79,7 @@ def read_scenario(title: str, lines: Sequence[str]) -> Scenario:
     """Return one scenario; raise ValueError where a block is missing, is there twice, or is of no known kind."""
     blocks = list(read_blocks(lines))
     kinds = [kind for kind, _ in blocks]
-    if unknown := sorted(set(kinds) - {"essay", "source", "library", "findings"}):
+    if unknown := sorted(set(kinds) - {"essay", "source", "library", "facts", "findings"}):
         raise ValueError(f"{title}: no such block: {unknown[0]}")
     if kinds.count("essay") != 1 or kinds.count("findings") != 1 or kinds.count("library") > 1:
         raise ValueError(f"{title}: one essay, one list of findings and at most one library, not {kinds}")
@@ -88,6 +89,7 @@ def read_scenario(title: str, lines: Sequence[str]) -> Scenario:
         essay=only["essay"],
         sources=tuple(sheet for kind, sheet in blocks if kind == "source"),
         manifest=only["library"].text if "library" in only else None,
+        facts=only["facts"].text if "facts" in only else None,
         expected=tuple(read_expected(line, title) for line in only["findings"].text.splitlines() if line.strip()),
     )
 
