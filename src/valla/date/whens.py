@@ -1,5 +1,6 @@
 """From drafts and relative dates to the rows of the table, with what the context makes of incomplete ones."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from valla.date.finding import draft_dates
@@ -8,7 +9,7 @@ from valla.date.relative import Told, find_relative, reckon, untouched
 from valla.date.stamps import Draft, write_draft
 from valla.model.anchors import Span
 from valla.model.dates import Dated, Precision, When, WhenId
-from valla.model.documents import Document
+from valla.model.documents import BlockKind, Document
 from valla.text.edtf import UNKNOWN, bounds_of
 
 _NEAR = 1500  # code points behind a date within which it still says what year is meant
@@ -17,16 +18,18 @@ _AHEAD = 24  # code points between a relative date and the date that follows it 
 
 def make_whens(document: Document, places: Places) -> tuple[When, ...]:
     """Return every date of a document, sorted by place."""
-    drafts = [draft for draft in draft_dates(document.text) if not _in_code(document, draft)]
+    code = sorted(block.span for block in document.blocks if block.kind is BlockKind.CODE)
+    drafts = [draft for draft in draft_dates(document.text) if not _held(code, draft.start)]
     told = untouched(list(find_relative(document.text)), [(draft.start, draft.end) for draft in drafts])
     named = [_when_of(document, draft, places) for draft in drafts]
     others = [_relative_row(document, row, places) for row in told]
     return tuple(_inferred(document.text, sorted([*named, *others])))
 
 
-def _in_code(document: Document, draft: Draft) -> bool:
-    """Tell whether a draft stands in preformatted text, which is not read."""
-    return any(block.kind.value == "code" and block.span.start <= draft.start < block.span.end for block in document.blocks)
+def _held(spans: Sequence[Span], offset: int) -> bool:
+    """Tell whether an offset stands in one of some spans: preformatted text is not read."""
+    after = bisect_right(spans, offset, key=lambda row: row.start)
+    return bool(after) and offset < spans[after - 1].end
 
 
 def _when_of(document: Document, draft: Draft, places: Places) -> When:

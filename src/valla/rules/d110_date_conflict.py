@@ -25,7 +25,7 @@ from valla.model.documents import BlockKind
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.phrases import quote_words
-from valla.rules.times import apart, is_after, is_before, lives_of, own_date, put_bounds
+from valla.rules.times import apart, dates_in, is_after, is_before, lives_of, own_date, put_bounds
 from valla.text.lives import words_of
 
 RULE = Rule(code="D110", name="date-conflict", severity=Severity.WARNING, since="0.2")
@@ -91,8 +91,8 @@ def conflicts_with_facts(investigation: Investigation) -> Iterator[Finding]:
 def conflicts_of_headings(investigation: Investigation) -> Iterator[Finding]:
     """Report each heading with a year in which nothing of its section falls, though the section has full dates."""
     for heading, section in sections_of(investigation):
-        years = [row for row in investigation.dates if heading.covers(row.span) and row.earliest is not None]
-        inside = [row for row in investigation.dates if section.covers(row.span) and told_of(row)]
+        years = [row for row in dates_in(investigation, heading) if row.earliest is not None]
+        inside = [row for row in dates_in(investigation, section) if told_of(row)]
         full = [row for row in inside if row.precision is Precision.DAY]
         if len(years) != 1 or not full or any(not apart(years[0], row) for row in inside):
             continue

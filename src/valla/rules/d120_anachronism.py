@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from valla.model.dates import Dated, Event, EventKind, Precision, When
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
+from valla.model.quotations import Quotation
 from valla.rules.phrases import quote_words
-from valla.rules.times import is_after, is_before, lives_of, own_date, put_bounds
+from valla.rules.times import dates_in, events_in, is_after, is_before, lives_of, own_date, put_bounds
 from valla.text.edtf import Bounds
 from valla.text.lives import Life
 
@@ -103,31 +104,30 @@ def early_confession(investigation: Investigation, event: Event, life: Life) -> 
 
 def letters_after_death(investigation: Investigation, lives: dict[str, Life]) -> Iterator[Finding]:
     """Report letters and the like that report, shortly after a death, what the dead person said."""
-    starts = sorted(
-        (row for row in investigation.dates if row.dates is Dated.STATEMENT and row.precision is Precision.DAY),
-        key=lambda row: row.span,
-    )
-    for quotation in investigation.reported():
-        citation = investigation.citation.get(quotation.id)
-        dated = [row for row in starts if citation is not None and citation.at.covers(row.span)] if starts else []
-        if len(dated) != 1:
-            continue
+    for quotation in investigation.reported() if lives else ():
+        row = date_of_report(investigation, quotation)
         told: set[str] = set()
-        for event in investigation.events:
+        for event in events_in(investigation, quotation.span) if row is not None else ():
             life = lives.get(event.subject or "")
-            speaks = event.kind in {EventKind.STATEMENT, EventKind.CONFESSION} and quotation.span.covers(event.span)
-            if life is None or not speaks or event.when or life.person in told:
-                continue
-            died = life.days("died")
-            if died and shortly_after(dated[0], died[0][0]):
+            speaks = event.kind in {EventKind.STATEMENT, EventKind.CONFESSION} and not event.when
+            died = life.days("died") if life is not None and speaks and life.person not in told else []
+            if row is not None and life is not None and died and shortly_after(row, died[0][0]):
                 told.add(life.person)
                 yield RULE.finding(
-                    dated[0].span,
-                    f"What {event.subject} said is reported under the date {quote_words(dated[0].words)}; the facts have the "
+                    row.span,
+                    f"What {event.subject} said is reported under the date {quote_words(row.words)}; the facts have the "
                     f"death on {put_bounds(died[0][0])} ({died[0][1].source}).",
                     quotation=quotation.id,
                     evidence=(investigation.document.anchor(event.span),),
                 )
+
+
+def date_of_report(investigation: Investigation, quotation: Quotation) -> When | None:
+    """Return the one full date in the citation of a letter or the like."""
+    citation = investigation.citation.get(quotation.id)
+    rows = dates_in(investigation, citation.at) if citation is not None else ()
+    full = [row for row in rows if row.dates is Dated.STATEMENT and row.precision is Precision.DAY]
+    return full[0] if len(full) == 1 else None
 
 
 def shortly_after(row: When, died: Bounds) -> bool:

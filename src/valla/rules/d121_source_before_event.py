@@ -16,7 +16,6 @@ Check the year on the title page, and whether a later edition was used.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from valla.model.dates import Dated, Precision, When
@@ -24,6 +23,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
 from valla.rules.phrases import name_work, quote_words
+from valla.rules.times import dates_in
 from valla.text.calendar import day_number
 from valla.text.sentences import sentence_end, sentence_start
 
@@ -38,17 +38,13 @@ AHEAD = re.compile(
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation that tells of what came after its source."""
-    starts = [row.span.start for row in investigation.dates]
     for quotation in investigation.reported():
         citation = investigation.citation.get(quotation.id)
         years = YEAR.findall(citation.year or "") if citation is not None else []
         if citation is None or not years:
             continue
         limit = day_number(max(map(int, years)) + 1)
-        inside = investigation.dates[
-            bisect_left(starts, quotation.span.start) : bisect_left(starts, quotation.span.end)
-        ]
-        later = next((row for row in inside if is_later(investigation, quotation, row, limit)), None)
+        later = next((row for row in dates_in(investigation, quotation.span) if is_later(investigation, quotation, row, limit)), None)
         if later is not None:
             yield RULE.finding(
                 later.span,

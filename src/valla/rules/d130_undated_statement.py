@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.phrases import name_work
+from valla.rules.times import dates_in
 
 RULE = Rule(code="D130", name="undated-statement", severity=Severity.NOTE, since="0.2", default=False)
 STATEMENT = re.compile(
@@ -36,7 +37,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         if citation is None or citation.year is not None or not STATEMENT.search(citation.raw):
             continue
         place = (citation.at.start, citation.at.end)
-        dated = any(citation.at.covers(row.span) for row in investigation.dates)
+        dated = bool(dates_in(investigation, citation.at))
         if not dated and place not in told:
             told.add(place)
             yield RULE.finding(citation.at, f"{name_work(citation)} is cited without a date.", quotation=quotation.id)

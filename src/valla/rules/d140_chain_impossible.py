@@ -16,7 +16,7 @@ Go through the chain and look up each step.
 
 from collections.abc import Iterator
 
-from valla.model.dates import Contradiction
+from valla.model.dates import Contradiction, EventId
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.phrases import quote_words
@@ -47,9 +47,9 @@ def say_chain(investigation: Investigation, chain: Contradiction) -> str:
     return f"These cannot all hold: {' before '.join(names)}, {end}."
 
 
-def say_event(investigation: Investigation, event: str) -> str:
+def say_event(investigation: Investigation, event: EventId) -> str:
     """Return an event in words: whose it is and what, else the words that tell of it."""
-    row = next((row for row in investigation.events if row.id == event), None)
+    row = investigation.event.get(event)
     if row is None:
         return event
     if row.subject is not None and row.cue:

@@ -1,5 +1,9 @@
 """What the rules on dates share: lives of the persons named, how days are put into words, comparing bounds."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from valla.model.anchors import Span
 from valla.model.dates import Event, When
 from valla.model.investigation import Investigation
 from valla.text.calendar import date_of
@@ -22,6 +26,18 @@ def own_date(investigation: Investigation, event: Event) -> When | None:
     """Return the date that the text gives an event; None where it has none, or one that is only inferred."""
     row = investigation.when.get(event.when[0]) if event.when else None
     return row if row is not None and row.inferred is None and row.fault is None else None
+
+
+def dates_in(investigation: Investigation, span: Span) -> Sequence[When]:
+    """Return the dates that begin in a span."""
+    low = bisect_left(investigation.dates, span.start, key=lambda row: row.span.start)
+    return investigation.dates[low : bisect_left(investigation.dates, span.end, key=lambda row: row.span.start)]
+
+
+def events_in(investigation: Investigation, span: Span) -> Sequence[Event]:
+    """Return the events that begin in a span."""
+    low = bisect_left(investigation.events, span.start, key=lambda row: row.span.start)
+    return investigation.events[low : bisect_left(investigation.events, span.end, key=lambda row: row.span.start)]
 
 
 def put_day(day: int) -> str:
