@@ -145,9 +145,14 @@ def _relations(text: str, events: Sequence[Event]) -> Iterator[Relation]:
         yield Relation(span=Span(_cue_start(one), _cue_end(other)), earlier=first.id, later=second.id)
 
 
+def _place(event: str) -> int:
+    """Return where the words of an event begin, by its id."""
+    return int(event.rpartition("@")[2].partition("-")[0])
+
+
 def _cue_start(event: Event) -> int:
     """Return where the words of an event begin, its date not counted."""
-    return int(event.id.rpartition("@")[2].partition("-")[0])
+    return _place(event.id)
 
 
 def _cue_end(event: Event) -> int:
@@ -200,7 +205,10 @@ def _tight(event: Event, ends: tuple[int | None, int | None] | None) -> dict[str
 
 
 def _contradiction(chain: Sequence[str], circle: bool, said: dict[tuple[str, str], Relation]) -> Contradiction:  # noqa: FBT001
-    """Return the row of a chain."""
+    """Return the row of a chain; a circle begins with the event that comes first in the text."""
+    if circle:
+        first = min(range(len(chain)), key=lambda at: _place(chain[at]))
+        chain = [*chain[first:], *chain[:first]]
     steps = list(zip(chain, [*chain[1:], *chain[:1]] if circle else chain[1:], strict=False))
     return Contradiction(events=tuple(map(EventId, chain)), relations=tuple(said[step] for step in steps), circle=circle)
 

@@ -30,6 +30,7 @@ from valla.report.tables import (
     title_object,
     trace_object,
 )
+from valla.report.time_tables import contradiction_object, date_object, event_object, fact_object, relation_object
 from valla.report.tally import Tally, tally_outcome
 
 INSPECTION = "valla.inspection/1"
@@ -62,7 +63,11 @@ def inspection_tables(tables: Investigation, place: Place) -> Json:
         "links": [link_object(row, place) for row in tables.links],
         "traces": [trace_object(row, place) for row in tables.traces],
         "entities": [],
-        "dates": [],
+        "dates": [date_object(row, place) for row in tables.dates],
+        "events": [event_object(row, tables, place) for row in tables.events],
+        "relations": [relation_object(row, place) for row in tables.relations],
+        "contradictions": [contradiction_object(row, place) for row in tables.contradictions],
+        "facts": [fact_object(row) for row in tables.facts],
         "claims": [],
         "holdings": [holding_object(row) for row in tables.holdings],
         "receipts": [receipt_object(row) for row in tables.receipts],

@@ -72,6 +72,8 @@ def render_example(scenario: Scenario) -> str:
     lines = ["## Example", "", f"{scenario.title}. The essay:", "", *fenced(scenario.essay.text)]
     for sheet in scenario.sources:
         lines += ["", f"The source `{sheet.name}`:", "", *fenced(sheet.text)]
+    if scenario.facts is not None:
+        lines += ["", "The facts:", "", *fenced(scenario.facts)]
     lines += ["", "Valla reports:", "", *fenced("\n".join(say_expected(scenario.expected)))]
     return "\n".join(lines)
 
