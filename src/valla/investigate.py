@@ -10,7 +10,9 @@ from valla.quote import attribute_quotations, find_quotations
 from valla.trace import trace_quotations
 
 
-def investigate(document: Document, library: Library, receipts: tuple[Receipt, ...] = (), facts: tuple[Fact, ...] = ()) -> Investigation:
+def investigate(
+    document: Document, library: Library, receipts: tuple[Receipt, ...] = (), facts: tuple[Fact, ...] = ()
+) -> Investigation:
     """Return every table of the investigation of one document against a library."""
     found = find_quotations(document)
     said = attribute_quotations(document, found)

@@ -43,7 +43,9 @@ _LEADING = re.compile(
     r"(?:The|In|On|At|By|When|After|Before|Since|While|But|And|As|If|That|Then|Later|For|His|Her|Only|Also|Both|Comrade|Marshal|Marshall|"
     r"General|Colonel|Captain|Major|Dr|Mr|Mrs|Miss|Lady|Sir|Lord|President|Professor|King|Queen|Commissar|Trotskyist|Old)\.?\s"
 )
-_PRONOUNS = frozenset("He She It They We You I There This That These Those Who What One All Some Many Nobody Somebody Everyone".split())
+_PRONOUNS = frozenset(
+    "He She It They We You I There This That These Those Who What One All Some Many Nobody Somebody Everyone".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from valla.date.cues import Cue, find_cues, names_in
 from valla.date.kinds import Places
@@ -25,13 +25,24 @@ from valla.model.documents import Document
 from valla.model.quotations import Quotation
 from valla.text.edtf import bounds_of
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’)])[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Dr|Mr|St))\.[^.!?\n]*)*+[.!?]*[\"”’)]*")
+_SENTENCE = re.compile(
+    r"[^.!?\n]+(?:[.!?](?![\s\"”’)])[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Dr|Mr|St))\.[^.!?\n]*)*+[.!?]*[\"”’)]*"
+)
 _AFTER = 60  # code points between a cue and the date behind it
-_GLUE = re.compile(r"[^.;!?]*?(?:[\s(](?:in|on|at|of|by|about|around|during|dated|since|until|before|after)?\s?(?:the\s)?|,\s|\()?")
-_BREAKS = re.compile(r"\b(?:who|whom|which|that|when|where|because|published|until|whose|while|but|about|born|died|arrested|shot|and\s[A-Z])\b|[“”\"]")
-_OPENING = re.compile(r"(?:^|[\s“\"(])(?:(?:In|On|By|Before|After|Since|At|During|About|Around|in|on|by)\s(?:the\s)?)?$")
+_GLUE = re.compile(
+    r"[^.;!?]*?(?:[\s(](?:in|on|at|of|by|about|around|during|dated|since|until|before|after)?\s?(?:the\s)?|,\s|\()?"
+)
+_BREAKS = re.compile(
+    r"\b(?:who|whom|which|that|when|where|because|published|until|whose|while|but|about|born|died|arrested|shot|and\s[A-Z])\b|[“”\"]"
+)
+_OPENING = re.compile(
+    r"(?:^|[\s“\"(])(?:(?:In|On|By|Before|After|Since|At|During|About|Around|in|on|by)\s(?:the\s)?)?$"
+)
 _CLAUSE = re.compile(r",?\s*")
-_ORDER = re.compile(r"[\s,]+(?:(?:came|was|fell|happened|took\splace|followed|stood)\s)?(?:\w+\s){0,4}?(?P<o>before|after)\s(?:the\s)?")
+_ORDER = re.compile(
+    r"[\s,]+(?:(?:came|was|fell|happened|took\splace|followed|stood)\s)?(?:\w+\s){0,4}?(?P<o>before|after)\s(?:the\s)?"
+)
+Ends = tuple[int | None, int | None]
 _UNIQUE = frozenset({EventKind.BIRTH, EventKind.DEATH, EventKind.ARREST, EventKind.RELEASE})
 
 
@@ -78,15 +89,16 @@ def _event_of(document: Document, cue: Cue, dates: Sequence[When], places: Place
         supposed=supposed,
         cue=cue.word,
         subject=cue.subject,
-        **_ends_of(when),
+        earliest=ends_of(when)[0],
+        latest=ends_of(when)[1],
     )
 
 
-def _ends_of(when: When | None) -> dict[str, int | None]:
+def ends_of(when: When | None) -> Ends:
     """Return the bounds of a date; what was inferred does not count."""
     if when is None or when.inferred is not None:
-        return {"earliest": None, "latest": None}
-    return {"earliest": when.earliest, "latest": when.latest}
+        return None, None
+    return when.earliest, when.latest
 
 
 def _date_behind(text: str, cue: Cue, dates: Sequence[When]) -> When | None:
@@ -123,7 +135,8 @@ def _dated_only(document: Document, row: When, span: Span) -> Event:
         kind=EventKind.STATEMENT if row.dates is Dated.STATEMENT else EventKind.OTHER,
         names=names_in(document.text, span.start, min(span.end, span.start + 400)),
         when=(row.id,),
-        **_ends_of(row),
+        earliest=ends_of(row)[0],
+        latest=ends_of(row)[1],
     )
 
 
@@ -136,7 +149,7 @@ def _inside(spans: Sequence[Span], span: Span) -> bool:
 def _relations(text: str, events: Sequence[Event]) -> Iterator[Relation]:
     """Yield what the text says of the order of two events that stand beside each other in a sentence."""
     cued = [row for row in events if row.cue]
-    for one, other in zip(cued, cued[1:], strict=False):
+    for one, other in pairwise(cued):
         gap_start, gap_end = _cue_end(one), _cue_start(other)
         match = _ORDER.fullmatch(text, gap_start, gap_end) if 0 < gap_end - gap_start <= _AFTER else None
         if match is None:
@@ -172,7 +185,7 @@ def event_keys(events: Sequence[Event]) -> dict[str, str]:
 
 def surname(name: str) -> str:
     """Return the last word of a name, folded."""
-    return name.split()[-1].casefold() if name.split() else ""
+    return name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
 
 
 def settle_order(chronology: Chronology) -> Chronology:
@@ -184,8 +197,10 @@ def settle_order(chronology: Chronology) -> Chronology:
     bounds = _bounds_of(chronology.events, keys)
     found = contradictions_in(list(said), bounds)
     tight = propagate(edges_of(said), bounds)
-    events = tuple(replace(row, **_tight(row, tight.get(keys[row.id]))) for row in chronology.events)
-    return replace(chronology, events=events, contradictions=tuple(_contradiction(chain, circle, said) for chain, circle in found))
+    events = tuple(_tight(row, tight.get(keys[row.id])) for row in chronology.events)
+    return replace(
+        chronology, events=events, contradictions=tuple(_contradiction(chain, circle, said) for chain, circle in found)
+    )
 
 
 def _bounds_of(events: Sequence[Event], keys: dict[str, str]) -> dict[str, tuple[int | None, int | None]]:
@@ -197,20 +212,22 @@ def _bounds_of(events: Sequence[Event], keys: dict[str, str]) -> dict[str, tuple
     return bounds
 
 
-def _tight(event: Event, ends: tuple[int | None, int | None] | None) -> dict[str, int | None]:
-    """Return the bounds to give an event; its own where those that come of the order cannot be."""
+def _tight(event: Event, ends: Ends | None) -> Event:
+    """Return an event with the bounds that come of the order; as it is where they cannot be."""
     if ends is None or (ends[0] is not None and ends[1] is not None and ends[0] > ends[1]):
-        return {"earliest": event.earliest, "latest": event.latest}
-    return {"earliest": ends[0], "latest": ends[1]}
+        return event
+    return replace(event, earliest=ends[0], latest=ends[1])
 
 
-def _contradiction(chain: Sequence[str], circle: bool, said: dict[tuple[str, str], Relation]) -> Contradiction:  # noqa: FBT001
+def _contradiction(chain: Sequence[str], circle: bool, said: dict[tuple[str, str], Relation]) -> Contradiction:
     """Return the row of a chain; a circle begins with the event that comes first in the text."""
     if circle:
         first = min(range(len(chain)), key=lambda at: _place(chain[at]))
         chain = [*chain[first:], *chain[:first]]
     steps = list(zip(chain, [*chain[1:], *chain[:1]] if circle else chain[1:], strict=False))
-    return Contradiction(events=tuple(map(EventId, chain)), relations=tuple(said[step] for step in steps), circle=circle)
+    return Contradiction(
+        events=tuple(map(EventId, chain)), relations=tuple(said[step] for step in steps), circle=circle
+    )
 
 
 def overrule_dates(chronology: Chronology, rulings: dict[str, str]) -> Chronology:
@@ -221,7 +238,7 @@ def overrule_dates(chronology: Chronology, rulings: dict[str, str]) -> Chronolog
     dates = tuple(_overruled(row, rulings.get(row.id)) for row in chronology.dates)
     by_id = {row.id: row for row in dates}
     events = tuple(
-        replace(row, **_ends_of(by_id[row.when[0]])) if row.when else replace(row, earliest=None, latest=None)
+        _tight(replace(row, earliest=None, latest=None), ends_of(by_id[row.when[0]]) if row.when else None)
         for row in chronology.events
     )
     return settle_order(replace(chronology, dates=dates, events=events))

@@ -33,14 +33,18 @@ def _interval(text: str, one: Draft, other: Draft) -> Draft | None:
     between = text[one.end : later]
     if one.fault or other.fault or len(between) > _FAR or not _parts(text, one, other, between):
         return None
-    if not one.simple and one.form not in {"winter"}:
+    if not one.simple and one.form != "winter":
         return None
     first = _filled(one.first, other.first)
     bearing = "" if one.bearing in {"", "after"} else one.bearing
     whole = replace(one, end=other.end, first=first, last=other.last, bearing=bearing)
     if bearing == "before":
         return None
-    return whole if bounds_of(write_draft(whole)) is not None and first.year is not None or other.last.year is None else None
+    return (
+        whole
+        if (bounds_of(write_draft(whole)) is not None and first.year is not None) or other.last.year is None
+        else None
+    )
 
 
 def _inner_start(text: str, one: Draft, other: Draft) -> int:

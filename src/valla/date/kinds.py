@@ -19,9 +19,12 @@ _PUBLISHING = re.compile(
     r"\b(?:published|reprinted|printed|edition|ed\.|copyright|©|press|publishers?|verlag|éditions?|translated|issued)\b",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"\b(?:published|reprinted|printed|publisheds|appeared|came out|copyright|©)\b[^.;]{0,40}$", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:published|reprinted|printed|publisheds|appeared|came out|copyright|©)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _SAID = re.compile(
-    r"\b(?:said|says|wrote|writes|told|declared|stated|testified|announced|argued|claimed|spoke|reported)\b", re.IGNORECASE
+    r"\b(?:said|says|wrote|writes|told|declared|stated|testified|announced|argued|claimed|spoke|reported)\b",
+    re.IGNORECASE,
 )
 _SHORT_LINE = 90
 

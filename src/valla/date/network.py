@@ -75,7 +75,7 @@ def _explore(
 def _enter(
     node: Node, edges: Edges, index: dict[Node, int], low: dict[Node, int], stack: list[Node], held: set[Node]
 ) -> tuple[Node, Iterator[Node]]:
-    """Number an event and return it with those that follow it."""
+    """Give an event its number and return it with those that follow it."""
     index[node] = low[node] = len(index)
     stack.append(node)
     held.add(node)

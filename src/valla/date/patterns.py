@@ -20,6 +20,9 @@ from valla.date.vocabulary import (
 )
 
 
+_SHORT_DAY = 4  # letters of an abbreviated day of the week, which has to have its capital
+
+
 def _capitals(words: Iterable[str]) -> set[str]:
     """Return words with a capital, and in capitals alone."""
     return {made for word in words for made in (word.capitalize(), word.upper())}
@@ -32,14 +35,27 @@ _NATIVE = _capitals(ENGLISH_MONTHS)
 _FOREIGN = {form for table in OTHER_MONTHS for word in table for form in (word, word.capitalize(), word.upper())}
 _FOREIGN -= {"mars", "mai", "april", "august", "september", "november"}
 MONTH = rf"(?:(?:{choice(_NATIVE | _FOREIGN | {'mars', 'mai'})})\b\.?+)"
-_BARE = {"January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December", "May"}
+_BARE = {
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "May",
+}
 ORDINAL = rf"(?:{choice(ORDINALS).replace('-', '[- ]')})"
 DAY = r"(?:[0-3]?[0-9])"
 DAYTH = rf"(?:{DAY}(?:st|nd|rd|th|d|er|ème|\.|º)?+(?![\w]))"
 NTH = rf"(?:{DAYTH}|(?i:{ORDINAL})\b)"
 YEAR = r"(?:[12][0-9]{3})(?![\w]|[.,][0-9])"
 YEAR_ANY = rf"(?:{YEAR}|[0-9]{{3}}(?![\w]))"
-WEEKDAY = rf"(?:(?:{choice(_capitals(WEEKDAYS) | {w for w in WEEKDAYS if len(w) > 4})})\b\.?,?{S})"
+WEEKDAY = rf"(?:(?:{choice(_capitals(WEEKDAYS) | {w for w in WEEKDAYS if len(w) > _SHORT_DAY})})\b\.?,?{S})"
 ERA = r"(?:B\.?C\.?E?\.?|BCE|A\.D\.|AD|C\.E\.|CE)(?![A-Za-z])"
 DASH = r"[-‐‑–—]"
 TO = rf"(?:{OS}{DASH}{OS}|{S}(?:to|and|until|till|through|bis|à|au|по|und|et){S}(?:the{S})?+)"

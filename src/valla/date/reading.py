@@ -16,13 +16,15 @@ from valla.date.vocabulary import (
     WEEKDAYS,
 )
 from valla.model.dates import Precision
-from valla.text.calendar import LENGTHS, MONTHS as YEAR_LENGTH, day_number, julian_day, month_length, weekday_of
+from valla.text.calendar import day_number, julian_day, month_length, weekday_of
+from valla.text.calendar import MONTHS as YEAR_LENGTH
 
 Groups = dict[str, str | None]
 Reader = Callable[[Groups], "tuple[Stamp, Stamp] | None"]
 _PRESENT = 2000  # of this century only the first decades are written about as past
 _YOUNG = 29
 _LAST_JULIAN = 1923
+_LEAP = 2000  # a day without a year may be one of a leap year
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _HUNDREDS = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
@@ -71,7 +73,7 @@ def fault_of(first: Stamp, last: Stamp, weekday: int | None) -> str | None:
         if stamp.month is not None and not 1 <= stamp.month <= YEAR_LENGTH:
             return f"there is no month {stamp.month}"
         if stamp.day is not None and stamp.month is not None:
-            longest = LENGTHS[stamp.month - 1] + (stamp.month == 2) if stamp.year is None else month_length(stamp.year, stamp.month)  # noqa: PLR2004
+            longest = month_length(_LEAP if stamp.year is None else stamp.year, stamp.month)
             if not 1 <= stamp.day <= longest:
                 return f"the month has {longest} days"
     if weekday is not None and first.year is not None and first.month is not None and first.day is not None:
@@ -101,9 +103,7 @@ def _in_century(stamp: Stamp, century: int) -> Stamp:
     short = (stamp.year or 0) % 100
     if century >= _PRESENT and short > _YOUNG:
         century = _PRESENT - 100
-    return Stamp(
-        scale=stamp.scale, year=century + short, month=stamp.month, season=stamp.season, part=stamp.part
-    )
+    return Stamp(scale=stamp.scale, year=century + short, month=stamp.month, season=stamp.season, part=stamp.part)
 
 
 def _figure(words: str | None) -> int | None:
@@ -229,7 +229,9 @@ def _read_decade_word(groups: Groups) -> tuple[Stamp, Stamp] | None:
     """Read a decade in words."""
     word = (groups["y"] or groups["y2"] or groups["y3"] or "").lower()
     century = _HUNDREDS.get((groups["c"] or "").strip(" -").lower(), 0)
-    return _one(Stamp(scale=Precision.DECADE, year=century + DECADES[word] * 10, part=(groups["part"] or "").strip(" -\n")))
+    return _one(
+        Stamp(scale=Precision.DECADE, year=century + DECADES[word] * 10, part=(groups["part"] or "").strip(" -\n"))
+    )
 
 
 def _read_century(groups: Groups) -> tuple[Stamp, Stamp] | None:
@@ -274,7 +276,7 @@ def _read_years(groups: Groups) -> tuple[Stamp, Stamp] | None:
 
 def _full_year(one: int, other: str) -> int:
     """Return a second year that may be written in two figures."""
-    known = 10 ** len(other)
+    known: int = 10 ** len(other)
     return one // known * known + int(other)
 
 

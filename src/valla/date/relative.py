@@ -51,7 +51,9 @@ def find_relative(text: str) -> Iterator[Told]:
         word = match["d"].lower()
         bearing = Bearing.SAME if word == "same" else Bearing.AFTER if word in _LATER else Bearing.BEFORE
         amount = 0 if word == "same" else 1
-        yield Told(start=match.start(), end=match.end(), relative=Relative(bearing=bearing, amount=amount, unit=match["u"]))
+        yield Told(
+            start=match.start(), end=match.end(), relative=Relative(bearing=bearing, amount=amount, unit=match["u"])
+        )
     for match in _AROUND.finditer(text):
         yield Told(start=match.start(), end=match.end(), relative=Relative(bearing=Bearing.SAME))
 

@@ -84,7 +84,9 @@ def is_decade(text: str, start: int, end: int) -> bool:
     return _AGE.search(text[max(0, start - 20) : start]) is None and _SHILLINGS.match(text[end : end + 4]) is None
 
 
-_QUOTED_YEAR = re.compile(r"\b(?i:in|of|since|by|year|the|from|until|after|before|class|about|to|FY|fiscal)\s+$|^$|[\n(]\s*$")
+_QUOTED_YEAR = re.compile(
+    r"\b(?i:in|of|since|by|year|the|from|until|after|before|class|about|to|FY|fiscal)\s+$|^$|[\n(]\s*$"
+)
 
 
 def is_short_year(text: str, start: int, end: int) -> bool:

@@ -1,10 +1,11 @@
 """The words of time: months, days of the week, seasons, ordinals and units, in four languages."""
 
 import re
+from collections.abc import Iterable
 
 
 def ranked(text: str) -> dict[str, int]:
-    """Number groups of words in their order from 1: spaces part the groups, strokes the words of one."""
+    """Return the number of each word: spaces part the groups, strokes the words of one group."""
     return {word: rank for rank, group in enumerate(text.split(), 1) for word in group.split("|")}
 
 
@@ -13,7 +14,9 @@ ENGLISH_MONTHS = ranked(
     "november|nov december|dec"
 )
 OTHER_MONTHS = (
-    ranked("januar|jänner februar|feber|febr märz|maerz april mai juni juli august september oktober|okt november dezember|dez"),
+    ranked(
+        "januar|jänner februar|feber|febr märz|maerz april mai juni juli august september oktober|okt november dezember|dez"
+    ),
     ranked(
         "janvier|janv février|fevrier|févr mars avril|avr mai juin juillet|juil août|aout septembre octobre novembre "
         "décembre|decembre|déc"
@@ -73,7 +76,6 @@ COUNTED = (
 ).split()  # fmt: skip
 
 
-def choice(words: object) -> str:
+def choice(words: Iterable[str]) -> str:
     """Return a pattern for any of some words, the longest first."""
-    assert hasattr(words, "__iter__")
-    return "|".join(re.escape(str(word)) for word in sorted(words, key=lambda word: (-len(str(word)), str(word))))
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

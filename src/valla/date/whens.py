@@ -42,7 +42,7 @@ def _when_of(document: Document, draft: Draft, places: Places) -> When:
         id=_id(document, span),
         span=span,
         words=span.of(document.text),
-        edtf=edtf if draft.century_known else edtf,
+        edtf=edtf,
         earliest=bounds.earliest,
         latest=bounds.latest,
         precision=Precision(bounds.precision),

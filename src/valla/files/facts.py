@@ -58,7 +58,9 @@ def read_table(text: str, name: str) -> Iterator[Fact]:
 def facts_of_row(row: dict[Any, Any], place: str) -> Iterator[Fact]:
     """Yield the facts of one row of a table."""
     if None in row or any(value is None for value in row.values()):
-        raise ReadError(f"{place}: has another number of cells than the first line; put cells with commas in quotation marks")
+        raise ReadError(
+            f"{place}: has another number of cells than the first line; put cells with commas in quotation marks"
+        )
     person = row["name"].strip()
     if not person:
         raise ReadError(f"{place}: has no name")

@@ -30,8 +30,8 @@ from valla.report.tables import (
     title_object,
     trace_object,
 )
-from valla.report.time_tables import contradiction_object, date_object, event_object, fact_object, relation_object
 from valla.report.tally import Tally, tally_outcome
+from valla.report.time_tables import contradiction_object, date_object, event_object, fact_object, relation_object
 
 INSPECTION = "valla.inspection/1"
 CHECK = "valla.check/1"

@@ -29,7 +29,12 @@ from valla.rules.times import apart, dates_in, is_after, is_before, lives_of, ow
 from valla.text.lives import words_of
 
 RULE = Rule(code="D110", name="date-conflict", severity=Severity.WARNING, since="0.2")
-FACT_OF = {EventKind.BIRTH: "born", EventKind.DEATH: "died", EventKind.ARREST: "arrested", EventKind.RELEASE: "released"}
+FACT_OF = {
+    EventKind.BIRTH: "born",
+    EventKind.DEATH: "died",
+    EventKind.ARREST: "arrested",
+    EventKind.RELEASE: "released",
+}
 CALENDARS = 13
 """Days by which the Julian and the Gregorian calendar differ at most in the centuries that matter."""
 
@@ -107,7 +112,11 @@ def conflicts_of_headings(investigation: Investigation) -> Iterator[Finding]:
 
 def told_of(row: When) -> bool:
     """Tell whether a date is of something that a section tells: an event or a statement, no wider than a year."""
-    return row.dates in {Dated.EVENT, Dated.STATEMENT} and row.edtf is not None and row.precision.rank <= Precision.YEAR.rank
+    return (
+        row.dates in {Dated.EVENT, Dated.STATEMENT}
+        and row.edtf is not None
+        and row.precision.rank <= Precision.YEAR.rank
+    )
 
 
 def sections_of(investigation: Investigation) -> Iterator[tuple[Span, Span]]:

@@ -132,4 +132,9 @@ def date_of_report(investigation: Investigation, quotation: Quotation) -> When |
 
 def shortly_after(row: When, died: Bounds) -> bool:
     """Tell whether a date lies within a year after a death."""
-    return is_after(row, died) and row.earliest is not None and died.latest is not None and row.earliest - died.latest <= FRESH
+    return (
+        is_after(row, died)
+        and row.earliest is not None
+        and died.latest is not None
+        and row.earliest - died.latest <= FRESH
+    )

@@ -44,7 +44,10 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         if citation is None or not years:
             continue
         limit = day_number(max(map(int, years)) + 1)
-        later = next((row for row in dates_in(investigation, quotation.span) if is_later(investigation, quotation, row, limit)), None)
+        later = next(
+            (row for row in dates_in(investigation, quotation.span) if is_later(investigation, quotation, row, limit)),
+            None,
+        )
         if later is not None:
             yield RULE.finding(
                 later.span,

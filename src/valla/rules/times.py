@@ -80,7 +80,7 @@ def is_before(row: When, bounds: Bounds) -> bool:
 def apart(one: When, other: When) -> bool:
     """Tell whether two dates cannot be of one moment."""
     ends = (one.earliest, one.latest, other.earliest, other.latest)
-    if one.earliest is None and one.latest is None or other.earliest is None and other.latest is None:
+    if (one.earliest is None and one.latest is None) or (other.earliest is None and other.latest is None):
         return False
     earliest, latest, first, last = ends
     after = earliest is not None and last is not None and earliest > last

@@ -106,4 +106,8 @@ def _years(year: str) -> tuple[int, int, str]:
     """Return the bounds of a decade or a century; before our era the figures run backwards."""
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     first, last = (high, low) if year.startswith("-") else (low, high)
-    return day_number(first), day_number(last + 1) - 1, "decade" if year.endswith(("X",)) and "XX" not in year else "century"
+    return (
+        day_number(first),
+        day_number(last + 1) - 1,
+        "decade" if year.endswith(("X",)) and "XX" not in year else "century",
+    )
