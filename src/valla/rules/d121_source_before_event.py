@@ -59,7 +59,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 
 def is_later(investigation: Investigation, quotation: Quotation, row: When, limit: int) -> bool:
     """Tell whether a date in a quotation is of something told as past that lies behind a day."""
-    if row.earliest is None or row.earliest < limit or row.dates is not Dated.EVENT or row.inferred or row.fault:
+    if row.earliest is None or row.earliest < limit or row.dates not in {Dated.EVENT, Dated.STATEMENT} or row.inferred or row.fault:
         return False
     if row.approximate or row.precision.rank > Precision.YEAR.rank or added(investigation, quotation, row):
         return False
