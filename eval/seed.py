@@ -125,7 +125,16 @@ def measure_dates() -> dict[str, float]:
         answers = Path(folder, "answers.json")
         answers.write_text(json.dumps({"dates": dates}), encoding="utf-8")
         said = subprocess.run(  # noqa: S603 - the set's own scorer, with a file written just above
-            [sys.executable, SEED / "score.py", answers, "--json", "--text", SEED / "essay.txt", "--gold", SEED / "gold.json"],
+            [
+                sys.executable,
+                SEED / "score.py",
+                answers,
+                "--json",
+                "--text",
+                SEED / "essay.txt",
+                "--gold",
+                SEED / "gold.json",
+            ],
             check=True,
             capture_output=True,
         ).stdout

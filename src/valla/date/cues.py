@@ -32,13 +32,15 @@ _KINDS: dict[str, EventKind] = {
     **dict.fromkeys("testified said says wrote writes told declared stated denied insisted announced argued claimed replied spoke published".split(), EventKind.STATEMENT),
 }  # fmt: skip
 _CUE = re.compile(
-    rf"(?P<passive>{NAME}),?\s(?:was|is|had\sbeen|has\sbeen|were|being|be)\s{_ADVERB}(?P<pv>{'|'.join(_PASSIVE)})\b"
-    rf"|(?P<own>{NAME})['’]s?\s(?:\w{{3,12}}\s)?(?P<on>{'|'.join(_NOMINAL)})\b"
+    rf"(?<![\w.])(?P<name>{NAME})(?:"
+    rf",?\s(?:was|is|had\sbeen|has\sbeen|were|being|be)\s{_ADVERB}(?P<pv>{'|'.join(_PASSIVE)})\b"
+    rf"|['’]s?\s(?:\w{{3,12}}\s)?(?P<on>{'|'.join(_NOMINAL)})\b"
+    rf"|,?\s{_ADVERB}(?P<av>{'|'.join(_ACTIVE)})\b"
+    r"|\s(?:[a-z]{2,12}\s){1,4}and\s(?P<cv>confessed)\b)"
     rf"|\b(?P<nn>{'|'.join(_NOMINAL)})\sof\s(?P<of>{NAME})"
     rf"|\b[Ii]n\s(?:his|her)\s(?P<cn>confession),\s(?P<cs>{NAME})"
-    rf"|(?P<chain>{NAME})\s(?:[a-z]{{2,12}}\s){{1,4}}and\s(?P<cv>confessed)\b"
-    rf"|(?P<active>{NAME}),?\s{_ADVERB}(?P<av>{'|'.join(_ACTIVE)})\b"
 )
+_TELLING = re.compile(rf"\b(?:{'|'.join(sorted({*_PASSIVE, *_ACTIVE, *_NOMINAL}))})\b")
 _LEADING = re.compile(
     r"(?:The|In|On|At|By|When|After|Before|Since|While|But|And|As|If|That|Then|Later|For|His|Her|Only|Also|Both|Comrade|Marshal|Marshall|"
     r"General|Colonel|Captain|Major|Dr|Mr|Mrs|Miss|Lady|Sir|Lord|President|Professor|King|Queen|Commissar|Trotskyist|Old)\.?\s"
@@ -61,9 +63,11 @@ class Cue:
 
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
     """Yield the cues of a stretch of text, in order."""
+    if _TELLING.search(text, start, end) is None:
+        return
     for match in _CUE.finditer(text, start, end):
         found = match.groupdict()
-        subject = next(found[key] for key in ("passive", "own", "of", "cs", "chain", "active") if found[key])
+        subject = next(found[key] for key in ("name", "of", "cs") if found[key])
         word = next(found[key] for key in ("pv", "on", "nn", "cn", "cv", "av") if found[key])
         name = bare_name(subject)
         if name and name not in _PRONOUNS:

@@ -19,7 +19,6 @@ from valla.date.vocabulary import (
     choice,
 )
 
-
 _SHORT_DAY = 4  # letters of an abbreviated day of the week, which has to have its capital
 
 

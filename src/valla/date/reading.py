@@ -16,8 +16,8 @@ from valla.date.vocabulary import (
     WEEKDAYS,
 )
 from valla.model.dates import Precision
-from valla.text.calendar import day_number, julian_day, month_length, weekday_of
 from valla.text.calendar import MONTHS as YEAR_LENGTH
+from valla.text.calendar import day_number, julian_day, month_length, weekday_of
 
 Groups = dict[str, str | None]
 Reader = Callable[[Groups], "tuple[Stamp, Stamp] | None"]

@@ -30,7 +30,7 @@ from valla.text.sentences import sentence_end, sentence_start
 RULE = Rule(code="D121", name="source-before-event", severity=Severity.WARNING, since="0.2")
 YEAR = re.compile(r"[12][0-9]{3}")
 AHEAD = re.compile(
-    r"\b(?:will|shall|would|should|may|might|must|plan\w*|expect\w*|hop(?:e|es|ed|ing)|intend\w*|propos\w*|promis\w*|until|till|by|"
+    r"\b(?:will|shall|would|should|(?-i:may)|might|must|plan\w*|expect\w*|hop(?:e|es|ed|ing)|intend\w*|propos\w*|promis\w*|"
     r"next|future|forecast\w*|predict\w*|if|to be|going to|due|term|wird|werden|sera|seront|будет)\b",
     re.IGNORECASE,
 )
@@ -59,7 +59,13 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 
 def is_later(investigation: Investigation, quotation: Quotation, row: When, limit: int) -> bool:
     """Tell whether a date in a quotation is of something told as past that lies behind a day."""
-    if row.earliest is None or row.earliest < limit or row.dates not in {Dated.EVENT, Dated.STATEMENT} or row.inferred or row.fault:
+    if (
+        row.earliest is None
+        or row.earliest < limit
+        or row.dates not in {Dated.EVENT, Dated.STATEMENT}
+        or row.inferred
+        or row.fault
+    ):
         return False
     if row.approximate or row.precision.rank > Precision.YEAR.rank or added(investigation, quotation, row):
         return False
