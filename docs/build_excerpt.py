@@ -19,7 +19,7 @@ CLOSING = " findings in "
 def report_of_demo() -> str:
     """Return the terminal report of the demo, without colours."""
     with as_file(files("valla.demo") / "affair") as affair:
-        settings = Settings(library=(str(affair / "sources"),))
+        settings = Settings(library=(str(affair / "sources"),), facts=(str(affair / "lives.csv"),))
         essay = affair / "essay.md"
         outcome = settle_essay(investigate_essay(essay, settings), settings, essay=essay)
     return FORMATS["text"](outcome, Style(width=WIDTH))

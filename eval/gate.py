@@ -19,7 +19,7 @@ from typing import TypedDict
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs from anywhere without being installed
 
-from eval import names, quotations, seed, surnames
+from eval import dates, names, quotations, seed, surnames
 
 FLOORS = Path(__file__).parent / "floors.json"
 CEILINGS = frozenset({"title_alarms", "false_names", "false_merges"})
@@ -61,6 +61,9 @@ def measure_all() -> Iterator[tuple[str, Measured | None]]:
             Measured(digest=digest_of(sorted((quotations.GOLD / half).glob("*.gold"))), figures=figures),
         )
     yield from measure_names()
+    for half in dates.HALVES:
+        figures = dates.measure_half(half).figures()
+        yield f"dates/{half}", Measured(digest=digest_of([dates.GOLD / f"{half}.txt"]), figures=figures)
     yield from measure_seed()
 
 
@@ -81,6 +84,7 @@ def measure_seed() -> Iterator[tuple[str, Measured | None]]:
     digest = digest_of([seed.SEED / "essay.txt", seed.SEED / "gold.json", seed.SEED / "score.py"])
     yield "seed", Measured(digest=digest, figures=seed.measure_plain())
     yield "seed/names", Measured(digest=digest, figures=seed.measure_names())
+    yield "seed/dates", Measured(digest=digest, figures=seed.measure_dates())
     for name, figures in seed.measure_layouts():
         yield f"seed/{name}", Measured(digest=digest, figures=figures)
 

@@ -24,7 +24,10 @@ from eval.layouts import LAYOUTS, Rewriting, lines_below
 from eval.names import gather_text
 from eval.scoring import Answer
 
+from valla.date import find_dates
+from valla.files.opening import open_document
 from valla.model.names import EntityKind
+from valla.quote import attribute_quotations, find_quotations
 
 SEED = Path(__file__).parents[2] / "shared" / "seed"
 COLUMNS = ("exact_f1", "overlap_f1", "scare_f1", "title_alarms", "speaker_accuracy", "work_accuracy")
@@ -136,6 +139,33 @@ def measure_names() -> dict[str, float]:
     }
 
 
+def measure_dates() -> dict[str, float]:
+    """Return the figures of the essay's dates, by the set's own scorer; an inferred date answers where no other is."""
+    document = open_document(SEED / "essay.txt")
+    found = find_quotations(document)
+    rows = find_dates(document, attribute_quotations(document, found).citations)
+    dates = [{"start": row.span.start, "end": row.span.end, "edtf": row.edtf or row.inferred} for row in rows]
+    with TemporaryDirectory() as folder:
+        answers = Path(folder, "answers.json")
+        answers.write_text(json.dumps({"dates": dates}), encoding="utf-8")
+        said = subprocess.run(  # noqa: S603 - the set's own scorer, with a file written just above
+            [
+                sys.executable,
+                SEED / "score.py",
+                answers,
+                "--json",
+                "--text",
+                SEED / "essay.txt",
+                "--gold",
+                SEED / "gold.json",
+            ],
+            check=True,
+            capture_output=True,
+        ).stdout
+    scores = json.loads(said)["dates"]
+    return {"span_f1": scores["span"]["f1"], "edtf": scores["edtf_accuracy_on_matched"]}
+
+
 def named(paths: dict[str, Path]) -> tuple[str | Path, ...]:
     """Return the arguments that name the gold and the text."""
     return ("--gold", paths["gold.json"], "--text", paths["essay.txt"])
@@ -175,6 +205,7 @@ def main() -> int:
         print(json.dumps(rows, indent=1))
     else:
         show_table(rows)
+        print("dates", measure_dates())
     return 0
 
 

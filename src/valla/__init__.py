@@ -10,6 +10,7 @@ The stages in the order of the flow, and what they exchange:
 
 __version__ = "0.1.0"
 
+from valla.date import find_dates, gather_events
 from valla.errors import ConfigError, ReadError, UsageError, VallaError
 from valla.files.opening import open_document
 from valla.files.shelf import open_shelf
@@ -41,9 +42,11 @@ __all__ = [
     "VallaError",
     "Verdict",
     "attribute_quotations",
+    "find_dates",
     "find_mentions",
     "find_quotations",
     "gather_entities",
+    "gather_events",
     "investigate",
     "open_document",
     "open_shelf",

@@ -1,13 +1,15 @@
 """The corridor: the whole flow on one page, and no logic."""
 
+from valla.date import find_dates, gather_events, overrule_dates
 from valla.library import Library
 from valla.model.documents import Document
+from valla.model.facts import Fact
 from valla.model.investigation import Investigation
 from valla.model.judgements import Judgement
 from valla.model.works import Receipt
 from valla.name import find_mentions, gather_entities, link_speakers
 from valla.quote import attribute_quotations, find_quotations
-from valla.ruling import overrule_speakers, overrule_verdicts
+from valla.ruling import overrule_speakers, overrule_verdicts, ruled_dates
 from valla.trace import trace_quotations
 
 
@@ -15,6 +17,8 @@ def investigate(
     document: Document,
     library: Library,
     receipts: tuple[Receipt, ...] = (),
+    *,
+    facts: tuple[Fact, ...] = (),
     judgements: tuple[Judgement, ...] = (),
 ) -> Investigation:
     """Return every table of the investigation of one document against a library."""
@@ -24,6 +28,9 @@ def investigate(
     speakers = overrule_speakers(said.attributions, judgements)
     mentions = find_mentions(document, found.quotations, found.titles, said.attributions, said.citations)
     names = gather_entities(document, mentions, judgements)
+    dates = find_dates(document, said.citations)
+    chronology = gather_events(document, dates, found.quotations, said.citations)
+    times = overrule_dates(chronology, ruled_dates(judgements))
     return Investigation(
         document=document,
         quotations=found.quotations,
@@ -42,5 +49,10 @@ def investigate(
         entities=names.entities,
         proposals=names.proposals,
         judgements=judgements,
+        dates=times.dates,
+        events=times.events,
+        relations=times.relations,
+        contradictions=times.contradictions,
+        facts=facts,
         unexamined=found.unexamined,
     )

@@ -26,7 +26,7 @@ OUTCOME: list[Outcome] = []
 def outcome() -> Outcome:
     if not OUTCOME:
         with as_file(files("valla.demo") / "affair") as affair:
-            settings = Settings(library=(str(affair / "sources"),))
+            settings = Settings(library=(str(affair / "sources"),), facts=(str(affair / "lives.csv"),))
             essay = affair / "essay.md"
             OUTCOME.append(settle_essay(investigate_essay(essay, settings), settings, essay=essay))
     return OUTCOME[0]

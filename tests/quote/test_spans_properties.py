@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +6,7 @@ from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Block, BlockKind, Document
 from valla.model.quotations import Found, Quotation, QuotationId
 from valla.quote import find_quotations
+from valla.quote.bounds import MOST
 
 WORDS = [
     "The mill",
@@ -118,9 +117,8 @@ def assert_placed(text: str, row: Quotation, by_id: dict[QuotationId, Quotation]
         "«a»b",
     ],
 )
-def test_a_text_of_a_hundred_thousand_marks_takes_seconds(piece: str) -> None:
-    begun = time.perf_counter()
+def test_a_text_of_nothing_but_marks_comes_to_an_end_with_bounded_tables(piece: str) -> None:
+    """With work that grew with the square of the text this would hold up the whole suite; bench/ has the times."""
+    found = find_quotations(documented(piece * (100_000 // len(piece))))
 
-    find_quotations(documented(piece * (100_000 // len(piece))))
-
-    assert time.perf_counter() - begun < 10
+    assert len(found.quotations) <= MOST

@@ -71,7 +71,7 @@ def test_the_page_of_the_manual_is_made_from_the_schema() -> None:
 def test_tables_of_later_stages_are_there_and_empty() -> None:
     found = inspected(investigation())
 
-    assert (found["entities"], found["dates"], found["claims"]) == ([], [], [])
+    assert (found["entities"], found["claims"]) == ([], [])
 
 
 def test_a_quotation_has_its_speaker_and_its_citation() -> None:

@@ -1,18 +1,16 @@
 """Every rule against its specification: whole scenarios, from bytes to findings, through every room of the house."""
 
-import csv
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from valla.errors import ReadError
+from valla.files.facts import read_facts
 from valla.files.rulings import read_ruling
 from valla.files.shelf import open_shelf
 from valla.investigate import investigate
 from valla.model.anchors import DocumentId
-from valla.model.facts import Fact
 from valla.model.findings import Finding
 from valla.model.judgements import Judgement
 from valla.read import read_document
@@ -64,7 +62,8 @@ def findings_of(scenario: Scenario, folder: Path) -> tuple[Finding, ...]:
     library, receipts = open_shelf((folder,) if scenario.sources else ())
     essay = scenario.essay
     document = read_document(bytes_of(essay), id=DocumentId(Path(essay.name).stem), name=essay.name)
-    investigation = replace(investigate(document, library, receipts, rulings_of(scenario)), facts=facts_of(scenario))
+    facts = tuple(read_facts(scenario.facts, "facts.csv")) if scenario.facts is not None else ()
+    investigation = investigate(document, library, receipts, facts=facts, judgements=rulings_of(scenario))
     plates = tuple(loaded.rule for loaded in all_rules())
     found = run_rules(investigation, frozenset(plate.code for plate in plates))
     return settle_findings(investigation, found, rules=plates).findings
@@ -74,20 +73,6 @@ def rulings_of(scenario: Scenario) -> tuple[Judgement, ...]:
     """Return the rulings that a scenario comes with."""
     lines = enumerate(scenario.rulings.splitlines(), 1)
     return tuple(read_ruling(line, number, Path("rulings")) for number, line in lines if line.strip())
-
-
-def facts_of(scenario: Scenario) -> tuple[Fact, ...]:
-    """Return the persons and aliases of the table of lives that a scenario comes with."""
-    return tuple(
-        Fact(
-            person=row["name"],
-            aliases=tuple(filter(None, row["aliases"].split("; "))),
-            kind="born",
-            edtf=row["born"],
-            source="facts",
-        )
-        for row in csv.DictReader(scenario.facts.splitlines())
-    )
 
 
 def fits(finding: Finding, expected: Expected) -> bool:

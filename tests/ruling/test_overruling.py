@@ -13,7 +13,7 @@ TEXT = "The mill belonged to Josiah Vane. “I burnt the letter before the clerk
 
 def investigated(*judgements: Judgement) -> Investigation:
     document = read_document(TEXT.encode(), id=DocumentId("essay"), name="essay.txt")
-    return investigate(document, MemoryLibrary(()), (), judgements)
+    return investigate(document, MemoryLibrary(()), judgements=judgements)
 
 
 def setting(field: str, value: str) -> Judgement:

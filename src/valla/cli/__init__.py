@@ -17,6 +17,7 @@ from valla.cli.demo import demo
 from valla.cli.inspect import inspect
 from valla.cli.judge import judge
 from valla.cli.rule import rule
+from valla.cli.timeline import timeline
 from valla.errors import VallaError
 
 
@@ -44,7 +45,7 @@ def main() -> None:
     """
 
 
-for command in (check, inspect, judge, rule, baseline, config, demo):
+for command in (check, inspect, timeline, judge, rule, baseline, config, demo):
     main.add_command(command)
 
 

@@ -13,6 +13,7 @@ from valla.files.settings import Settings
 from valla.report import FORMATS, Style
 
 REPORT = "report.html"
+LIVES = "lives.csv"
 
 
 @click.command()
@@ -24,13 +25,13 @@ def demo(folder: Path) -> int:
     """
     lay_out(folder)
     essay = next(iter(sorted(folder.glob("essay.*"))))
-    settings = Settings(library=(str(folder / "sources"),))
+    settings = Settings(library=(str(folder / "sources"),), facts=(str(folder / LIVES),))
     outcome = settle_essay(investigate_essay(essay, settings), settings, essay=essay)
     style = Style(colour=wants_colour("auto", None), width=terminal_width())
     emit(FORMATS["text"](outcome, style), None)
     write_whole(folder / REPORT, FORMATS["html"](outcome, style))
     click.echo(f"\nThe report to look at:  {folder / REPORT}")
-    click.echo(f"The same by hand:       valla check {essay} --library {folder / 'sources'}")
+    click.echo(f"The same by hand:       valla check {essay} --library {folder / 'sources'} --facts {folder / LIVES}")
     return 0
 
 

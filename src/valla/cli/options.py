@@ -22,6 +22,12 @@ LIBRARY = click.option(
     metavar="FOLDER",
     help="A folder of source texts (or one file) to trace the quotations in. May be given several times.",
 )
+FACTS = click.option(
+    "--facts",
+    multiple=True,
+    metavar="FILE",
+    help="Lives of persons (CSV, or FollowTheMoney JSON lines) to hold dates against. May be given several times.",
+)
 CONFIG = click.option("--config", metavar="FILE", help="Settings file; else the nearest valla.toml above the essay.")
 SELECT = click.option("--select", metavar="CODES", help="Run only these rules: codes, names or prefixes, with commas.")
 IGNORE = click.option("--ignore", metavar="CODES", help="Leave these rules out.")

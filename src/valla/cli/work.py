@@ -8,6 +8,7 @@ import click
 from valla import __version__
 from valla.cli.progress import progress_line
 from valla.files.baselines import read_baseline
+from valla.files.facts import open_facts
 from valla.files.opening import open_document
 from valla.files.rulings import read_rulings, rulings_beside
 from valla.files.settings import Settings, Suppression
@@ -25,13 +26,15 @@ MIB = 1 << 20
 def investigate_essay(essay: Path, settings: Settings, *, ruled: bool = True) -> Investigation:
     """Return the investigation of an essay against the library of the settings; refused sources are told of."""
     document = open_document(essay, limit=settings.max_size * MIB)
+    facts = open_facts(tuple(Path(file) for file in settings.facts))
     library, receipts = open_shelf(
         tuple(Path(folder) for folder in settings.library), progress=progress_line("reading the library")
     )
     for receipt in receipts:
         if receipt.intake is Intake.REFUSED:
             click.echo(f"valla: source left out: {receipt.reason}", err=True)
-    return investigate(document, library, receipts, rulings_for(essay, settings) if ruled else ())
+    judgements = rulings_for(essay, settings) if ruled else ()
+    return investigate(document, library, receipts, facts=facts, judgements=judgements)
 
 
 def rulings_for(essay: Path, settings: Settings) -> tuple[Judgement, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from valla.model.anchors import DocumentId
+from valla.model.dates import Contradiction, Event, EventId, Relation, When, WhenId
 from valla.model.documents import Document
 from valla.model.facts import Fact
 from valla.model.findings import Finding, Rule
@@ -48,6 +49,10 @@ class Investigation:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    dates: tuple[When, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     facts: tuple[Fact, ...] = ()
     judgements: tuple[Judgement, ...] = ()  # as the file has them, those that later ones overrule included
     unexamined: int = 0  # quotations beyond the bound, which are in none of the tables
@@ -91,6 +96,16 @@ class Investigation:
     def entity(self) -> dict[EntityId, Entity]:
         """Entities by id."""
         return {row.id: row for row in self.entities}
+
+    @cached_property
+    def when(self) -> dict[WhenId, When]:
+        """Dates by id."""
+        return {row.id: row for row in self.dates}
+
+    @cached_property
+    def event(self) -> dict[EventId, Event]:
+        """Events by id."""
+        return {row.id: row for row in self.events}
 
     def reported(self) -> Iterator[Quotation]:
         """Yield the quotations that report someone's words and stand in no other quotation."""

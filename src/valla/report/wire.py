@@ -32,6 +32,7 @@ from valla.report.tables import (
     trace_object,
 )
 from valla.report.tally import Tally, tally_outcome
+from valla.report.time_tables import contradiction_object, date_object, event_object, fact_object, relation_object
 
 INSPECTION = "valla.inspection/1"
 CHECK = "valla.check/1"
@@ -65,7 +66,11 @@ def inspection_tables(tables: Investigation, place: Place) -> Json:
         "entities": [entity_object(row, tables, place) for row in tables.entities],
         "proposals": [proposal_object(row) for row in tables.proposals],
         "rulings": ruling_objects(tables.judgements),
-        "dates": [],
+        "dates": [date_object(row, place) for row in tables.dates],
+        "events": [event_object(row, tables, place) for row in tables.events],
+        "relations": [relation_object(row, place) for row in tables.relations],
+        "contradictions": [contradiction_object(row, place) for row in tables.contradictions],
+        "facts": [fact_object(row) for row in tables.facts],
         "claims": [],
         "holdings": [holding_object(row) for row in tables.holdings],
         "receipts": [receipt_object(row) for row in tables.receipts],

@@ -39,7 +39,7 @@ the words around it allow it to be found again.
 **Unknown is a value.** What the text leaves open is `null`, with a `reason` beside it. A trace that is `unchecked` says
 that nothing is known of the words; it is neither a success nor `not-found`.
 
-**Later stages.** `dates` and `claims` are there already and empty until their stages exist.
+**Later stages.** `claims` is there already and empty until its stage exists.
 """
 
 

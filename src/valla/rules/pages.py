@@ -14,6 +14,9 @@ FAMILIES = {
     "C": "Citations",
     "T": "Tracing to sources",
     "N": "Names",
+    "D": "Dates",
+    "S": "Transmission",
+    "L": "Claims and reasoning",
     "R": "Reading and running",
 }
 """What the letter of a code stands for, in the order of the index."""
@@ -73,6 +76,8 @@ def render_example(scenario: Scenario) -> str:
     lines = ["## Example", "", f"{scenario.title}. The essay:", "", *fenced(scenario.essay.text)]
     for sheet in scenario.sources:
         lines += ["", f"The source `{sheet.name}`:", "", *fenced(sheet.text)]
+    if scenario.facts is not None:
+        lines += ["", "The facts:", "", *fenced(scenario.facts)]
     lines += ["", "Valla reports:", "", *fenced("\n".join(say_expected(scenario.expected)))]
     return "\n".join(lines)
 

@@ -1,7 +1,7 @@
 """Specifications of rules: Markdown pages of scenarios, which are tests and, the first of them, the example of a page.
 
 A scenario begins with a heading of the second level. Then come its fenced blocks: one `essay`, any number of
-`source NAME`, at most one `library` (a manifest), one `rulings` and one `facts`, and `findings`, one expected finding a line: the code, where it matters
+`source NAME`, at most one `library` (a manifest), one `rulings` and one `facts` (lives, as CSV), and `findings`, one expected finding a line: the code, where it matters
 the severity in round brackets, and a part of the message. Prose between the blocks is for the reader. The heading line
 of a fence may name the file (`essay essay.md`) and the encoding in which its bytes are written (`essay essay.txt cp1252`).
 """
@@ -44,7 +44,7 @@ class Scenario:
     sources: tuple[Sheet, ...] = ()
     manifest: str | None = None
     rulings: str = ""  # lines of the rulings file
-    facts: str = ""  # a table of lives with commas between
+    facts: str | None = None
     expected: tuple[Expected, ...] = ()
 
 
@@ -91,7 +91,7 @@ def read_scenario(title: str, lines: Sequence[str]) -> Scenario:
         sources=tuple(sheet for kind, sheet in blocks if kind == "source"),
         manifest=only["library"].text if "library" in only else None,
         rulings=only["rulings"].text if "rulings" in only else "",
-        facts=only["facts"].text if "facts" in only else "",
+        facts=only["facts"].text if "facts" in only else None,
         expected=tuple(read_expected(line, title) for line in only["findings"].text.splitlines() if line.strip()),
     )
 

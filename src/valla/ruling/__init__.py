@@ -50,3 +50,8 @@ def _ruled_verdict(row: Trace, ruling: Judgement | None) -> Trace:
 def can_bear(row: Trace, value: str) -> bool:
     """Tell whether a trace can have a verdict: one that places the words cannot stand without a passage."""
     return value in VERDICTS and (Verdict(value) not in PLACED or bool(row.passages))
+
+
+def ruled_dates(judgements: tuple[Judgement, ...]) -> dict[str, str]:
+    """Return the ruled dates, in EDTF, by the id of the date that each overrules."""
+    return {subject: row.value for subject, row in ruled_values(judgements, "date").items() if row.value is not None}

@@ -22,6 +22,7 @@ from valla.report.page.markup import NOTHING, Markup, element, isolated, join
 from valla.report.page.persons import render_persons
 from valla.report.page.strip import render_strip
 from valla.report.page.tables import render_library, render_others, render_rules, render_set_aside, render_wanted
+from valla.report.page.timeline import render_timeline
 from valla.report.phrases import count_of
 from valla.report.places import Ruler, ruler_of
 from valla.report.plain import on_one_line, shorten
@@ -103,6 +104,7 @@ def render_body(outcome: Outcome, name: str) -> Markup:
         ),
         render_wanted(tally, dossiers, ruler),
         render_persons(tables, ruler),
+        render_timeline(tables),
         render_library(tables),
         render_set_aside(outcome, every, ruler),
         render_others(tables, ruler),
