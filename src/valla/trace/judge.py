@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log2
 
-from valla.library import Stretch
+from valla.library import Sheaf
 from valla.model.anchors import DocumentId
 from valla.model.traces import Passage, Probe, Trace
 from valla.model.works import Holding
@@ -13,7 +13,7 @@ from valla.trace.bench import SAME, Bench, set_up
 from valla.trace.chains import LETTERS_A_WORD, best_chain, told_by, toll
 from valla.trace.lines import line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
-from valla.trace.quoted import read_quoted
+from valla.trace.quoted import Quoted, read_quoted
 from valla.trace.rarity import Rarity
 from valla.trace.rows import Case, likeness_of, trace_of
 from valla.trace.runs import Run, find_runs
@@ -38,11 +38,15 @@ class JudgeWords:
     rarity: Rarity
     barred: frozenset[DocumentId] = field(default_factory=frozenset)
 
-    def __call__(self, probe: Probe, holding: Holding, stretches: Sequence[Stretch]) -> Trace | None:
-        """Return how the quotation stands in this document; None where it does not, or where that may be an accident."""
-        if holding.document in self.barred:
-            return None
+    def __call__(self, probe: Probe, sheaves: Sequence[Sheaf]) -> list[Trace]:
+        """Return how the quotation stands in each document in which it does and that is no accident."""
         quoted = read_quoted(probe)
+        rows = (self._judged(probe, quoted, row) for row in sheaves if row.holding.document not in self.barred)
+        return [trace for trace in rows if trace is not None]
+
+    def _judged(self, probe: Probe, quoted: Quoted, sheaf: Sheaf) -> Trace | None:
+        """Return how the quotation stands in one document; None where it does not, or where that may be an accident."""
+        holding, stretches = sheaf.holding, sheaf.stretches
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
         chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
         home = holding.document in probe.homes
