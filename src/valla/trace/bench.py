@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from valla.model.traces import Concern
 from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
-from valla.text.numerals import value_of
-from valla.text.variants import kinship, likeness, misreadable
+from valla.text.numerals import roman_value, value_of
+from valla.text.variants import kinship, likeness, misreadable, modern
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
@@ -16,6 +16,9 @@ SPELT = 0.2
 MISREAD = 0.35
 SAME = 0.5
 """Prices below this are those of forms of the same word."""
+
+UNLIKE = 0.25
+"""Likeness below which two words are not tried for forms of one, unless both are numbers."""
 
 BRACKETED = 0.05
 """An editor's word may answer to nothing almost for free."""
@@ -46,10 +49,20 @@ class Bench:
         return self._seen[pair]
 
     def _worked_out(self, one: str, other: str) -> float:
+        if (
+            likeness(one, other) < UNLIKE
+            and modern(one) != modern(other)
+            and not (self._counts(one) and self._counts(other))
+        ):
+            return REPLACED
         form = self.form(one, other)
         if form is None:
             return REPLACED - 0.3 * max(0.0, likeness(one, other) - 0.5)
         return MISREAD if form is Concern.SCAN else SPELT
+
+    def _counts(self, word: str) -> bool:
+        """Tell whether a word may be a number."""
+        return word in self.lexicon.numerals or word[:1].isdigit() or roman_value(word) is not None
 
     def form(self, one: str, other: str) -> Concern | None:
         """Return how two words can be forms of one (SPELLING or SCAN); None for two words."""

@@ -1,5 +1,6 @@
 """The judge: one quotation against the likely stretches of one document. Pure and picklable; it goes to the data."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log2
@@ -8,15 +9,15 @@ from valla.library import Sheaf
 from valla.model.anchors import DocumentId
 from valla.model.traces import Passage, Probe, Trace
 from valla.model.works import Holding
-from valla.text.words import words_in
+from valla.trace.asked import Asked, read_asked, shared, words_of
 from valla.trace.bench import SAME, Bench, set_up
 from valla.trace.chains import LETTERS_A_WORD, best_chain, told_by, toll
 from valla.trace.lines import line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
-from valla.trace.quoted import Quoted, read_quoted
 from valla.trace.rarity import Rarity
 from valla.trace.rows import Case, likeness_of, trace_of
 from valla.trace.runs import Run, find_runs
+from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
 """Bits beyond chance that words must tell to be found in a work that is not the cited one."""
@@ -26,6 +27,14 @@ HOME_MARGIN = 2.0
 
 MISREAD_TELLS = 0.6
 """Share of a word's bits that a misspelt or misread form of it still tells."""
+
+FOUND = 0.85
+"""Likeness from which the words count as found, so that other documents are no longer looked through with patience."""
+
+PATIENCE = 2
+"""Documents that are looked at word by word after the words were found."""
+
+_SPELT = re.compile(r"\w+")
 
 WORTH_LAYING = 0.7
 """Share of the bits needed that the runs must tell before their surroundings are aligned word by word."""
@@ -39,30 +48,62 @@ class JudgeWords:
     barred: frozenset[DocumentId] = field(default_factory=frozenset)
 
     def __call__(self, probe: Probe, sheaves: Sequence[Sheaf]) -> list[Trace]:
-        """Return how the quotation stands in each document in which it does and that is no accident."""
-        quoted = read_quoted(probe)
-        rows = (self._judged(probe, quoted, row) for row in sheaves if row.holding.document not in self.barred)
-        return [trace for trace in rows if trace is not None]
+        """Return how the quotation stands in each document in which it does and that is no accident.
 
-    def _judged(self, probe: Probe, quoted: Quoted, sheaf: Sheaf) -> Trace | None:
-        """Return how the quotation stands in one document; None where it does not, or where that may be an accident."""
+        Where it stands whole is told without an alignment of words, which is made for the likeliest documents only: once
+        the words are found, a few more are looked at, and those in which they stand just so in any case.
+        """
+        asked = read_asked(probe)
+        traces: list[Trace] = []
+        patience = len(sheaves)
+        for sheaf in sheaves:
+            if sheaf.holding.document in self.barred:
+                continue
+            trace = self._whole(asked, sheaf)
+            if trace is None and (patience or sheaf.holding.document in probe.homes):
+                trace = self._aligned(asked, sheaf)
+                patience -= 1
+            if trace is not None:
+                traces.append(trace)
+                patience = min(patience, PATIENCE if trace.likeness >= FOUND else patience)
+        return traces
+
+    def _whole(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
+        """Return the trace of a quotation that stands there word for word, if its words tell enough."""
+        home = sheaf.holding.document in asked.probe.homes
+        if not home and self.rarity.tells(asked.keys) < self.needed(sheaf.holding, home=False):
+            return None
+        return stands_whole(asked, sheaf)
+
+    def _aligned(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
+        """Return how the quotation stands in one document, word by word; None where it does not, or by accident."""
         holding, stretches = sheaf.holding, sheaf.stretches
+        home = holding.document in asked.probe.homes
+        needed = self.needed(holding, home=home)
+        if not home and not self._worth_a_look(asked, sheaf, WORTH_LAYING * needed):
+            return None
+        quoted = asked.quoted
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
         chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
-        home = holding.document in probe.homes
-        needed = self.needed(holding, home=home)
         if not chain or (not home and told_by(chain, quoted, LONGEST) < WORTH_LAYING * needed):
             return None
         bench = set_up(quoted, fields, self.rarity)
         parts = lay_parts(chain, bench)
         if max(self._told(part, bench) for part in parts) < needed and not (home and likeness_of(parts, quoted) == 1.0):
             return None  # in the cited work a short quotation that stands there whole is where it should be
-        case = Case(probe=probe, holding=holding, stretches=stretches, bench=bench)
+        case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
         return trace_of(case, parts, _other_places(chain, case))
+
+    def _worth_a_look(self, asked: Asked, sheaf: Sheaf, needed: float) -> bool:
+        """Tell whether the words that quotation and stretches share could tell enough if they stood in one place."""
+        return any(
+            self.rarity.tells(shared(asked.keys, _SPELT.findall(stretch.text.lower()))) >= needed
+            for stretch in sheaf.stretches
+        )
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""
-        return self.rarity.tells(word.key for word in words_in(probe.text))
+        return self.rarity.tells(word.key for word in words_of(probe.text))
 
     @property
     def needed_anywhere(self) -> float:

@@ -6,7 +6,7 @@ every shelf gives the same ones.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import log2
 
@@ -52,11 +52,16 @@ class Rarity:
     counts: Mapping[str, int]
     total: int  # words counted
     words: int  # words in the whole library
+    _bits: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def bits(self, key: str) -> float:
         """Return how much the meeting of one word tells, in bits."""
-        expected = BELIEF * (USUAL if key in _COMMON else UNUSUAL)
-        return max(2.0, log2((self.total + BELIEF) / (self.counts.get(key, 0) + expected)))
+        known = self._bits.get(key)
+        if known is None:
+            expected = BELIEF * (USUAL if key in _COMMON else UNUSUAL)
+            known = max(2.0, log2((self.total + BELIEF) / (self.counts.get(key, 0) + expected)))
+            self._bits[key] = known
+        return known
 
     def tells(self, keys: Iterable[str]) -> float:
         """Return how much the meeting of a run of words tells, in bits."""
@@ -81,7 +86,7 @@ class Rarity:
         return log2(max(SMALLEST, self.words))
 
 
-def learn_rarity(library: Library, document: Document, quoted: Sequence[Span] = ()) -> Rarity:
+def learn_rarity(library: Library, document: Document | None = None, quoted: Sequence[Span] = ()) -> Rarity:
     """Count the words of a sample of the library, and of the essay outside what it quotes.
 
     What is quoted may be misread or oddly spelt again and again, and would be taken for words that exist.
@@ -89,10 +94,8 @@ def learn_rarity(library: Library, document: Document, quoted: Sequence[Span] = 
     holdings = library.holdings()
     whole = sum(holding.length for holding in holdings)
     counts: Counter[str] = Counter()
-    start = 0
-    for span in (*united(quoted), Span(len(document.text), len(document.text))):
-        counts.update(word.key for word in words_in(document.text, min(start, SAMPLE), min(span.start, SAMPLE)))
-        start = max(start, span.end)
+    if document is not None:
+        counts.update(_words_outside(document, quoted))
     share = min(1.0, SAMPLE / whole) if whole else 0.0
     for holding in holdings:
         stride = max(SLICE, int(SLICE / share)) if share else SLICE
@@ -100,3 +103,13 @@ def learn_rarity(library: Library, document: Document, quoted: Sequence[Span] = 
             excerpt = library.excerpt(holding.document, start, start + SLICE)
             counts.update(word.key for word in words_in(excerpt))
     return Rarity(counts=dict(counts), total=max(1, counts.total()), words=whole // LETTERS_A_WORD)
+
+
+def _words_outside(document: Document, quoted: Sequence[Span]) -> Counter[str]:
+    """Count the words of the essay outside what it quotes."""
+    counts: Counter[str] = Counter()
+    start = 0
+    for span in (*united(quoted), Span(len(document.text), len(document.text))):
+        counts.update(word.key for word in words_in(document.text, min(start, SAMPLE), min(span.start, SAMPLE)))
+        start = max(start, span.end)
+    return counts

@@ -5,19 +5,23 @@ but in a cited work that is held for certain and in full; everything else that w
 would be needed to check it.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from valla.library import Library
 from valla.model.anchors import DocumentId
+from valla.model.quotations import QuotationId
 from valla.model.traces import HARMLESS, Passage, Trace, Verdict
 from valla.model.works import Citation, Holding
 from valla.text.lexicon import lexicon_of
 from valla.text.words import words_in
+from valla.trace.asked import words_of
 from valla.trace.assemble import assembled, with_hidden_words
 from valla.trace.judge import JudgeWords
 from valla.trace.lastlook import something_like
 from valla.trace.probes import Quest
+from valla.trace.rarity import Rarity, learn_rarity
 
 FOUND = ((12, 0.85), (20, 0.8))
 """Share of the quoted words that must stand in a work for the quotation to be found there, up to a number of words."""
@@ -51,6 +55,36 @@ class Desk:
     library: Library
     judge: JudgeWords
     sought: tuple[DocumentId, ...]
+
+
+def settle_all(
+    quests: Sequence[Quest],
+    library: Library,
+    *,
+    rarity: Rarity | None = None,
+    barred: frozenset[DocumentId] = frozenset(),
+) -> tuple[Trace, ...]:
+    """Put quests to a library and return the one trace of each, in their order."""
+    judge = JudgeWords(rarity=rarity or learn_rarity(library), barred=barred)
+    sought = tuple(row.document for row in library.holdings() if row.document not in barred)
+    desk = Desk(library=library, judge=judge, sought=sought)
+    answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
+    return tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)
+
+
+def _worth_seeking(quest: Quest, judge: JudgeWords) -> bool:
+    """Tell whether the words tell enough to be found anywhere, or have a home to be found in."""
+    return bool(quest.probe.homes) or judge.could_tell(quest.probe) >= judge.needed_anywhere
+
+
+def _gathered(traces: Iterable[Trace]) -> defaultdict[QuotationId, list[Trace]]:
+    """Gather the judge's answers by quotation, in an order that no shelf can change."""
+    answers: defaultdict[QuotationId, list[Trace]] = defaultdict(list)
+    for trace in traces:
+        answers[trace.quotation].append(trace)
+    for rows in answers.values():
+        rows.sort(key=lambda trace: trace.sought)
+    return answers
 
 
 def settle_quest(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
@@ -99,7 +133,7 @@ def _is_found(trace: Trace, quest: Quest) -> bool:
 
 def _enough(quest: Quest, *, home: bool = False) -> float:
     """Return the share of its words by which a quotation is found in a work."""
-    words = len(words_in(quest.probe.text))
+    words = len(words_of(quest.probe.text))
     shares, rest = (FOUND_AT_HOME, FOUND_AT_HOME_LONG) if home else (FOUND, FOUND_LONG)
     return next((share for most, share in shares if words <= most), rest)
 
@@ -182,7 +216,7 @@ def _why_not_absent(quest: Quest, homes: Sequence[Holding], desk: Desk) -> str |
 def _says_enough(quest: Quest, homes: Sequence[Holding], desk: Desk) -> bool:
     """Tell whether the words are enough for their absence to mean something."""
     needed = max(SAYS_ENOUGH, *(desk.judge.needed(home, home=True) for home in homes))
-    return len(words_in(quest.probe.text)) >= FEWEST and desk.judge.could_tell(quest.probe) >= needed
+    return len(words_of(quest.probe.text)) >= FEWEST and desk.judge.could_tell(quest.probe) >= needed
 
 
 def _unchecked(quest: Quest, desk: Desk, reason: str, wanted: str | None) -> Trace:
