@@ -162,8 +162,8 @@ def misreadable(one: str, other: str, stranger: Stranger) -> bool:
     Then a letter or two that are often misread are enough, whatever the words mean; and for a stranger any letter is.
     """
     longest = max(len(one), len(other))
-    if longest > LONGEST or one.isdigit() or other.isdigit():
-        return False
+    if longest > LONGEST or one[:1].isdigit() is other[:1].isdigit() is True:
+        return False  # of two numbers each is one
     apart = letters_apart(one, other)
     strange = stranger(one, other) or stranger(other, one)
     return apart <= 2 * LOOKALIKE or (strange and apart <= max(1.0, NOISE * longest))

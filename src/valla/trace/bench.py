@@ -125,4 +125,25 @@ class Bench:
 def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity) -> Bench:
     """Lay out what is needed to compare these words; the language is that of the source."""
     lexicon = lexicon_of(key for field_ in fields for key in field_.keys)
-    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=lowered((quoted.line, *fields)), rarity=rarity)
+    common = lowered((quoted.line, *fields))
+    noisy = any(_is_noisy(field_, lexicon, rarity) for field_ in fields)
+    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=common, rarity=rarity, noisy=noisy)
+
+
+NOISE = 0.2
+"""Share of the words of a stretch, short ones apart, that are met nowhere else, from which it is taken for a poor scan."""
+
+KNOWN = 50_000
+"""Words that a library must have shown before one that it does not have is a stranger."""
+
+ENOUGH = 12
+"""Words that must be there to tell."""
+
+
+def _is_noisy(line: Line, lexicon: Lexicon, rarity: Rarity) -> bool:
+    """Tell whether a stretch looks like a poor scan: too many of its words are no words known."""
+    if rarity.total < KNOWN:
+        return False
+    words = [key for key in line.keys if len(key) > 2]  # noqa: PLR2004  (of short ones too many are words)
+    strange = sum(rarity.counts.get(key, 0) < 2 and key not in lexicon.listed for key in words)  # noqa: PLR2004  (met here)
+    return len(words) >= ENOUGH and strange >= NOISE * len(words)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log2
 
 from valla.library import Sheaf
@@ -10,6 +10,7 @@ from valla.model.anchors import DocumentId
 from valla.model.traces import Passage, Probe, Trace
 from valla.model.works import Holding
 from valla.trace.asked import Asked, read_asked, shared, words_of
+from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
 from valla.trace.chains import LETTERS_A_WORD, best_chain, told_by, toll
 from valla.trace.lines import line_of
@@ -30,6 +31,9 @@ MISREAD_TELLS = 0.6
 
 FOUND = 0.85
 """Likeness from which the words count as found, so that other documents are no longer looked through with patience."""
+
+JOINED = 0.9
+"""Share of the words that two documents must explain together for a quotation to be joined from them."""
 
 PATIENCE = 2
 """Documents that are looked at word by word after the words were found."""
@@ -66,14 +70,45 @@ class JudgeWords:
             if trace is not None:
                 traces.append(trace)
                 patience = min(patience, PATIENCE if trace.likeness >= FOUND else patience)
-        return traces
+        return traces + self._joined(asked, traces, sheaves)
+
+    def _joined(self, asked: Asked, traces: Sequence[Trace], sheaves: Sequence[Sheaf]) -> list[Trace]:
+        """Return the trace of a quotation one end of which stands in another document than the rest, if it does."""
+        best = min(traces, key=lambda row: (-row.likeness, row.sought), default=None)
+        probes = best and best.likeness < JOINED and divided(asked, best)
+        if best is None or not probes:
+            return []
+        kept, lacking = read_asked(probes[0]), read_asked(probes[1])
+        home = next(sheaf for sheaf in sheaves if sheaf.holding.document == best.sought[0])
+        others = (row for row in sheaves if row is not home and row.holding.document not in self.barred)
+        found = ((self._found(lacking, sheaf), sheaf) for sheaf in others)
+        second, other = next(((trace, row) for trace, row in found if trace is not None), (None, home))
+        first = self._found(kept, home) if second is not None else None
+        if first is None or second is None:
+            return []
+        shares = (len(kept.keys) / len(asked.keys), len(lacking.keys) / len(asked.keys))
+        trace = together(first, second, shares, (home.holding.title, other.holding.title))
+        return [trace] if trace.likeness >= JOINED else []
+
+    def _found(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
+        """Return the trace of a part of a quotation that stands in a document well enough to be believed."""
+        trace = self._whole(asked, sheaf) or self._aligned(asked, sheaf)
+        return trace if trace is not None and trace.likeness >= FOUND else None
 
     def _whole(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
         """Return the trace of a quotation that stands there word for word, if its words tell enough."""
         home = sheaf.holding.document in asked.probe.homes
-        if not home and self.rarity.tells(asked.keys) < self.needed(sheaf.holding, home=False):
+        told = self.rarity.tells(asked.keys)
+        if not home and told < self.needed(sheaf.holding, home=False):
             return None
-        return stands_whole(asked, sheaf)
+        return stands_whole(asked, sheaf, self.significance(told))
+
+    def significance(self, told: float) -> float:
+        """Return the bits by which words tell more than chance would have them anywhere in the library.
+
+        Two to the power of its negative is the number of places that chance is expected to give (an E-value).
+        """
+        return round(told - self.rarity.chance, 1)
 
     def _aligned(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
         """Return how the quotation stands in one document, word by word; None where it does not, or by accident."""
@@ -89,10 +124,11 @@ class JudgeWords:
             return None
         bench = set_up(quoted, fields, self.rarity)
         parts = lay_parts(chain, bench)
-        if max(self._told(part, bench) for part in parts) < needed and not (home and likeness_of(parts, quoted) == 1.0):
+        told = max(self._told(part, bench) for part in parts)
+        if told < needed and not (home and likeness_of(parts, quoted) == 1.0):
             return None  # in the cited work a short quotation that stands there whole is where it should be
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
-        return trace_of(case, parts, _other_places(chain, case))
+        return replace(trace_of(case, parts, _other_places(chain, case)), significance=self.significance(told))
 
     def _worth_a_look(self, asked: Asked, sheaf: Sheaf, needed: float) -> bool:
         """Tell whether the words that quotation and stretches share could tell enough if they stood in one place."""

@@ -17,7 +17,7 @@ from valla.model.works import Citation, Holding
 from valla.text.lexicon import lexicon_of
 from valla.text.words import words_in
 from valla.trace.asked import words_of
-from valla.trace.assemble import assembled, with_hidden_words
+from valla.trace.assemble import with_hidden_words
 from valla.trace.judge import JudgeWords
 from valla.trace.lastlook import something_like
 from valla.trace.probes import Quest
@@ -43,6 +43,8 @@ FEWEST = 4
 
 SAYS_ENOUGH = 20.0
 """Bits that they must tell."""
+
+TOO_SHORT = "so few or so common words that their place in a library of this size would mean nothing"
 
 RIVALS = 5
 """Other places that are named at most."""
@@ -100,14 +102,11 @@ def settle_quest(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
 
 
 def _best(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace | None:
-    """Return the best of the places found, joined with those of another document where one alone explains too little."""
+    """Return the best of the places found: at home, unless it has little of the words and another place has them all."""
     ranked = sorted(answers, key=lambda row: _rank(row, quest))
     found = [trace for trace in ranked if _is_found(trace, quest)]
     if found and _at_home(found[0], quest) and found[0].likeness < POOR:
-        found = [trace for trace in found if trace.likeness >= WHOLE and not _graves(trace)] or found
-    joined = assembled(found or ranked, quest.probe, desk.library)
-    if joined is not None and joined.likeness >= _enough(quest) and (not found or joined.likeness > found[0].likeness):
-        return joined
+        found = [trace for trace in found if trace.likeness >= WHOLE and _is_whole(trace)] or found
     return found[0] if found else None
 
 
@@ -119,6 +118,11 @@ def _rank(trace: Trace, quest: Quest) -> tuple[bool, int, float, int, DocumentId
 def _graves(trace: Trace) -> int:
     """Count the differences that matter, and the joins that do."""
     return sum(edit.concern not in HARMLESS for edit in trace.edits) + (trace.verdict is Verdict.SPLICED)
+
+
+def _is_whole(trace: Trace) -> bool:
+    """Tell whether nothing grave differs; that the parts stand in two documents is no difference of words."""
+    return not any(edit.concern not in HARMLESS for edit in trace.edits)
 
 
 def _at_home(trace: Trace, quest: Quest) -> bool:
@@ -181,9 +185,11 @@ def _untraced(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
     homes = [row for row in recognition.holdings if row.document in desk.sought]
     if named and not homes:
         return _unchecked(quest, desk, "the cited work is not held" + _remark(answers, desk), wanted)
+    if _is_too_short(quest, desk):
+        return replace(_unchecked(quest, desk, TOO_SHORT, wanted), verdict=Verdict.TOO_SHORT)
     if not recognition.certain or not homes:
         state = recognition.reason if homes else "no work is named; not in the library held"
-        return _unchecked(quest, desk, state + _short(quest, desk) + _remark(answers, desk), wanted)
+        return _unchecked(quest, desk, state + _remark(answers, desk), wanted)
     return _absent(quest, homes, desk, wanted, _remark(answers, desk))
 
 
@@ -230,9 +236,9 @@ def _unchecked(quest: Quest, desk: Desk, reason: str, wanted: str | None) -> Tra
     )
 
 
-def _short(quest: Quest, desk: Desk) -> str:
-    """Say that words are too few to be sought without a home, where they are."""
-    return "; too short to tell" if desk.judge.could_tell(quest.probe) < desk.judge.needed_anywhere else ""
+def _is_too_short(quest: Quest, desk: Desk) -> bool:
+    """Tell whether words are too few or too common to be sought where they are not expected."""
+    return desk.judge.could_tell(quest.probe) < desk.judge.needed_anywhere
 
 
 def _remark(answers: Sequence[Trace], desk: Desk) -> str:

@@ -24,7 +24,7 @@ _OTHERS = bytes(byte for byte in range(256) if byte not in _ALNUM)
 _LOWER = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))
 
 
-def stands_whole(asked: Asked, sheaf: Sheaf) -> Trace | None:
+def stands_whole(asked: Asked, sheaf: Sheaf, significance: float) -> Trace | None:
     """Return the trace of a quotation whose words stand in a document one behind the other; None where that is not sure."""
     if not asked.plain:
         return None
@@ -42,6 +42,7 @@ def stands_whole(asked: Asked, sheaf: Sheaf) -> Trace | None:
         rivals=tuple(_passage(sheaf, *place, quoted) for place in others),
         sought=(sheaf.holding.document,),
         likeness=1.0,
+        significance=significance,
         reason="word for word",
     )
 
