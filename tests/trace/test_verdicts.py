@@ -192,7 +192,7 @@ def test_every_verdict_has_its_reason_and_every_unchecked_named_work_is_wanted()
 
 
 def test_short_words_are_found_only_where_they_should_stand() -> None:
-    assert trace_one("he was standing", HOME, LATER).verdict is Verdict.UNCHECKED
+    assert trace_one("he was standing", HOME, LATER).verdict is Verdict.TOO_SHORT
     assert trace_one("he was standing", HOME, LATER, **CITED).verdict is Verdict.VERBATIM
 
 

@@ -27,13 +27,13 @@ SLOT = 64
 COMMON = 64
 """Places of one seed that are looked at in one stretch."""
 
-PLACES = 4
+PLACES = 3
 """Places kept for each slot in one stretch, and in each work in which the quotation should stand."""
 
-TOP = 8
+TOP = 6
 """Places kept for each slot in the whole library."""
 
-FAINT = 4
+FAINT = 2
 """A place is left out that has less than this part of the seeds of the best place of its slot."""
 
 MOST_ROWS = 2_000_000

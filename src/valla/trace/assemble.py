@@ -16,7 +16,7 @@ LACKING = 4
 STEADY = 3
 """Words one behind the other that must agree for a trace to hold from there on."""
 
-READ = 200_000
+READ = 12_000
 """Code points between two parts that are read to count the words left out."""
 
 

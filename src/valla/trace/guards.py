@@ -95,6 +95,8 @@ def _redated(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
 
 def same_day(quoted: Sequence[str], source: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether two runs of words name the same day of a month in two ways, and nothing besides."""
+    if not any(key in lexicon.months for key in quoted):
+        return False
     mine, theirs = _day_of(quoted, lexicon), _day_of(source, lexicon)
     return mine is not None and mine == theirs
 

@@ -4,6 +4,7 @@ The counts are taken from a sample of the library and from the essay itself, thr
 every shelf gives the same ones.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from math import log2
 from valla.library import Library
 from valla.model.anchors import Span
 from valla.model.documents import Document
+from valla.text.fold import key_of
 from valla.text.lexicon import function_words
 from valla.text.omissions import united
 from valla.text.words import words_in
@@ -43,6 +45,9 @@ RUNNING = 0.75
 
 
 _COMMON = function_words()
+_RUN = re.compile(r"[^\W_]+")
+_JOINTS = dict.fromkeys(map(ord, "'’‘-‐‑\u00ad"))
+"""Signs inside words that are no part of their keys; in a sample they are taken out everywhere, which is quick."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,12 +101,14 @@ def learn_rarity(library: Library, document: Document | None = None, quoted: Seq
     counts: Counter[str] = Counter()
     if document is not None:
         counts.update(_words_outside(document, quoted))
+    plain: Counter[str] = Counter()
     share = min(1.0, SAMPLE / whole) if whole else 0.0
     for holding in holdings:
         stride = max(SLICE, int(SLICE / share)) if share else SLICE
         for start in range(0, holding.length, stride):
-            excerpt = library.excerpt(holding.document, start, start + SLICE)
-            counts.update(word.key for word in words_in(excerpt))
+            plain.update(_RUN.findall(library.excerpt(holding.document, start, start + SLICE).lower().translate(_JOINTS)))
+    for word, times in plain.items():
+        counts[key_of(word)] += times
     return Rarity(counts=dict(counts), total=max(1, counts.total()), words=whole // LETTERS_A_WORD)
 
 

@@ -47,9 +47,11 @@ def _recognised(cited: str, library: Library) -> tuple[Citation, Recognition]:
     """Return a cited work as a citation, and what it means on this shelf: a document's own id means that document."""
     place = Span(0, 0)
     citation = Citation(quotation=QuotationId(""), at=place, raw=cited, title=cited)
-    held = tuple(row for row in library.holdings() if row.document == DocumentId(cited))
-    if held:
-        return replace(citation, title=held[0].title), Recognition(holdings=held, certain=True, reason="named by its id")
+    named = tuple(row for row in library.holdings() if cited in (row.document, row.title))
+    held = tuple(row for row in named if row.document == DocumentId(cited)) or named
+    if len(held) == 1:
+        reason = "named by its id" if held[0].document == cited else "the very title of one document"
+        return replace(citation, title=held[0].title), Recognition(holdings=held, certain=True, reason=reason)
     author, comma, title = cited.partition(", ")
     whole = library.holds(citation)
     if whole.holdings or not comma:
