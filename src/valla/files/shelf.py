@@ -39,7 +39,7 @@ KEPT = 96 * MIB
 TOGETHER = 48 * MIB
 """Bytes of sources from which they are looked through on several cores."""
 
-HEAD = 8192
+HEAD = 4096
 """Bytes in which a title page may stand."""
 
 Progress = Callable[[int, int, str], None]

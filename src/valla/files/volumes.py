@@ -6,6 +6,7 @@ whenever it is opened, which is slower and gives the same answers.
 """
 
 import mmap
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,17 +22,19 @@ from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document, PageStart
 from valla.model.works import Holding
 from valla.read.forms import form_of, refuse_foreign
+from valla.read.lines import number_pages
 from valla.text.pages import printed_pages
 
 HEAVY_LIMIT = 64 * MIB
 """Largest file that is read whole, in bytes; plain texts may have any size."""
 
 SAMPLE = 1 << 16
-UNPLAIN = (b"\r", b"\f", b"\v", b"<!--", b"\x00")
+UNPLAIN = (b"\v", b"<!--", b"\x00")
 UNPLAIN_WIDE = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xc2\x85")
-"""What the reading of plain text would change: other line ends, page ends, comments to Valla."""
+"""What the reading of plain text would change: rare line ends, comments to Valla."""
 
-PAGE_SIGNS = (b"[P", b"[p", b"{")
+PAGE_SIGNS = (b"[P", b"[p", b"{", b"\f")
+_OLD_LINE_END = re.compile(rb"\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +90,9 @@ def mapped(path: Path) -> Bytes:
 
 
 def _pages(data: Bytes) -> tuple[PageStart, ...]:
-    return printed_pages(data.tobytes().decode("utf-8"))
+    text = data.tobytes().decode("utf-8")
+    breaks = [match.end() for match in re.finditer("\f", text)]
+    return number_pages(breaks) or printed_pages(text)
 
 
 def survey(path: Path) -> Survey:
@@ -111,7 +116,7 @@ def _survey_text(path: Path, size: int) -> Survey | None:
         refuse_foreign(head, path.name)
         plain = _all_plain(data, lambda part: part.isascii())
         wide = () if plain else UNPLAIN_WIDE
-        if any(data.find(sign) >= 0 for sign in (*UNPLAIN, *wide)) or head.startswith(b"\xef\xbb\xbf"):
+        if any(data.find(sign) >= 0 for sign in (*UNPLAIN, *wide)) or _OLD_LINE_END.search(data) or head.startswith(b"\xef\xbb\xbf"):
             return None
         if any(byte < 9 or 13 < byte < 32 for byte in head):  # noqa: PLR2004  (control characters: let the reader judge)
             return None

@@ -33,8 +33,11 @@ PLACES = 3
 TOP = 6
 """Places kept for each slot in the whole library."""
 
+LONE = 2
+"""The same where no place has more than one seed, so that most are accidents."""
+
 FAINT = 2
-"""A place is left out that has less than this part of the seeds of the best place of its slot."""
+"""A place is left out that has no more than this part of the seeds of the best place of its slot."""
 
 MOST_ROWS = 2_000_000
 """Rows from which the places brought together are thinned."""
@@ -206,7 +209,8 @@ class Harvest:
         home = self._at_home(rows)
         rank = _rank(rows.text, rows.slot)
         best = rows.met[np.arange(len(rank)) - rank]
-        return rows.take(((rank < TOP) & (rows.met * FAINT >= best)) | (_rank_at_home(rows, home) < PLACES))
+        most = np.where(best > LONG, TOP, LONE)
+        return rows.take(((rank < most) & (rows.met * FAINT > best)) | (_rank_at_home(rows, home) < PLACES))
 
     def _at_home(self, rows: Places) -> Chosen:
         """Tell of each row whether it is in a document in which the text is expected."""

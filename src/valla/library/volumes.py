@@ -68,8 +68,11 @@ class Scroll:
         return step * STEP + int(heads[nth]) if nth < len(heads) else len(self.data)
 
     def read(self, start: int, end: int) -> str:
-        """Return the text between two bytes."""
-        return self.data[start:end].tobytes().decode("utf-8", "replace")
+        """Return the text between two bytes; the end of a page is the end of a line, so that words are joined over it."""
+        data = self.data[start:end].tobytes()
+        if b"\f" in data:
+            data = data.replace(b"\n\f", b"\n ").replace(b"\f", b"\n")
+        return data.decode("utf-8", "replace")
 
     def excerpt(self, start: int, end: int) -> str:
         """Return the text between two code points, cut at its ends."""

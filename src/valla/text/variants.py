@@ -149,7 +149,7 @@ def _misread(one: str, other: str, strangers: int) -> bool:
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if longest > LONGEST or longest > 2 * shortest:
         return False
-    if OSA.normalized_similarity(one, other) < UNLIKE or not _alike(one, other):
+    if OSA.normalized_similarity(one, other) < UNLIKE or not alike(one, other):
         return False  # asked first because it is quick
     close = 1 - letters_apart(one, other) / longest
     if strangers == 1:
@@ -166,14 +166,14 @@ def misreadable(one: str, other: str, stranger: Stranger) -> bool:
     longest = max(len(one), len(other))
     if longest > LONGEST or one[:1].isdigit() is other[:1].isdigit() is True:
         return False  # of two numbers each is one
-    if not _alike(one, other):
+    if not alike(one, other):
         return False
     apart = letters_apart(one, other)
     strange = stranger(one, other) or stranger(other, one)
     return apart <= 2 * LOOKALIKE or (strange and apart <= max(1.0, NOISE * longest))
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Tell whether two words are alike when letters that are often misread count as one: else they are not compared."""
     return OSA.normalized_similarity(_blurred(one), _blurred(other)) >= ALIKE
 

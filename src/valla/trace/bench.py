@@ -7,7 +7,7 @@ from valla.model.traces import Concern
 from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
 from valla.text.numerals import roman_value, value_of
-from valla.text.variants import kinship, likeness, misreadable, modern
+from valla.text.variants import alike, kinship, likeness, misreadable, modern
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
@@ -17,7 +17,7 @@ MISREAD = 0.35
 SAME = 0.5
 """Prices below this are those of forms of the same word."""
 
-UNLIKE = 0.25
+UNLIKE = 0.4
 """Likeness below which two words are not tried for forms of one, unless both are numbers."""
 
 BRACKETED = 0.05
@@ -51,6 +51,7 @@ class Bench:
     def _worked_out(self, one: str, other: str) -> float:
         if (
             likeness(one, other) < UNLIKE
+            and not alike(one, other)
             and modern(one) != modern(other)
             and not (self._counts(one) and self._counts(other))
         ):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import log2
 
-from valla.library import Sheaf
+from valla.library import Sheaf, Stretch
 from valla.model.anchors import DocumentId
 from valla.model.traces import Passage, Probe, Trace
 from valla.model.works import Holding
@@ -39,6 +39,9 @@ PATIENCE = 2
 """Documents that are looked at word by word after the words were found."""
 
 _SPELT = re.compile(r"\w+")
+
+WORTH_READING = 0.4
+"""The same for a stretch beside another that tells enough."""
 
 WORTH_LAYING = 0.7
 """Share of the bits needed that the runs must tell before their surroundings are aligned word by word."""
@@ -115,8 +118,12 @@ class JudgeWords:
         holding, stretches = sheaf.holding, sheaf.stretches
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home)
-        if not home and not self._worth_a_look(asked, sheaf, WORTH_LAYING * needed):
-            return None
+        if not home:
+            shares = [self._share(asked, stretch) for stretch in stretches]
+            if max(shares, default=0.0) < WORTH_LAYING * needed:
+                return None
+            least = WORTH_READING * needed
+            stretches = tuple(row for row, share in zip(stretches, shares, strict=True) if share >= least)
         quoted = asked.quoted
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
         chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
@@ -130,12 +137,9 @@ class JudgeWords:
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
         return replace(trace_of(case, parts, _other_places(chain, case)), significance=self.significance(told))
 
-    def _worth_a_look(self, asked: Asked, sheaf: Sheaf, needed: float) -> bool:
-        """Tell whether the words that quotation and stretches share could tell enough if they stood in one place."""
-        return any(
-            self.rarity.tells(shared(asked.keys, _SPELT.findall(stretch.text.lower()))) >= needed
-            for stretch in sheaf.stretches
-        )
+    def _share(self, asked: Asked, stretch: Stretch) -> float:
+        """Return what the words that quotation and stretch share would tell if they stood in one place."""
+        return self.rarity.tells(shared(asked.keys, _SPELT.findall(stretch.text.lower())))
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""

@@ -6,14 +6,15 @@ every shelf gives the same ones.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log2
 
 from valla.library import Library
-from valla.model.anchors import Span
+from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document
+from valla.model.works import Holding
 from valla.text.fold import key_of
 from valla.text.lexicon import function_words
 from valla.text.omissions import united
@@ -102,11 +103,8 @@ def learn_rarity(library: Library, document: Document | None = None, quoted: Seq
     if document is not None:
         counts.update(_words_outside(document, quoted))
     plain: Counter[str] = Counter()
-    share = min(1.0, SAMPLE / whole) if whole else 0.0
-    for holding in holdings:
-        stride = max(SLICE, int(SLICE / share)) if share else SLICE
-        for start in range(0, holding.length, stride):
-            plain.update(_RUN.findall(library.excerpt(holding.document, start, start + SLICE).lower().translate(_JOINTS)))
+    for name, start, end in _slices(holdings, whole):
+        plain.update(_RUN.findall(library.excerpt(name, start, end).lower().translate(_JOINTS)))
     for word, times in plain.items():
         counts[key_of(word)] += times
     return Rarity(counts=dict(counts), total=max(1, counts.total()), words=whole // LETTERS_A_WORD)
@@ -120,3 +118,15 @@ def _words_outside(document: Document, quoted: Sequence[Span]) -> Counter[str]:
         counts.update(word.key for word in words_in(document.text, min(start, SAMPLE), min(span.start, SAMPLE)))
         start = max(start, span.end)
     return counts
+
+
+def _slices(holdings: Sequence[Holding], whole: int) -> Iterator[tuple[DocumentId, int, int]]:
+    """Yield pieces of the library at equal distances, as if all its documents stood one behind the other."""
+    stride = SLICE * max(1.0, whole / SAMPLE)
+    nth, before = 0, 0
+    for holding in holdings:
+        end = before + holding.length
+        while (at := int(nth * stride)) < end:
+            yield holding.document, at - before, min(at - before + SLICE, holding.length)
+            nth += 1
+        before = end
