@@ -87,13 +87,18 @@ class Reading:
 class StreamLibrary:
     """A library of volumes, sorted by the ids of their documents; see `valla.library.Library` for what may be asked."""
 
-    def __init__(self, volumes: Sequence[Volume], *, workers: int | None = None, progress: Progress | None = None) -> None:
+    def __init__(self, volumes: Sequence[Volume], *, workers: int | None = None) -> None:
         """Take volumes in order; `workers` is the number of processes, by default one for each core at hand."""
         self._volumes = volumes
+        self.report: Progress | None = None
         self._number = {volume.holding.document: number for number, volume in enumerate(volumes)}
         self._workers = workers or cores()
-        self._progress = progress
         self._reading = Reading(volumes)
+
+    @property
+    def volumes(self) -> Sequence[Volume]:
+        """The volumes, sorted by the ids of their documents."""
+        return self._volumes
 
     def holdings(self) -> tuple[Holding, ...]:
         """Return every document held, sorted by its id."""
@@ -123,8 +128,8 @@ class StreamLibrary:
             for job, places in zip(jobs, run(_gather, jobs), strict=True):
                 harvest.add(places)
                 done += sum(part.size for part in job)
-                if self._progress is not None:
-                    self._progress(done, size)
+                if self.report is not None:
+                    self.report(done, size)
             tasks = in_batches(harvest.likeliest())
             for traces in run(_judge, tasks):
                 yield from traces

@@ -123,11 +123,11 @@ class Bench:
         )
 
 
-def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity) -> Bench:
+def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity, *, noisy: bool = False) -> Bench:
     """Lay out what is needed to compare these words; the language is that of the source."""
     lexicon = lexicon_of(key for field_ in fields for key in field_.keys)
     common = lowered((quoted.line, *fields))
-    noisy = any(_is_noisy(field_, lexicon, rarity) for field_ in fields)
+    noisy = noisy or any(_is_noisy(field_, lexicon, rarity) for field_ in fields)
     return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=common, rarity=rarity, noisy=noisy)
 
 

@@ -13,6 +13,7 @@ from valla.trace.asked import Asked, read_asked, shared, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
 from valla.trace.chains import LETTERS_A_WORD, best_chain, told_by, toll
+from valla.trace.letterwise import letters_alike
 from valla.trace.lines import line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
@@ -118,24 +119,33 @@ class JudgeWords:
         holding, stretches = sheaf.holding, sheaf.stretches
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home)
+        alike = 0.0
         if not home:
             shares = [self._share(asked, stretch) for stretch in stretches]
-            if max(shares, default=0.0) < WORTH_LAYING * needed:
+            if max(shares, default=0.0) >= WORTH_LAYING * needed:
+                stretches = tuple(
+                    row for row, share in zip(stretches, shares, strict=True) if share >= WORTH_READING * needed
+                )
+            elif not (alike := letters_alike(asked, stretches)):
                 return None
-            least = WORTH_READING * needed
-            stretches = tuple(row for row, share in zip(stretches, shares, strict=True) if share >= least)
         quoted = asked.quoted
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
         chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
-        if not chain or (not home and told_by(chain, quoted, LONGEST) < WORTH_LAYING * needed):
+        clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
+        if not chain or not (clear or alike or (alike := letters_alike(asked, stretches))):
             return None
-        bench = set_up(quoted, fields, self.rarity)
+        bench = set_up(quoted, fields, self.rarity, noisy=bool(alike))
         parts = lay_parts(chain, bench)
         told = max(self._told(part, bench) for part in parts)
         if told < needed and not (home and likeness_of(parts, quoted) == 1.0):
-            return None  # in the cited work a short quotation that stands there whole is where it should be
+            # in the cited work a short quotation that stands there whole is where it should be
+            alike = alike or letters_alike(asked, stretches)
+            if not alike:
+                return None
+            told = needed
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
-        return replace(trace_of(case, parts, _other_places(chain, case)), significance=self.significance(told))
+        trace = trace_of(case, parts, _other_places(chain, case))
+        return replace(trace, significance=self.significance(told), likeness=max(trace.likeness, round(alike, 4)))
 
     def _share(self, asked: Asked, stretch: Stretch) -> float:
         """Return what the words that quotation and stretch share would tell if they stood in one place."""
