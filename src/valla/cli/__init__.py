@@ -14,6 +14,7 @@ from valla.cli.baseline import baseline
 from valla.cli.check import check
 from valla.cli.config import config
 from valla.cli.demo import demo
+from valla.cli.index import index
 from valla.cli.inspect import inspect
 from valla.cli.rule import rule
 from valla.cli.trace import trace
@@ -44,7 +45,7 @@ def main() -> None:
     """
 
 
-for command in (check, trace, inspect, rule, baseline, config, demo):
+for command in (check, trace, index, inspect, rule, baseline, config, demo):
     main.add_command(command)
 
 

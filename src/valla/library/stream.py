@@ -93,7 +93,7 @@ class StreamLibrary:
         self.report: Progress | None = None
         self._number = {volume.holding.document: number for number, volume in enumerate(volumes)}
         self._workers = workers or cores()
-        self._reading = Reading(volumes)
+        self.reading = Reading(volumes)
 
     @property
     def volumes(self) -> Sequence[Volume]:
@@ -110,7 +110,7 @@ class StreamLibrary:
 
     def excerpt(self, document: DocumentId, start: int, end: int) -> str:
         """Return the text of a document between two offsets, cut at its ends."""
-        return self._reading.scroll(self._number[document]).excerpt(start, end)
+        return self.reading.scroll(self._number[document]).excerpt(start, end)
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
         """Yield the judge's answers, quotation by quotation."""
@@ -131,7 +131,7 @@ class StreamLibrary:
                 if self.report is not None:
                     self.report(done, size)
             tasks = in_batches(harvest.likeliest())
-            for traces in run(_judge, tasks):
+            for traces in run(judge_batch, tasks):
                 yield from traces
 
     def _jobs(self) -> Iterator[list[Job]]:
@@ -215,7 +215,7 @@ def _gather_one(job: Job, bench: Bench, reading: Reading) -> Iterator[Places]:
         yield gather(bench.sown, seeds, places, job.volume)
 
 
-def _judge(batch: Sequence[Likely], bench: Bench, reading: Reading) -> list[Trace]:
+def judge_batch(batch: Sequence[Likely], bench: Bench, reading: Reading) -> list[Trace]:
     """Return the judge's answers for some quotations."""
     traces: list[Trace] = []
     if bench.judge is None:
