@@ -15,10 +15,12 @@ from valla.model.works import Intake
 @click.command(epilog="Exit status: 0 done, 1 the index is not as it should be, 2 the input cannot be used.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--index", type=click.Path(path_type=Path), metavar="PATH", help="Where; by default inside the library.")
-@click.option("--verify", is_flag=True, help="Read the index and the library whole and tell what is wrong; write nothing.")
+@click.option(
+    "--verify", is_flag=True, help="Read the index and the library whole and tell what is wrong; write nothing."
+)
 @click.option("--workers", type=click.IntRange(1, 512), metavar="N", help="Processes; by default one for each core.")
 @click.option("--quiet", is_flag=True, help="Say nothing on the standard error but what is wrong.")
-def index(folder: Path, index: Path | None, verify: bool, workers: int | None, quiet: bool) -> int:  # noqa: A002  (as asked)
+def index(folder: Path, index: Path | None, verify: bool, workers: int | None, quiet: bool) -> int:
     """Make the index of the library FOLDER, or bring it up to date.
 
     Only documents that are new or changed are read. It may be stopped at any moment: the old index stays until the new

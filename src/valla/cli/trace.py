@@ -75,8 +75,12 @@ def _tell_of(receipts: tuple[Receipt, ...]) -> None:
 def _tell_sum(traces: tuple[Trace, ...], library: OpenLibrary, seconds: float) -> None:
     """Say what was done, how fast, and what would make it faster."""
     documents, size = len(library.shelf.holdings()), library.size / 1e6
-    counts = {verdict: sum(row.verdict is verdict for row in traces) for verdict in dict.fromkeys(t.verdict for t in traces)}
+    counts = {
+        verdict: sum(row.verdict is verdict for row in traces) for verdict in dict.fromkeys(t.verdict for t in traces)
+    }
     told = ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
     click.echo(f"{len(traces)} quotations, {documents} documents, {size:.1f} MB, {seconds:.1f} s: {told}", err=True)
     if not is_swift():
-        click.echo("the compiled kernel is not there (pip install 'valla[scale]'); answers are the same, slower", err=True)
+        click.echo(
+            "the compiled kernel is not there (pip install 'valla[scale]'); answers are the same, slower", err=True
+        )

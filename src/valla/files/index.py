@@ -123,7 +123,9 @@ def _is_same(entry: Entry, current: dict[Any, FileVolume]) -> bool:
 
 def _refreshed(sheet: Sheet, current: dict[Any, FileVolume]) -> Sheet:
     """Return a segment with the times of documents that were written again without being changed."""
-    return replace(sheet, entries=tuple(_refreshed_entry(entry, current.get(entry.document)) for entry in sheet.entries))
+    return replace(
+        sheet, entries=tuple(_refreshed_entry(entry, current.get(entry.document)) for entry in sheet.entries)
+    )
 
 
 def _refreshed_entry(entry: Entry, volume: FileVolume | None) -> Entry:
@@ -183,8 +185,7 @@ def _make_sheet(task: tuple[list[FileVolume], Path]) -> tuple[Sheet, int]:
         scrolls = (volume.open() for volume in volumes)
         segment, _ = build_segment(((scroll.data, scroll.cuts) for scroll in scrolls), swift=is_swift())
         _write_whole(path, _segment_bytes(segment))
-    data = np.memmap(path, np.uint8, "r")
-    return Sheet(name=name, digest=sha256(data).hexdigest(), bytes=len(data), entries=entries), size
+    return Sheet(name=name, digest=file_digest(path), bytes=path.stat().st_size, entries=entries), size
 
 
 def _entry(volume: FileVolume) -> Entry:
@@ -205,9 +206,12 @@ def file_digest(path: Path) -> str:
 
 def _segment_bytes(segment: Segment) -> list[Any]:
     """Return a segment as it is written: a line that tells the lengths of its arrays, and the arrays."""
-    arrays = (segment.bases, segment.fence, segment.marks, segment.places)
+    arrays: list[Any] = [segment.bases, segment.fence, segment.marks, segment.places]
     head = json.dumps({"valla-index": VERSION, "lengths": [len(array) for array in arrays]}).encode() + b"\n"
-    return [head.ljust(HEAD, b" "), *(memoryview(np.ascontiguousarray(array)).cast("B") for array in arrays if len(array))]
+    return [
+        head.ljust(HEAD, b" "),
+        *(array.tobytes() for array in arrays),
+    ]
 
 
 def map_segment(path: Path) -> Segment:

@@ -77,7 +77,9 @@ def _parts(volumes: Sequence[FileVolume], place: Path) -> list[Part]:
         parts.append(Part(map_segment(path), tuple(found)))
     if waiting:
         name = min(waiting)
-        raise ReadError(f"{place}: {len(waiting)} documents are new or changed ({name}); bring it up to date with `valla index`")
+        raise ReadError(
+            f"{place}: {len(waiting)} documents are new or changed ({name}); bring it up to date with `valla index`"
+        )
     return parts
 
 

@@ -116,7 +116,11 @@ def _survey_text(path: Path, size: int) -> Survey | None:
         refuse_foreign(head, path.name)
         plain = _all_plain(data, lambda part: part.isascii())
         wide = () if plain else UNPLAIN_WIDE
-        if any(data.find(sign) >= 0 for sign in (*UNPLAIN, *wide)) or _OLD_LINE_END.search(data) or head.startswith(b"\xef\xbb\xbf"):
+        if (
+            any(data.find(sign) >= 0 for sign in (*UNPLAIN, *wide))
+            or _OLD_LINE_END.search(data)
+            or head.startswith(b"\xef\xbb\xbf")
+        ):
             return None
         if any(byte < 9 or 13 < byte < 32 for byte in head):  # noqa: PLR2004  (control characters: let the reader judge)
             return None

@@ -6,6 +6,7 @@ same. A large batch is traced by reading, which is quicker then and needs no ind
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -67,6 +68,6 @@ class IndexedLibrary(StreamLibrary):
         scroll = self.reading.scroll(number)
         seeds: Seeds = seeds_at(scroll.data, at, plain=scroll.plain)
         edges = np.searchsorted(at, np.array(scroll.cuts))
-        for first, last in zip(edges, edges[1:], strict=False):
+        for first, last in pairwise(edges):
             if first < last:
                 harvest.add(gather(sown, seeds[first:last], at[first:last], number))

@@ -14,7 +14,7 @@ LITTLE = 256
 FULL = 0x110000
 
 
-@numba.njit(inline="always")  # type: ignore[untyped-decorator]
+@numba.njit(inline="always")
 def point_at(data: Any, at: int) -> tuple[int, int]:
     """Return the code point at a byte above ASCII, and its width; a broken byte is 0 and one wide."""
     byte, left = int(data[at]), len(data) - at
@@ -31,11 +31,12 @@ def point_at(data: Any, at: int) -> tuple[int, int]:
         return 0, 1
     return point, width
 
+
 BLOCK = 8192
 """Bytes taken at a time: their seeds are gathered first and then sifted, both without branches that can be guessed wrong."""
 
 
-@numba.njit(inline="always")  # type: ignore[untyped-decorator]
+@numba.njit(inline="always")
 def sift(found: int, table: Any, shift: Any, mode: int, seeds: Any, at: Any, new: int) -> int:
     """Keep of `new` seeds behind the found ones those that are marked; return how many are found now."""
     if mode == 0:
@@ -53,22 +54,22 @@ def sift(found: int, table: Any, shift: Any, mode: int, seeds: Any, at: Any, new
     return kept
 
 
-@numba.njit(inline="always")  # type: ignore[untyped-decorator]
+@numba.njit(inline="always")
 def is_ascii(data: Any, start: int, stop: int) -> bool:
     """Tell whether no byte of a stretch is above ASCII."""
     all_bits = np.uint8(0)
     for place in range(start, stop):
         all_bits |= data[place]
-    return all_bits < 128
+    return bool(all_bits < 128)
 
 
-@numba.njit(inline="always")  # type: ignore[untyped-decorator]
+@numba.njit(inline="always")
 def roll(numbers: Any, places: Any, begins: Any, m: int, found: int, seeds: Any, at: Any) -> int:
     """Write the seeds that begin at a word and lie whole in a run of letters behind those found; return the new count."""
     seed = np.uint64(0)
     for row in range(min(m, SEED - 1)):
         seed = (seed << FIVE) | np.uint64(numbers[row])
-    new = found
+    new = np.int64(found)
     for row in range(m - SEED + 1):
         seed = ((seed << FIVE) | np.uint64(numbers[row + SEED - 1])) & MASK
         seeds[new], at[new] = seed, places[row]
@@ -76,7 +77,7 @@ def roll(numbers: Any, places: Any, begins: Any, m: int, found: int, seeds: Any,
     return new
 
 
-@numba.njit(inline="always")  # type: ignore[untyped-decorator]
+@numba.njit(inline="always")
 def keep_last(numbers: Any, places: Any, begins: Any, m: int) -> int:
     """Move the last eleven letters, whose seeds are not whole yet, to the front; return how many they are."""
     kept = min(m, SEED - 1)
@@ -85,8 +86,8 @@ def keep_last(numbers: Any, places: Any, begins: Any, m: int) -> int:
     return kept
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
-def read(  # noqa: C901, PLR0912, PLR0914, PLR0915  (one loop: calls inside it would cost what it is for)
+@numba.njit(cache=True)
+def read(  # noqa: C901, PLR0912  (one loop: calls inside it would cost what it is for)
     data: Any, start: int, end: int, stop: int, plain: Any, count: Any, first: Any, pool: Any, wide: Any,
     table: Any, shift: Any, mode: int, seeds: Any, at: Any,
 ) -> tuple[int, int]:  # fmt: skip

@@ -26,7 +26,13 @@ NUMBERS = 31
 REACH = 4096
 """Bytes behind a stretch that may be read to complete the seeds that begin in it."""
 
-WIDE = (range(0x0E00, 0x1100), range(0x1780, 0x1800), range(0x2E80, 0xD7B0), range(0xF900, 0xFB00), range(0x20000, 0x32000))
+WIDE = (
+    range(0x0E00, 0x1100),
+    range(0x1780, 0x1800),
+    range(0x2E80, 0xD7B0),
+    range(0xF900, 0xFB00),
+    range(0x20000, 0x32000),
+)
 """Scripts written without spaces between words."""
 
 POINTS = 0x110000

@@ -58,8 +58,11 @@ class Range(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Places as columns, one row for each place and slot: the text sown, the slot, what was met there (in the slot, and
-    in the whole place), the document's number, and the bytes worth a look."""
+    """Places as columns, one row for each place and slot.
+
+    The text sown, the slot, what was met there (in the slot, and in the whole place), the document's number, and the
+    bytes worth a look.
+    """
 
     text: Numbers
     slot: Numbers
@@ -184,7 +187,12 @@ class Harvest:
         self._sown = sown
         self._documents = len(documents)
         number = {name: at for at, name in enumerate(documents)}
-        pairs = [text * len(documents) + number[name] for text, names in enumerate(sown.homes) for name in names if name in number]
+        pairs = [
+            text * len(documents) + number[name]
+            for text, names in enumerate(sown.homes)
+            for name in names
+            if name in number
+        ]
         self._homes = np.array(pairs, np.int64)
         self._waiting: list[Places] = []
         self._rows = 0

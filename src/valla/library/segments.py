@@ -7,6 +7,7 @@ to find the rest by. What is found is checked on the text, so the bits left out 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -40,7 +41,7 @@ def build_segment(texts: Iterable[tuple[Bytes, Sequence[int]]], *, swift: bool) 
     seeds, at, bases, base = [], [], [], 0
     for data, cuts in texts:
         bases.append(base)
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             found, places = read_seeds(data, start, end, swift=swift)
             seeds.append(found.copy())
             at.append((places + base).astype(np.uint32))

@@ -120,12 +120,12 @@ class StreamLibrary:
         size = sum(volume.size for volume in self._volumes)
         swift = size * max(1, len(probes)) ** 0.1 >= WORTH_COMPILING and is_swift()
         bench = Bench(self._volumes, sown, sown.marks(), swift, probes, judge)
-        jobs = list(self._jobs())
+        jobs = list(self.jobs())
         many = size >= PARALLEL or len(probes) >= MANY
         with at_work(bench, self._workers if many else 1) as run:
             harvest = Harvest(sown, [volume.holding.document for volume in self._volumes])
             done = 0
-            for job, places in zip(jobs, run(_gather, jobs), strict=True):
+            for job, places in zip(jobs, run(gather_places, jobs), strict=True):
                 harvest.add(places)
                 done += sum(part.size for part in job)
                 if self.report is not None:
@@ -134,7 +134,7 @@ class StreamLibrary:
             for traces in run(judge_batch, tasks):
                 yield from traces
 
-    def _jobs(self) -> Iterator[list[Job]]:
+    def jobs(self) -> Iterator[list[Job]]:
         """Yield the work: large volumes cut, small ones together."""
         batch: list[Job] = []
         for number, volume in enumerate(self._volumes):
@@ -198,11 +198,11 @@ class _Act:
 
 def _begin(bench: Bench) -> None:
     """Set a new process up."""
-    global _bench, _reading  # noqa: PLW0603  (a pool of processes can be set up in no other way)
+    global _bench, _reading
     _bench, _reading = bench, Reading(bench.volumes)
 
 
-def _gather(jobs: Sequence[Job], bench: Bench, reading: Reading) -> Places:
+def gather_places(jobs: Sequence[Job], bench: Bench, reading: Reading) -> Places:
     """Return the likely places in some stretches."""
     return joined(places for job in jobs for places in _gather_one(job, bench, reading))
 

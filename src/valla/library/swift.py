@@ -109,7 +109,8 @@ def _kernel() -> Callable[..., tuple[int, int]]:
     """Compile the kernel, or take it from numba's cache on disk."""
     from valla.library.kernel import read  # noqa: PLC0415  (numba takes half a second to import)
 
-    return read
+    kernel: Callable[..., tuple[int, int]] = read
+    return kernel
 
 
 @cache

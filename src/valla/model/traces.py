@@ -26,6 +26,9 @@ PLACED = frozenset(
     {Verdict.VERBATIM, Verdict.VARIANT, Verdict.ALTERED, Verdict.ELIDED, Verdict.SPLICED, Verdict.ELSEWHERE}
 )
 
+UNTOLD = frozenset({Verdict.TOO_SHORT, Verdict.UNCHECKED})
+"""Verdicts by which nothing is known of the words; they are never a pass."""
+
 
 class Concern(StrEnum):
     """What kind of difference one edit is; the guards decide, never a similarity score."""

@@ -211,7 +211,9 @@ def letters_apart(one: str, other: str) -> float:
         cells = [float(row)]
         two = one[row - 2 : row] if row > 1 else ""
         for column, beside in enumerate(other, 1):
-            best = above[column - 1] + (0.0 if letter == beside else LOOKALIKE if (letter, beside) in _LOOKALIKES else 1.0)
+            best = above[column - 1] + (
+                0.0 if letter == beside else LOOKALIKE if (letter, beside) in _LOOKALIKES else 1.0
+            )
             best = min(best, above[column] + 1, cells[-1] + 1)
             pair = other[column - 2 : column] if column > 1 else ""
             if (letter, pair) in _LOOKALIKES:

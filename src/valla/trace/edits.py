@@ -67,9 +67,7 @@ def _days_together(regions: Sequence[Step], bench: Bench, source: Line) -> Itera
         at = stop
 
 
-def _day_in(
-    regions: Sequence[Step], stop: int, bench: Bench, source: Line, *, reach: int
-) -> tuple[Step, int] | None:
+def _day_in(regions: Sequence[Step], stop: int, bench: Bench, source: Line, *, reach: int) -> tuple[Step, int] | None:
     """Return regions as one, and where the next begin, if they say the same day in two ways; else None.
 
     The first words of a quotation may answer to source words up to `reach` before those that they were laid beside.

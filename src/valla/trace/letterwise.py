@@ -25,5 +25,7 @@ def letters_alike(asked: Asked, stretches: tuple[Stretch, ...]) -> float:
     sought = letters_of(asked.run)[:LONGEST]
     if len(sought) < FEWEST or not asked.plain:
         return 0.0
-    best = max((partial_ratio(sought, letters_of(row.text), score_cutoff=100 * CLEAR) for row in stretches), default=0.0)
+    best = max(
+        (partial_ratio(sought, letters_of(row.text), score_cutoff=100 * CLEAR) for row in stretches), default=0.0
+    )
     return float(best) / 100

@@ -91,7 +91,7 @@ def _gathered(traces: Iterable[Trace]) -> defaultdict[QuotationId, list[Trace]]:
 
 def settle_quest(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
     """Return the one trace of a quotation."""
-    best = _best(quest, answers, desk)
+    best = _best(quest, answers)
     if best is None:
         return _untraced(quest, answers, desk)
     best = with_hidden_words(best, desk.library)
@@ -101,7 +101,7 @@ def settle_quest(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
     return _placed(quest, trace, desk)
 
 
-def _best(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace | None:
+def _best(quest: Quest, answers: Sequence[Trace]) -> Trace | None:
     """Return the best of the places found: at home, unless it has little of the words and another place has them all."""
     ranked = sorted(answers, key=lambda row: _rank(row, quest))
     found = [trace for trace in ranked if _is_found(trace, quest)]

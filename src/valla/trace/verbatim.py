@@ -21,7 +21,7 @@ from valla.trace.rows import FEWEST, anchor_in
 _SPELT = re.compile(r"[^\W\d_]+")
 _ALNUM = bytes(byte for byte in range(128) if chr(byte).isalnum())
 _OTHERS = bytes(byte for byte in range(256) if byte not in _ALNUM)
-_LOWER = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))
+_LOWER = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz")
 
 
 def stands_whole(asked: Asked, sheaf: Sheaf, significance: float) -> Trace | None:
