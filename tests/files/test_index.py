@@ -26,7 +26,7 @@ def made(folder: Path, place: Path) -> int:
 
 def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     folder, place = tmp_path / "library", tmp_path / "index"
-    texts = write_library(folder, 3, documents=3, words=200)
+    texts = write_library(folder, 3, documents=4, words=200)
 
     assert made(folder, place) == len(texts) + 1
     assert made(folder, place) == 0
@@ -40,7 +40,7 @@ def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
 
 def test_a_changed_library_is_told_of_when_an_old_index_is_opened(tmp_path: Path) -> None:
     folder, place = tmp_path / "library", tmp_path / "index"
-    write_library(folder, 3, documents=2, words=200)
+    write_library(folder, 3, documents=4, words=200)
     made(folder, place)
     (folder / "new.txt").write_text("A new text of some words.\n", encoding="utf-8")
 
@@ -50,7 +50,7 @@ def test_a_changed_library_is_told_of_when_an_old_index_is_opened(tmp_path: Path
 
 def test_a_broken_index_is_refused_and_made_anew(tmp_path: Path) -> None:
     folder, place = tmp_path / "library", tmp_path / "index"
-    write_library(folder, 3, documents=2, words=200)
+    write_library(folder, 3, documents=4, words=200)
     made(folder, place)
     manifest = place / MANIFEST
     whole = manifest.read_bytes()
@@ -65,7 +65,7 @@ def test_a_broken_index_is_refused_and_made_anew(tmp_path: Path) -> None:
 
 def test_one_wrong_byte_in_a_segment_is_found_by_verifying(tmp_path: Path) -> None:
     folder, place = tmp_path / "library", tmp_path / "index"
-    write_library(folder, 3, documents=2, words=200)
+    write_library(folder, 3, documents=4, words=200)
     made(folder, place)
     segment = place / read_index(place)[0].name
     data = bytearray(segment.read_bytes())
@@ -83,7 +83,18 @@ def test_a_kill_at_any_moment_leaves_the_old_index_or_the_new_one(tmp_path: Path
     chance = random.Random(11)  # noqa: S311
     for number in range(KILLS):
         (folder / "shelf" / f"more-{number}.txt").write_text(f"{number} {texts[number % 4][::-1]}", encoding="utf-8")
-        command = [sys.executable, "-m", "valla", "index", str(folder), "--index", str(place), "--quiet", "--workers", "1"]
+        command = [
+            sys.executable,
+            "-m",
+            "valla",
+            "index",
+            str(folder),
+            "--index",
+            str(place),
+            "--quiet",
+            "--workers",
+            "1",
+        ]
         running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(chance.uniform(0.3, 1.6))
         running.send_signal(signal.SIGKILL)

@@ -74,9 +74,7 @@ def test_an_index_gives_the_traces_of_the_shelf_in_memory(
     assert trace_slips(slips[:1], shelf) == expected[:1]
 
 
-def test_what_else_is_asked_makes_no_difference(
-    cases: tuple[Path, list[Slip]], expected: tuple[Trace, ...]
-) -> None:
+def test_what_else_is_asked_makes_no_difference(cases: tuple[Path, list[Slip]], expected: tuple[Trace, ...]) -> None:
     folder, slips = cases
     shelf = open_library([folder]).shelf
 

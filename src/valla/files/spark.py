@@ -5,7 +5,9 @@ of each quotation, brought together as in `valla.library.places`. Then the judge
 places, again on the workers. There is no join and no shuffle of the library: what moves is the table of places.
 """
 
+import os
 import pickle
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -28,6 +30,7 @@ def spark_library(library: OpenLibrary, master: str | None) -> "SparkLibrary":
         from pyspark.sql import SparkSession  # noqa: PLC0415  (an extra)
     except ImportError:
         raise UsageError("Spark is not installed; pip install 'valla[spark]', or leave --engine spark out") from None
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else the workers take whatever python3 they find
     builder = SparkSession.builder.appName("valla trace").config("spark.ui.enabled", "false")
     try:
         session = (builder.master(master) if master else builder).getOrCreate()
