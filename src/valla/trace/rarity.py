@@ -123,10 +123,13 @@ def _words_outside(document: Document, quoted: Sequence[Span]) -> Counter[str]:
 def _slices(holdings: Sequence[Holding], whole: int) -> Iterator[tuple[DocumentId, int, int]]:
     """Yield pieces of the library at equal distances, as if all its documents stood one behind the other."""
     stride = SLICE * max(1.0, whole / SAMPLE)
-    nth, before = 0, 0
+    before = 0
     for holding in holdings:
         end = before + holding.length
+        nth = max(0, int((before - SLICE) / stride))
         while (at := int(nth * stride)) < end:
-            yield holding.document, at - before, min(at - before + SLICE, holding.length)
+            start, stop = max(at, before), min(at + SLICE, end)
+            if start < stop:
+                yield holding.document, start - before, stop - before
             nth += 1
         before = end
