@@ -10,7 +10,7 @@ from valla.library import Stretch
 from valla.text.fold import letters_of
 from valla.trace.asked import Asked
 
-FEWEST = 40
+FEWEST = 60
 """Letters that a quotation must have to be known by its letters."""
 
 LONGEST = 240
