@@ -13,6 +13,7 @@ from valla.model.anchors import Span
 from valla.model.documents import Document, Remark
 from valla.model.findings import Finding, Rule
 from valla.model.investigation import Investigation, Outcome
+from valla.model.traces import UNTOLD
 from valla.rules import r190_unused_suppression as unused_rule
 from valla.text.fingerprints import fingerprint_findings
 
@@ -127,4 +128,4 @@ def exit_status(outcome: Outcome, *, fail_rank: int, strict: bool) -> int:
     """Return 1 where a finding at or above the failing severity stands, or (strictly) where anything is unchecked."""
     if any(finding.severity.rank <= fail_rank for finding in outcome.findings):
         return 1
-    return int(strict and any(trace.verdict == "unchecked" for trace in outcome.investigation.traces))
+    return int(strict and any(trace.verdict in UNTOLD for trace in outcome.investigation.traces))

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from valla.errors import ConfigError, ReadError
 from valla.files import shelf
 from valla.files.shelf import open_shelf
+from valla.library import Sheaf
 from valla.model.anchors import Span
 from valla.model.quotations import QuotationId
-from valla.model.traces import Probe
+from valla.model.traces import Probe, Trace
 from valla.model.works import Holding, Intake
 
 LETTER = "Letter to the Warden\n\nThe gate was open when we came, and the lamp had been taken from its hook.\n"
@@ -165,7 +167,12 @@ def test_pages_printed_in_the_text_are_its_pages(tmp_path: Path) -> None:
 
     words = "The gate of ward 13 was open when the watch came by."
     probe = Probe(quotation=QuotationId("q"), span=Span(0, len(words)), text=words, offsets=(Span(0, len(words)),))
-    list(library.compare([probe], lambda _p, _h, rows: seen.extend(page.label for row in rows for page in row.pages)))
+
+    def look(_probe: Probe, sheaves: Sequence[Sheaf]) -> list[Trace]:
+        seen.extend(page.label for sheaf in sheaves for row in sheaf.stretches for page in row.pages)
+        return []
+
+    list(library.compare([probe], look))
 
     assert "13" in seen
 

@@ -1,20 +1,20 @@
 """What every shelf must do; a new engine is added to SHELVES and changes nothing here."""
 
 import pickle
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.trace.bench import source
 
-from valla.library import Library, Stretch
+from valla.library import Library, Sheaf, Stretch
 from valla.library.memory import MemoryLibrary, Source
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document, PageStart
 from valla.model.quotations import QuotationId
 from valla.model.traces import Passage, Probe, Trace, Verdict
-from valla.model.works import Citation, Holding
+from valla.model.works import Citation
 from valla.trace.judge import JudgeWords
 from valla.trace.rarity import learn_rarity
 
@@ -42,16 +42,19 @@ def probe(words: str, *homes: str, name: str = "q") -> Probe:
     )
 
 
-def placed(asked: Probe, holding: Holding, stretches: Sequence[Stretch]) -> Trace | None:
+def placed(asked: Probe, sheaves: Sequence[Sheaf]) -> list[Trace]:
     """Judge by nothing but whether the words stand in a stretch as they are."""
-    for stretch in stretches:
+    return [trace for sheaf in sheaves for trace in _placed(asked, sheaf)][:1]
+
+
+def _placed(asked: Probe, sheaf: Sheaf) -> Iterator[Trace]:
+    for stretch in sheaf.stretches:
         at = stretch.text.find(asked.text)
         if at >= 0:
-            document = Document(id=holding.document, name="", text=" " * stretch.start + stretch.text)
+            document = Document(id=sheaf.holding.document, name="", text=" " * stretch.start + stretch.text)
             anchor = document.anchor(Span(stretch.start + at, stretch.start + at + len(asked.text)))
             passage = Passage(anchor=anchor, quoted=asked.span)
-            return Trace(quotation=asked.quotation, verdict=Verdict.VERBATIM, passages=(passage,), reason="found")
-    return None
+            yield Trace(quotation=asked.quotation, verdict=Verdict.VERBATIM, passages=(passage,), reason="found")
 
 
 @pytest.mark.parametrize("shelve", SHELVES)
@@ -109,9 +112,9 @@ def test_a_stretch_is_a_piece_of_its_document_with_the_pages_it_touches(shelve: 
     pages = tuple(PageStart(at=at, label=str(at // 500)) for at in range(0, len(text), 500))
     seen: list[Stretch] = []
 
-    def look(_probe: Probe, _holding: Holding, stretches: Sequence[Stretch]) -> Trace | None:
-        seen.extend(stretches)
-        return None
+    def look(_probe: Probe, sheaves: Sequence[Sheaf]) -> list[Trace]:
+        seen.extend(stretch for sheaf in sheaves for stretch in sheaf.stretches)
+        return []
 
     list(shelve([source("a", text, pages=pages)]).compare([probe("folded into the log book before they left")], look))
 

@@ -180,7 +180,7 @@ def test_nothing_is_called_missing_that_may_be_in_what_is_not_held() -> None:
     assert trace_one(words, LATER, **CITED).verdict is Verdict.UNCHECKED
     assert trace_one(words, HOME).verdict is Verdict.UNCHECKED
     assert trace_one(words, foreign, **CITED).verdict is Verdict.UNCHECKED
-    assert trace_one("the bishop", HOME, **CITED).verdict is Verdict.UNCHECKED
+    assert trace_one("the bishop", HOME, **CITED).verdict is Verdict.TOO_SHORT
     assert trace_one(words, **CITED).verdict is Verdict.UNCHECKED
 
 
@@ -192,7 +192,7 @@ def test_every_verdict_has_its_reason_and_every_unchecked_named_work_is_wanted()
 
 
 def test_short_words_are_found_only_where_they_should_stand() -> None:
-    assert trace_one("he was standing", HOME, LATER).verdict is Verdict.UNCHECKED
+    assert trace_one("he was standing", HOME, LATER).verdict is Verdict.TOO_SHORT
     assert trace_one("he was standing", HOME, LATER, **CITED).verdict is Verdict.VERBATIM
 
 

@@ -14,10 +14,12 @@ from valla.cli.baseline import baseline
 from valla.cli.check import check
 from valla.cli.config import config
 from valla.cli.demo import demo
+from valla.cli.index import index
 from valla.cli.inspect import inspect
 from valla.cli.judge import judge
 from valla.cli.rule import rule
 from valla.cli.timeline import timeline
+from valla.cli.trace import trace
 from valla.errors import VallaError
 
 
@@ -45,7 +47,7 @@ def main() -> None:
     """
 
 
-for command in (check, inspect, timeline, judge, rule, baseline, config, demo):
+for command in (check, trace, index, inspect, timeline, judge, rule, baseline, config, demo):
     main.add_command(command)
 
 

@@ -9,17 +9,21 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path, PurePosixPath
 
 from valla.errors import ReadError
 from valla.files.manifest import NAMES, Entry, Manifest, read_manifest
 from valla.files.opening import open_document
 from valla.files.titlepage import read_title_page, title_from_name
+from valla.files.volumes import FileVolume, survey
 from valla.library import Library
 from valla.library.memory import MemoryLibrary, Source
+from valla.library.stream import StreamLibrary, cores
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document
 from valla.model.works import Holding, Intake, Receipt
+from valla.read import read_document
 from valla.text.pages import printed_pages
 
 MIB = 1 << 20
@@ -27,7 +31,16 @@ FILE_LIMIT = 64 * MIB
 """Largest source read, in bytes."""
 
 SUM_LIMIT = 512 * MIB
-"""Bytes of sources read in all: the shelf keeps every text in memory."""
+"""Bytes of sources kept in memory at most."""
+
+KEPT = 96 * MIB
+"""Bytes of sources up to which they are kept in memory; more stay in their files."""
+
+TOGETHER = 48 * MIB
+"""Bytes of sources from which they are looked through on several cores."""
+
+HEAD = 4096
+"""Bytes in which a title page may stand."""
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, their whole number, and the name of the one at hand."""
@@ -48,9 +61,12 @@ class Candidate:
 def open_shelf(folders: Sequence[Path], *, progress: Progress | None = None) -> tuple[Library, tuple[Receipt, ...]]:
     """Return the library in some folders (or single files) and a receipt for each file, sorted by its id.
 
-    Raise ReadError for a folder that is not there, ConfigError for a manifest that cannot be meant.
+    A small library is kept in memory, a large one stays in its files. Raise ReadError for a folder that is not there,
+    ConfigError for a manifest that cannot be meant.
     """
-    candidates = _distinct([row for folder in folders for row in _candidates(folder)], several=len(folders) > 1)
+    candidates = candidates_in(folders)
+    if sum(_size(row.path) for row in candidates) > KEPT:
+        return open_stacks(folders, progress=progress)
     sources: list[Source] = []
     receipts: list[Receipt] = []
     taken = 0
@@ -65,6 +81,77 @@ def open_shelf(folders: Sequence[Path], *, progress: Progress | None = None) -> 
     if progress is not None:
         progress(len(candidates), len(candidates), "")
     return MemoryLibrary.shelve(sources), tuple(sorted(receipts))
+
+
+def candidates_in(folders: Sequence[Path]) -> list[Candidate]:
+    """Return the files of some folders, each with the id of its document, sorted by it."""
+    return _distinct([row for folder in folders for row in _candidates(folder)], several=len(folders) > 1)
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file, none where that cannot be told."""
+    try:
+        return path.lstat().st_size
+    except OSError:
+        return 0
+
+
+def open_stacks(
+    folders: Sequence[Path], *, progress: Progress | None = None, workers: int | None = None
+) -> tuple[StreamLibrary, tuple[Receipt, ...]]:
+    """Return the library in some folders, its texts left in their files, and a receipt for each file.
+
+    Each file is looked through once, on all cores. Raise the errors of `open_shelf`.
+    """
+    candidates = candidates_in(folders)
+    volumes: list[FileVolume] = []
+    receipts: list[Receipt] = []
+    for number, (volume, receipt) in enumerate(_shelved(candidates, workers or cores())):
+        if progress is not None:
+            progress(number, len(candidates), receipt.document)
+        receipts.append(receipt)
+        if volume is not None:
+            volumes.append(volume)
+    if progress is not None:
+        progress(len(candidates), len(candidates), "")
+    return StreamLibrary(volumes, workers=workers), tuple(sorted(receipts))
+
+
+def _shelved(candidates: Sequence[Candidate], workers: int) -> Iterator[tuple[FileVolume | None, Receipt]]:
+    """Yield the volume and the receipt of each candidate, in order; many large files are looked through together."""
+    if workers < 2 or sum(_size(row.path) for row in candidates) < TOGETHER:  # noqa: PLR2004  (one works alone)
+        yield from map(shelve_file, candidates)
+        return
+    context = get_context("fork" if "fork" in get_all_start_methods() else None)
+    with context.Pool(workers) as pool:
+        yield from pool.imap(shelve_file, candidates, chunksize=8)
+
+
+def shelve_file(candidate: Candidate) -> tuple[FileVolume | None, Receipt]:
+    """Look one file through; return its volume (None if it cannot be a source) and its receipt."""
+    refused = _refusal(candidate)
+    if refused is not None:
+        return None, refused
+    path, name = candidate.path, candidate.document
+    try:
+        found = survey(path)
+        document = read_document(_first_lines(found.head), id=name, name=path.name) if found.light else None
+        whole = document or open_document(path, id=name, limit=FILE_LIMIT)
+    except (ReadError, OSError) as error:
+        return None, Receipt(document=name, intake=Intake.REFUSED, reason=str(error))
+    source = source_from(whole, path, candidate.entry)
+    length = found.length if found.light else len(whole.text)
+    holding = replace(source.holding, length=length, digest="" if found.light else whole.digest)
+    volume = FileVolume(
+        holding=holding, path=path, size=found.size, light=found.light, plain=found.plain, paged=found.paged
+    )
+    return volume, Receipt(document=name, intake=Intake.READ, warnings=whole.warnings)
+
+
+def _first_lines(head: bytes) -> bytes:
+    """Return the first bytes of a text, as far as a title page may reach, cut behind a line."""
+    lines = head[:HEAD]
+    return lines[: lines.rfind(b"\n") + 1] or lines.decode("utf-8", "ignore").encode()
 
 
 def _candidates(folder: Path) -> list[Candidate]:
@@ -140,12 +227,9 @@ def _distinct(candidates: Sequence[Candidate], *, several: bool) -> list[Candida
 
 def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int]:
     """Read one file; return its source (None if it was not read), its receipt and its size in bytes."""
-    why = _unwanted(candidate.path)
-    if why is not None:
-        return None, Receipt(document=candidate.document, intake=Intake.SKIPPED, reason=why), 0
-    if candidate.entry is not None and candidate.entry.promised and not candidate.path.exists():
-        reason = f"{candidate.path}: is named in the manifest and is not there; mend the manifest or bring the file"
-        return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=reason), 0
+    refused = _refusal(candidate)
+    if refused is not None:
+        return None, refused, 0
     try:
         size = candidate.path.lstat().st_size
         if taken + size > SUM_LIMIT:
@@ -156,6 +240,17 @@ def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int
         return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=str(error)), 0
     receipt = Receipt(document=candidate.document, intake=Intake.READ, warnings=document.warnings)
     return source_from(document, candidate.path, candidate.entry), receipt, size
+
+
+def _refusal(candidate: Candidate) -> Receipt | None:
+    """Return the receipt of a file that is not read at all; None if it is to be read."""
+    why = _unwanted(candidate.path)
+    if why is not None:
+        return Receipt(document=candidate.document, intake=Intake.SKIPPED, reason=why)
+    if candidate.entry is not None and candidate.entry.promised and not candidate.path.exists():
+        reason = f"{candidate.path}: is named in the manifest and is not there; mend the manifest or bring the file"
+        return Receipt(document=candidate.document, intake=Intake.REFUSED, reason=reason)
+    return None
 
 
 def _unwanted(path: Path) -> str | None:

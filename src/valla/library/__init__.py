@@ -1,8 +1,8 @@
 """The seam: the shelf of sources. Read-only, few questions; the same shelf always gives the same answers.
 
 Only the shelf is large, so only the shelf may have another engine behind it. The judge goes to the data: a shelf finds
-the likely places of each probe in each document (`valla.library.seeds` spells how) and hands these stretches, never a
-whole work, to the judge, in a loop or on the workers of a cluster.
+the likeliest places of each probe in all its documents (`valla.library.seeds` and `valla.library.places` spell how) and
+hands these stretches, never a whole work, to the judge, in a loop, on several cores or on the workers of a cluster.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -25,11 +25,19 @@ class Stretch:
     pages: tuple[PageStart, ...] = ()
 
 
-Judge = Callable[[Probe, Holding, Sequence[Stretch]], Trace | None]
-"""Pure and picklable: judge a probe against the likely stretches of one document, which are in order and apart.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheaf:
+    """The likely stretches of one document, in order and apart."""
 
-None means that the words do not stand there in any form worth telling. What the judge cannot see (the words between two
-stretches, other documents) is settled where the answers come together.
+    holding: Holding
+    stretches: tuple[Stretch, ...]
+
+
+Judge = Callable[[Probe, Sequence[Sheaf]], Sequence[Trace]]
+"""Pure and picklable: judge a probe against its likely places in the whole library, the likeliest document first.
+
+Return at most one trace for a document. None for a document means that the words do not stand there in any form worth
+telling. What the judge cannot see (the words between two stretches) is settled where the answers come together.
 """
 
 
@@ -45,7 +53,10 @@ class Library(Protocol):
         ...
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterable[Trace]:
-        """Put each probe to the likely places of every document and yield the judge's answers, in any order."""
+        """Put each probe to its likeliest places and yield the judge's answers, in any order.
+
+        Every shelf that holds the same texts finds the same places, whatever it is asked besides.
+        """
         ...
 
     def excerpt(self, document: DocumentId, start: int, end: int) -> str:

@@ -1,19 +1,14 @@
-"""The shelf in memory: every text is kept whole, and every comparison reads all of them once."""
+"""The shelf in memory: every text is kept whole; see `valla.library.stream` for how it is searched."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from valla.library import Judge, Stretch
-from valla.library.recognition import Recognition, recognise
-from valla.library.seeds import Sown, likely_ranges, offsets_of, sow
-from valla.model.anchors import DocumentId
+from valla.library.stream import StreamLibrary
+from valla.library.volumes import Scroll
 from valla.model.documents import PageStart
-from valla.model.traces import Probe, Trace
-from valla.model.works import Citation, Holding
-from valla.text.fold import Letters, fold_letters
+from valla.model.works import Holding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,30 +22,33 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Book:
-    """A source on the shelf; its letters are folded when it is first sought in. Not slotted, to keep them."""
+    """A source on the shelf. Not slotted, to keep its bytes once they are made."""
 
     holding: Holding
     text: str
     pages: tuple[PageStart, ...]
 
     @cached_property
-    def letters(self) -> Letters:
-        """The text's letters, and the way back."""
-        return fold_letters(self.text)
+    def _scroll(self) -> Scroll:
+        return Scroll.of(self.text, self.pages)
 
-    def stretch(self, start: int, end: int) -> Stretch:
-        """Return a piece of the text with the pages that it touches."""
-        first = max(0, bisect_right(self.pages, start, key=lambda page: page.at) - 1)
-        last = bisect_right(self.pages, end, key=lambda page: page.at)
-        return Stretch(start=start, text=self.text[start:end], pages=self.pages[first:last])
+    @property
+    def size(self) -> int:
+        """How many bytes its text has, about."""
+        return len(self.text)
+
+    @property
+    def light(self) -> bool:
+        """It is in memory anyway."""
+        return True
+
+    def open(self) -> Scroll:
+        """Return its text."""
+        return self._scroll
 
 
-class MemoryLibrary:
+class MemoryLibrary(StreamLibrary):
     """A library of texts in memory; see `valla.library.Library` for what may be asked."""
-
-    def __init__(self, books: Sequence[Book]) -> None:
-        """Take books that are sorted by the id of their document; `shelve` does so."""
-        self._books = {book.holding.document: book for book in books}
 
     @classmethod
     def shelve(cls, sources: Iterable[Source] = ()) -> "MemoryLibrary":
@@ -66,32 +64,3 @@ class MemoryLibrary:
                 for row in rows
             ]
         )
-
-    def holdings(self) -> tuple[Holding, ...]:
-        """Return every document held, sorted by its id."""
-        return tuple(book.holding for book in self._books.values())
-
-    def holds(self, citation: Citation) -> Recognition:
-        """Return the documents that are the cited work or its editions, and whether that is certain."""
-        return recognise(citation, self.holdings())
-
-    def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
-        """Yield the judge's answers, document by document."""
-        sown = sow(probes) if self._books else None
-        for book in self._books.values():
-            if sown and sown.seeds:
-                yield from _compare_book(book, sown, probes, judge)
-
-    def excerpt(self, document: DocumentId, start: int, end: int) -> str:
-        """Return the text of a document between two offsets, cut at its ends."""
-        return self._books[document].text[max(0, start) : max(0, end)]
-
-
-def _compare_book(book: Book, sown: Sown, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
-    """Yield the judge's answers for one book."""
-    for number, ranges in likely_ranges(sown, book.letters.letters, book.holding.document):
-        stretches = [book.stretch(*offsets_of(book.letters, row)) for row in ranges]
-        for owner in sown.owners[number]:
-            trace = judge(probes[owner], book.holding, stretches)
-            if trace is not None:
-                yield trace

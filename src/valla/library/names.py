@@ -9,7 +9,7 @@ from valla.text.lexicon import LEXICONS
 from valla.text.variants import likeness, skeleton_of
 from valla.text.words import words_in
 
-_SMALL = frozenset(
+SMALL = frozenset(
     "a an the of and to in on at by for from with or its his her their into as der die das den dem des und von vom zu im "
     "in ein eine le la les l un une de du des et en au aux à el los las y del al il lo gli i e di da della nel o и в о на "
     "de et ab ex ad vol volume edition ed revised second newly".split()
@@ -77,7 +77,7 @@ def _telling(title: str) -> tuple[str, ...]:
     """Return the words that tell; the days, months and years of a full date are left to `dates_in`."""
     keys = [word.key for word in words_in(_HYPHEN.sub(" ", title))]
     dated = bool(dates_in(title))
-    return tuple(_stem(key) for key in keys if key not in _SMALL and not (dated and (key in _MONTHS or key.isdigit())))
+    return tuple(_stem(key) for key in keys if key not in SMALL and not (dated and (key in _MONTHS or key.isdigit())))
 
 
 def _stem(key: str) -> str:
@@ -86,6 +86,7 @@ def _stem(key: str) -> str:
     return stem.removesuffix("s") if len(key) >= LONG_WORD else stem
 
 
+@lru_cache(maxsize=1 << 14)
 def dates_in(title: str) -> frozenset[str]:
     """Return the months and numbers of a title that gives a full date ("3 May 1921"), else nothing."""
     keys = [word.key for word in words_in(title)]
@@ -122,7 +123,7 @@ def covers(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def author_words(author: str | None) -> tuple[str, ...]:
     """Return the telling words of a person's name: no ranks, no initials."""
     keys = (word.key for word in words_in(author or ""))
-    return tuple(_stem(key) for key in keys if len(key) > 2 and key not in _RANKS | _SMALL)  # noqa: PLR2004  (initials)
+    return tuple(_stem(key) for key in keys if len(key) > 2 and key not in _RANKS | SMALL)  # noqa: PLR2004  (initials)
 
 
 def authors_agree(cited: str | None, holding: Holding) -> bool | None:

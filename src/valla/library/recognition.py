@@ -9,10 +9,12 @@ be missing on either side, but what both have must not conflict.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from valla.library.names import (
     KINDS,
+    SMALL,
     Name,
     author_words,
     authors_agree,
@@ -26,10 +28,18 @@ from valla.library.names import (
     years_agree,
 )
 from valla.model.works import Citation, Holding
+from valla.text.variants import skeleton_of
+from valla.text.words import words_in
 
 LONG_TITLE = 4
 """Telling words by which a title is known even where the author is given otherwise (a speaker, an editor, an office)."""
 
+
+FEW = 40
+"""Holdings up to which each is compared with each citation in full."""
+
+EDGE = 2
+"""Letters by which a word is known well enough to be compared in full."""
 
 SHARED = 3
 """Telling words that a title must share with the name of a file."""
@@ -62,6 +72,7 @@ class Grade(IntEnum):
 
 def recognise(citation: Citation, holdings: Sequence[Holding]) -> Recognition:
     """Return the holdings that a citation means; none, with the reason, where none is meant."""
+    holdings = _nearby(citation, holdings)
     through = tuple(row for row in holdings if citation.via is not None and _may_be(citation.via, row))
     graded = [(_grade(citation, row), row) for row in holdings]
     best = max((grade for grade, _ in graded), default=Grade.NONE)
@@ -79,6 +90,28 @@ def recognise(citation: Citation, holdings: Sequence[Holding]) -> Recognition:
     return Recognition(
         holdings=found, certain=bool(found) and doubt is None, through=through, reason=doubt or _held(found)
     )
+
+
+def _nearby(citation: Citation, holdings: Sequence[Holding]) -> Sequence[Holding]:
+    """Return the holdings that share the beginning of a word with a citation; in a small library, all."""
+    if len(holdings) <= FEW:
+        return holdings
+    fields = (citation.raw, citation.author, citation.title, citation.container, citation.archive, citation.via)
+    cited = {edge for field in fields if field for edge in _edges(field)}
+    return [row for row in holdings if not cited.isdisjoint(_edges_of(row))]
+
+
+@lru_cache(maxsize=1 << 15)
+def _edges_of(holding: Holding) -> frozenset[str]:
+    """Return the beginnings of the words by which a holding may be cited."""
+    fields = (holding.title, holding.author or "", *holding.aliases)
+    return frozenset(edge for field in fields for edge in _edges(field))
+
+
+def _edges(words: str) -> frozenset[str]:
+    """Return the beginnings of the telling words of a title or a name, in the spelling that all their spellings share."""
+    keys = (word.key for word in words_in(words.replace("-", " ")))
+    return frozenset(skeleton_of(key, bold=True)[:EDGE] for key in keys if key not in SMALL)
 
 
 def _held(found: Iterable[Holding]) -> str:

@@ -18,12 +18,16 @@ class Verdict(StrEnum):
     SPLICED = "spliced"  # places joined that do not stand together (unmarked, far apart, out of order, two documents)
     ELSEWHERE = "elsewhere"  # found, but in another work than the one cited
     NOT_FOUND = "not-found"  # the cited work is held in full and the words are not in it
+    TOO_SHORT = "too-short"  # so few or so common words that their place, or their absence, would mean nothing
     UNCHECKED = "unchecked"  # the work is not held, or only in part, or nothing is cited and nothing was found
 
 
 PLACED = frozenset(
     {Verdict.VERBATIM, Verdict.VARIANT, Verdict.ALTERED, Verdict.ELIDED, Verdict.SPLICED, Verdict.ELSEWHERE}
 )
+
+UNTOLD = frozenset({Verdict.TOO_SHORT, Verdict.UNCHECKED})
+"""Verdicts by which nothing is known of the words; they are never a pass."""
 
 
 class Concern(StrEnum):
@@ -129,6 +133,7 @@ class Trace:
     sought: tuple[DocumentId, ...] = ()  # the documents in which it was sought
     wanted: str | None = None  # the work that would be needed, where it is not held
     likeness: float = 0.0  # share of the quoted words that the passages explain, 0 to 1; it decides nothing alone
+    significance: float = 0.0  # bits by which the words tell more than chance; 2 ** -significance is the E-value
     reason: str
 
     def __post_init__(self) -> None:

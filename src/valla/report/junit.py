@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from valla.model.findings import Severity
 from valla.model.investigation import Outcome
-from valla.model.traces import Verdict
+from valla.model.traces import UNTOLD
 from valla.report.dossiers import Dossier, Entry, Standing, gather_dossiers, list_entries, loose_entries
 from valla.report.places import Ruler, ruler_of
 from valla.report.plain import on_one_line, shorten
@@ -44,9 +44,9 @@ def quotation_case(dossier: Dossier, ruler: Ruler) -> str:
     """Return the test case of a quotation."""
     words = shorten(dossier.quotation.words(ruler.document.text), OPENING)
     body = body_of(dossier.entries)
-    if dossier.verdict is Verdict.UNCHECKED and "<failure " not in body:
+    if dossier.verdict in UNTOLD and "<failure " not in body:
         reason = dossier.trace.reason if dossier.trace else "it was not sought in the library"
-        body = f"<skipped{attributes({'message': f'unchecked: {reason}'})}/>{body}"
+        body = f"<skipped{attributes({'message': f'{dossier.verdict}: {reason}'})}/>{body}"
     return case(f"line {ruler.line(dossier.quotation.span.start)}: {words}", body)
 
 

@@ -24,6 +24,7 @@ VERDICT_STROKES = {
     Verdict.VERBATIM: "good",
     Verdict.VARIANT: "good",
     Verdict.ELIDED: "good",
+    Verdict.TOO_SHORT: "open",
     Verdict.UNCHECKED: "open",
 }
 

@@ -12,6 +12,7 @@ VERDICT_WORDS = {
     Verdict.SPLICED: "spliced",
     Verdict.ELSEWHERE: "elsewhere",
     Verdict.NOT_FOUND: "not found",
+    Verdict.TOO_SHORT: "too short",
     Verdict.UNCHECKED: "unchecked",
 }
 
@@ -23,6 +24,7 @@ VERDICT_MEANING = {
     Verdict.SPLICED: "Places were joined that do not stand together in the source.",
     Verdict.ELSEWHERE: "The words were found, but in another work than the one cited.",
     Verdict.NOT_FOUND: "The cited work is held in full, and the words are not in it.",
+    Verdict.TOO_SHORT: "So few or so common words that their place would mean nothing; nothing is known of them.",
     Verdict.UNCHECKED: "Nothing was compared: the work is not held, or held only in part, or none is named.",
 }
 
@@ -34,6 +36,7 @@ SIGLUM = {
     Verdict.SPLICED: "+",
     Verdict.ELSEWHERE: "→",
     Verdict.NOT_FOUND: "×",
+    Verdict.TOO_SHORT: "–",
     Verdict.UNCHECKED: "?",
 }
 """One sign for each verdict, so that colour never tells alone."""
@@ -106,6 +109,7 @@ GROUPS = (
     ("differ", (Verdict.ALTERED, Verdict.SPLICED)),
     ("elsewhere", (Verdict.ELSEWHERE,)),
     ("not found", (Verdict.NOT_FOUND,)),
+    ("too short", (Verdict.TOO_SHORT,)),
     ("unchecked", (Verdict.UNCHECKED,)),
 )
 """Verdicts as the totals group them, from firm ground to none."""

@@ -136,6 +136,7 @@ def trace_object(row: Trace, place: Place) -> Json:
         "verdict": row.verdict.value,
         "reason": row.reason,
         "likeness": round(row.likeness, 4),
+        "significance": round(row.significance, 1),
         "passages": [passage_object(passage, place) for passage in row.passages],
         "edits": [edit_object(edit, place) for edit in row.edits],
         "gaps": [gap_object(gap, place) for gap in row.gaps],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from valla.model.findings import Severity
 from valla.model.investigation import Outcome
 from valla.model.quotations import QuotationId
-from valla.model.traces import Verdict
+from valla.model.traces import UNTOLD, Verdict
 from valla.report.dossiers import Dossier
 from valla.report.plain import on_one_line
 
@@ -39,7 +39,7 @@ class Tally:
     @property
     def checked(self) -> int:
         """Return how many quotations were compared with a source."""
-        return self.quotations - self.verdicts[Verdict.UNCHECKED]
+        return self.quotations - sum(self.verdicts[verdict] for verdict in UNTOLD)
 
 
 def tally_outcome(outcome: Outcome, dossiers: Iterable[Dossier]) -> Tally:

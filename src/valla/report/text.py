@@ -1,7 +1,7 @@
 """The report for a terminal: one paragraph a quotation, in the order of the text, and the totals at the end."""
 
 from valla.model.investigation import Outcome
-from valla.model.traces import Verdict
+from valla.model.traces import UNTOLD, Verdict
 from valla.report.cards import UNCHECKED, Sheet, show_dossier, show_entry
 from valla.report.columns import clip
 from valla.report.dossiers import Dossier, Standing, gather_dossiers, list_entries, loose_entries
@@ -34,4 +34,4 @@ def worth_showing(dossier: Dossier) -> bool:
     """Tell whether a quotation has anything to show: a finding other than that it is unchecked, or a difference."""
     if any(entry.finding.code != UNCHECKED for entry in dossier.entries):
         return True
-    return dossier.verdict not in {None, Verdict.VERBATIM, Verdict.VARIANT, Verdict.UNCHECKED}
+    return dossier.verdict not in {None, Verdict.VERBATIM, Verdict.VARIANT, *UNTOLD}

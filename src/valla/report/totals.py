@@ -13,6 +13,7 @@ OUTCOMES = {
     Verdict.SPLICED: ("joins separate places", "join separate places"),
     Verdict.ELSEWHERE: ("found in another work than the one cited", "found in another work than the one cited"),
     Verdict.NOT_FOUND: ("not found in the cited work", "not found in the cited work"),
+    Verdict.TOO_SHORT: ("too short to be traced", "too short to be traced"),
     Verdict.UNCHECKED: ("could not be checked", "could not be checked"),
 }
 
@@ -40,7 +41,7 @@ def outcome_words(verdict: Verdict, tally: Tally) -> str:
 
 def say_caution(tally: Tally) -> str:
     """Return what the totals do not mean; empty where every quotation was checked."""
-    unchecked = tally.verdicts[Verdict.UNCHECKED]
+    unchecked = tally.quotations - tally.checked
     if not tally.quotations:
         return "No quotation was found, so nothing was compared. This is not a pass."
     if not tally.checked:

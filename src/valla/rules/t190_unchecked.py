@@ -2,7 +2,8 @@
 
 ## What it finds
 A quotation that was not compared with any source: the work is not held, or only a part of it that does not have the
-words, or no work is named and nothing like it was found. The finding names the work that would be needed.
+words, or no work is named and nothing like it was found. The finding names the work that would be needed. So few or so
+common words that their place would mean nothing (the verdict too-short) are told of here as well.
 
 ## Why it matters
 What was not checked must not look like what was checked and found right.
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.traces import Trace, Verdict
+from valla.model.traces import UNTOLD, Trace
 from valla.rules.phrases import capitalised, end_sentence, quote_words
 from valla.rules.scope import traced_alone
 
@@ -35,7 +36,7 @@ UNSURE = "It could not be made out surely in which work the words stand; they we
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation that could not be checked, with the work that would settle it."""
     for quotation, trace in traced_alone(investigation):
-        if trace.verdict is Verdict.UNCHECKED:
+        if trace.verdict in UNTOLD:
             yield RULE.finding(quotation.span, message_of(investigation, trace), quotation=quotation.id)
 
 

@@ -6,6 +6,7 @@ one. Among equally cheap ways the shape of step that is named first below is tak
 """
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 ADDED = 1.0
@@ -78,6 +79,8 @@ class _Grid:
     ) -> None:
         self.quoted, self.source, self.price = quoted, source, price
         self.added = [ADDED] * len(quoted) if added is None else added
+        self.quoted_lengths = list(accumulate((len(word) for word in quoted), initial=0))
+        self.source_lengths = list(accumulate((len(word) for word in source), initial=0))
         self.prices: list[list[float]] = []
         self.shapes: list[list[int]] = []
 
@@ -109,14 +112,14 @@ class _Grid:
     def _joint(self, row: int, column: int) -> tuple[float, int]:
         """Return the cheapest price with which words split or joined end here, infinite if none do, and its shape."""
         best = (float("inf"), len(_SHAPES))
+        long, wide = self.quoted_lengths, self.source_lengths
         for shape in _JOINTS:
             down, across = _SHAPES[shape]
             if row < down or column < across or self.quoted[row - down][:1] != self.source[column - across][:1]:
                 continue
-            one, other = "".join(self.quoted[row - down : row]), "".join(self.source[column - across : column])
-            if abs(len(one) - len(other)) > LOOSE:
+            if abs(long[row] - long[row - down] - wide[column] + wide[column - across]) > LOOSE:
                 continue
-            letters = self.price(one, other)
+            letters = self.price("".join(self.quoted[row - down : row]), "".join(self.source[column - across : column]))
             if letters <= FORM:
                 best = min(best, (self.prices[row - down][column - across] + letters + JOINED, shape))
         return best

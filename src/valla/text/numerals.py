@@ -56,6 +56,8 @@ def roman_value(key: str) -> int | None:
 
 def _compound(key: str, lexicon: Lexicon) -> int | None:
     """Read tens and unit that were written as one word: twentyfive, twentyfifth."""
+    if not key.startswith(tuple(lexicon.tens)):
+        return None
     for ten, value in lexicon.tens.items():
         if key.startswith(ten) and 0 < lexicon.numerals.get(key[len(ten) :], 0) < 10:  # noqa: PLR2004  (units)
             return value + lexicon.numerals[key[len(ten) :]]

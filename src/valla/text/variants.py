@@ -26,6 +26,9 @@ UNLIKE = 0.2
 NOISE = 0.45
 """Share of a word's letters that may be misread where much is."""
 
+ALIKE = 0.5
+"""The same where lookalikes are taken for equal: two words less alike cannot be misreadings of each other."""
+
 SHORT = 2
 """Words up to this length are garbled beyond telling by one letter that is no lookalike."""
 
@@ -97,7 +100,6 @@ _CONFUSED = (
 _LOOKALIKES = {
     pair for row in _CONFUSED.split() for one, _, other in [row.partition("=")] for pair in ((one, other), (other, one))
 }
-_WIDTHS = tuple({(len(one), len(other)) for one, other in _LOOKALIKES} | {(1, 1)})
 _VOWELS = frozenset("aeiou")
 _FIGURES = str.maketrans("iloszbgq", "11052869")
 
@@ -147,7 +149,7 @@ def _misread(one: str, other: str, strangers: int) -> bool:
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if longest > LONGEST or longest > 2 * shortest:
         return False
-    if OSA.normalized_similarity(one, other) < UNLIKE:
+    if OSA.normalized_similarity(one, other) < UNLIKE or not alike(one, other):
         return False  # asked first because it is quick
     close = 1 - letters_apart(one, other) / longest
     if strangers == 1:
@@ -162,11 +164,30 @@ def misreadable(one: str, other: str, stranger: Stranger) -> bool:
     Then a letter or two that are often misread are enough, whatever the words mean; and for a stranger any letter is.
     """
     longest = max(len(one), len(other))
-    if longest > LONGEST or one.isdigit() or other.isdigit():
+    if longest > LONGEST or one[:1].isdigit() is other[:1].isdigit() is True:
+        return False  # of two numbers each is one
+    if not alike(one, other):
         return False
     apart = letters_apart(one, other)
     strange = stranger(one, other) or stranger(other, one)
     return apart <= 2 * LOOKALIKE or (strange and apart <= max(1.0, NOISE * longest))
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two words are alike when letters that are often misread count as one: else they are not compared."""
+    return OSA.normalized_similarity(_blurred(one), _blurred(other)) >= ALIKE
+
+
+@lru_cache(maxsize=1 << 15)
+def _blurred(word: str) -> str:
+    """Return a word in which pairs that look like one letter are that letter, and lookalikes one sign."""
+    for pair, letter in _PAIRS:
+        word = word.replace(pair, letter)
+    return word.translate(_BLURS)
+
+
+_PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ri", "n"), ("ii", "n"), ("li", "h"), ("lc", "k"))
+_BLURS = str.maketrans("cea0dqghbk68nmruvypxlit1jfzs25", "oooooogghhhhnnnnnnnniiiiiiiiii")
 
 
 def figures_of(word: str) -> str:
@@ -184,24 +205,23 @@ def _other_vowel(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def letters_apart(one: str, other: str) -> float:
     """Return the letters that must be changed to make one word of the other; lookalikes weigh LOOKALIKE."""
-    table = [[float(column) for column in range(len(other) + 1)]]
-    for row in range(1, len(one) + 1):
+    above: list[float] = [float(column) for column in range(len(other) + 1)]
+    higher = above
+    for row, letter in enumerate(one, 1):
         cells = [float(row)]
-        for column in range(1, len(other) + 1):
-            best = min(table[row - 1][column], cells[column - 1]) + 1
-            for down, across in _WIDTHS:
-                if down <= row and across <= column:
-                    price = _exchanged(one[row - down : row], other[column - across : column])
-                    best = min(best, table[row - down][column - across] + price)
+        two = one[row - 2 : row] if row > 1 else ""
+        for column, beside in enumerate(other, 1):
+            best = above[column - 1] + (
+                0.0 if letter == beside else LOOKALIKE if (letter, beside) in _LOOKALIKES else 1.0
+            )
+            best = min(best, above[column] + 1, cells[-1] + 1)
+            pair = other[column - 2 : column] if column > 1 else ""
+            if (letter, pair) in _LOOKALIKES:
+                best = min(best, above[column - 2] + LOOKALIKE)
+            if (two, beside) in _LOOKALIKES:
+                best = min(best, higher[column - 1] + LOOKALIKE)
+            if (two, pair) in _LOOKALIKES:
+                best = min(best, higher[column - 2] + LOOKALIKE)
             cells.append(best)
-        table.append(cells)
-    return table[-1][-1]
-
-
-def _exchanged(mine: str, theirs: str) -> float:
-    """Return what it costs that some letters stand for others."""
-    if mine == theirs:
-        return 0.0
-    if (mine, theirs) in _LOOKALIKES:
-        return LOOKALIKE
-    return float(max(len(mine), len(theirs)))
+        higher, above = above, cells
+    return above[-1]

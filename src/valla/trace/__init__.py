@@ -1,20 +1,17 @@
 """Quotations + Library -> Trace: where the words of each quotation stand, and how they stand to the words there."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-
 from valla.library import Library
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document
-from valla.model.quotations import Found, QuotationId
+from valla.model.quotations import Found
 from valla.model.traces import Trace
 from valla.model.works import Citation
-from valla.trace.judge import JudgeWords
-from valla.trace.probes import Quest, quests_for
+from valla.trace.probes import quests_for
 from valla.trace.rarity import learn_rarity
-from valla.trace.settle import Desk, settle_quest
+from valla.trace.settle import settle_all
+from valla.trace.slips import trace_slips
 
-__all__ = ["trace_quotations"]
+__all__ = ["trace_quotations", "trace_slips"]
 
 
 def trace_quotations(
@@ -26,17 +23,8 @@ def trace_quotations(
     same texts, give the same traces.
     """
     quests = quests_for(document, found, citations, library)
-    barred = _copies_of(document, library)
     rarity = learn_rarity(library, document, [quotation.span for quotation in found.quotations])
-    judge = JudgeWords(rarity=rarity, barred=barred)
-    desk = Desk(library=library, judge=judge, sought=_sought(library, barred))
-    answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
-    return tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)
-
-
-def _worth_seeking(quest: Quest, judge: JudgeWords) -> bool:
-    """Tell whether the words tell enough to be found anywhere, or have a home to be found in."""
-    return bool(quest.probe.homes) or judge.could_tell(quest.probe) >= judge.needed_anywhere
+    return settle_all(quests, library, rarity=rarity, barred=_copies_of(document, library))
 
 
 def _copies_of(document: Document, library: Library) -> frozenset[DocumentId]:
@@ -50,18 +38,3 @@ def _copies_of(document: Document, library: Library) -> frozenset[DocumentId]:
             and library.excerpt(holding.document, 0, holding.length) == document.text
         )
     )
-
-
-def _sought(library: Library, barred: frozenset[DocumentId]) -> tuple[DocumentId, ...]:
-    """Return the documents in which quotations are sought."""
-    return tuple(holding.document for holding in library.holdings() if holding.document not in barred)
-
-
-def _gathered(traces: Iterable[Trace]) -> defaultdict[QuotationId, list[Trace]]:
-    """Gather the judge's answers by quotation, in an order that no shelf can change."""
-    answers: defaultdict[QuotationId, list[Trace]] = defaultdict(list)
-    for trace in traces:
-        answers[trace.quotation].append(trace)
-    for rows in answers.values():
-        rows.sort(key=lambda trace: trace.sought)
-    return answers

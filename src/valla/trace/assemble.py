@@ -2,106 +2,91 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from valla.library import Library
 from valla.model.anchors import Span
-from valla.model.traces import Edit, Gap, Passage, Probe, Trace, Verdict
+from valla.model.traces import HARMLESS, Gap, Probe, Trace, Verdict
 from valla.text.words import words_in
+from valla.trace.asked import Asked
 from valla.trace.gaps import shortened
 
-FEWEST = 4
-"""Words that a second document must add before a quotation is said to be joined from two."""
+LACKING = 4
+"""Words that must be lacking at one end to be sought in another document."""
 
-READ = 200_000
+STEADY = 3
+"""Words one behind the other that must agree for a trace to hold from there on."""
+
+READ = 12_000
 """Code points between two parts that are read to count the words left out."""
 
 
-def assembled(ranked: Sequence[Trace], probe: Probe, library: Library) -> Trace | None:
-    """Join the best trace with that of another document which has the words it lacks; None where none has."""
-    if not ranked:
+def divided(asked: Asked, trace: Trace) -> tuple[Probe, Probe] | None:
+    """Divide a quotation into the words that a trace explains and those at one end that it does not.
+
+    Return two probes, the first explained; None where too few words are lacking, or too few explained.
+    """
+    if len(asked.probe.offsets) != 1 or not trace.passages:
         return None
-    best = ranked[0]
-    gains = [(_added_words(best, other, probe), -at, other) for at, other in enumerate(ranked) if at]
-    gain, _, second = max(gains, key=lambda row: row[:2], default=(0, 0, None))
-    if second is None or gain < FEWEST:
+    agrees = _agreement(asked, trace)
+    ahead = _first_steady(agrees)
+    behind = _first_steady(agrees[::-1])
+    count = len(agrees)
+    cut = ahead if ahead >= behind else count - behind
+    if max(ahead, behind) < LACKING or count - max(ahead, behind) < LACKING:
         return None
-    return _together(best, second, probe, gain, library)
+    head, tail = _part(asked, 0, cut), _part(asked, cut, count)
+    return (tail, head) if ahead >= behind else (head, tail)
 
 
-def _added_words(best: Trace, other: Trace, probe: Probe) -> int:
-    """Count the quoted words that the other explains and the best does not."""
-    taken = [passage.quoted for passage in best.passages]
-    free = [passage.quoted for passage in other.passages if not any(passage.quoted.touches(span) for span in taken)]
-    return sum(len(words_in(probe.text, *_inward(span, probe))) for span in free)
-
-
-def _inward(span: Span, probe: Probe) -> tuple[int, int]:
-    """Return a span of the essay in the probe's text."""
-    seen = 0
-    start = end = 0
-    for part in probe.offsets:
-        if part.start <= span.start <= part.end:
-            start = seen + span.start - part.start
-        if part.start <= span.end <= part.end:
-            end = seen + span.end - part.start
-        seen += len(part) + 1
-    return start, max(start, end)
-
-
-def _together(best: Trace, second: Trace, probe: Probe, gain: int, library: Library) -> Trace:
-    """Return one trace whose passages stand in two documents, in the order of the quotation."""
-    taken = [passage.quoted for passage in best.passages]
-    added = [passage for passage in second.passages if not any(passage.quoted.touches(span) for span in taken)]
-    rows = sorted((*best.passages, *added), key=lambda passage: (passage.quoted, passage))
-    number = {passage: at for at, passage in enumerate(rows)}
-    edits = [*_kept(best, best.passages, added, number), *_kept(second, added, best.passages, number)]
-    gaps = tuple(_gap_between(at, one, other, best, second) for at, (one, other) in enumerate(pairwise(rows)))
-    words = max(1, len(words_in(probe.text)))
-    titles = {row.document: row.title for row in library.holdings()}
-    names = " and ".join(dict.fromkeys(titles.get(row.document, row.document) for row in rows))
-    return replace(
-        best,
-        verdict=Verdict.SPLICED,
-        passages=tuple(rows),
-        edits=tuple(sorted(edits, key=lambda edit: (edit.at, edit.source_at, edit))),
-        gaps=gaps,
-        cuts=(),
-        rivals=(),
-        likeness=round(min(1.0, best.likeness + gain / words), 4),
-        reason=f"{len(rows)} places are joined: the parts stand in two documents ({names})",
-    )
-
-
-def _kept(trace: Trace, own: Sequence[Passage], others: Sequence[Passage], number: dict[Passage, int]) -> list[Edit]:
-    """Return a trace's differences in its own passages, numbered anew; words that the others explain are none."""
+def _agreement(asked: Asked, trace: Trace) -> list[bool]:
+    """Tell of each quoted word whether a trace explains it."""
+    shift = asked.probe.offsets[0].start
+    spans = [Span(shift + word.start, shift + word.end) for word in asked.words]
+    unlike = [edit.at for edit in trace.edits if edit.concern not in HARMLESS]
     return [
-        replace(edit, passage=number[trace.passages[edit.passage]])
-        for edit in trace.edits
-        if trace.passages[edit.passage] in own
-        and not any(passage.quoted.touches(edit.at) for passage in others)
-        and (edit.source or any(passage.quoted.touches(edit.at) for passage in own))
+        any(row.quoted.touches(span) for row in trace.passages) and not any(at.touches(span) for at in unlike)
+        for span in spans
     ]
 
 
-def _gap_between(at: int, one: Passage, other: Passage, best: Trace, second: Trace) -> Gap:
-    """Return the gap between two passages: as one of the traces has it, or between two documents."""
-    for trace in (best, second):
-        for gap in trace.gaps:
-            if (trace.passages[gap.after], trace.passages[gap.after + 1]) == (one, other):
-                return replace(gap, after=at)
-    place = Span(one.quoted.end, max(one.quoted.end, other.quoted.start))
-    if one.document == other.document:
-        backwards = other.anchor.span.start < one.anchor.span.end
-        words = 0 if backwards else 1
-        return Gap(
-            after=at, at=place, marked=False, out_of_order=backwards, words=words, hidden=None if backwards else ""
-        )
-    return Gap(after=at, at=place, marked=False, other_document=True)
+def _first_steady(agrees: Sequence[bool]) -> int:
+    """Return the first word from which on several agree; the number of words where that is nowhere."""
+    runs = (at for at in range(len(agrees)) if all(agrees[at : at + STEADY]) and at + STEADY <= len(agrees))
+    return next(runs, len(agrees))
+
+
+def _part(asked: Asked, first: int, last: int) -> Probe:
+    """Return some of a quotation's words as a probe of their own."""
+    probe, shift = asked.probe, asked.probe.offsets[0].start
+    start, end = asked.words[first].start, asked.words[last - 1].end
+    span = Span(shift + start, shift + end)
+    return replace(probe, text=probe.text[start:end], span=span, offsets=(span,))
+
+
+def together(one: Trace, other: Trace, shares: tuple[float, float], titles: Sequence[str]) -> Trace:
+    """Return one trace of two that explain a share each of the words, one the first of them and the other the last."""
+    first, last = sorted((one, other), key=lambda trace: trace.passages[0].quoted)
+    shift = len(first.passages)
+    end, start = first.passages[-1].quoted.end, last.passages[0].quoted.start
+    gap = Gap(after=shift - 1, at=Span(end, max(end, start)), marked=False, other_document=True)
+    likeness = one.likeness * shares[0] + other.likeness * shares[1]
+    return Trace(
+        quotation=one.quotation,
+        verdict=Verdict.SPLICED,
+        passages=first.passages + last.passages,
+        edits=first.edits + tuple(replace(edit, passage=edit.passage + shift) for edit in last.edits),
+        gaps=(*first.gaps, gap, *(replace(row, after=row.after + shift) for row in last.gaps)),
+        sought=one.sought + other.sought,
+        likeness=round(min(1.0, likeness), 4),
+        significance=round(min(one.significance, other.significance), 1),
+        reason=f"{shift + len(last.passages)} places are joined: the parts stand in two documents ({' and '.join(titles)})",
+    )
 
 
 def with_hidden_words(trace: Trace, library: Library) -> Trace:
     """Fill in the words between parts that stood in two stretches of one document."""
+    if not any(gap.hidden == "" and gap.words for gap in trace.gaps):
+        return trace
     gaps = []
     for gap in trace.gaps:
         if gap.hidden == "" and gap.words:

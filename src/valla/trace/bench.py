@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from valla.model.traces import Concern
 from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
-from valla.text.numerals import value_of
-from valla.text.variants import kinship, likeness, misreadable
+from valla.text.numerals import roman_value, value_of
+from valla.text.variants import alike, kinship, likeness, misreadable, modern
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
@@ -16,6 +16,9 @@ SPELT = 0.2
 MISREAD = 0.35
 SAME = 0.5
 """Prices below this are those of forms of the same word."""
+
+UNLIKE = 0.4
+"""Likeness below which two words are not tried for forms of one, unless both are numbers."""
 
 BRACKETED = 0.05
 """An editor's word may answer to nothing almost for free."""
@@ -46,10 +49,21 @@ class Bench:
         return self._seen[pair]
 
     def _worked_out(self, one: str, other: str) -> float:
+        if (
+            likeness(one, other) < UNLIKE
+            and not alike(one, other)
+            and modern(one) != modern(other)
+            and not (self._counts(one) and self._counts(other))
+        ):
+            return REPLACED
         form = self.form(one, other)
         if form is None:
             return REPLACED - 0.3 * max(0.0, likeness(one, other) - 0.5)
         return MISREAD if form is Concern.SCAN else SPELT
+
+    def _counts(self, word: str) -> bool:
+        """Tell whether a word may be a number."""
+        return word in self.lexicon.numerals or word[:1].isdigit() or roman_value(word) is not None
 
     def form(self, one: str, other: str) -> Concern | None:
         """Return how two words can be forms of one (SPELLING or SCAN); None for two words."""
@@ -109,7 +123,28 @@ class Bench:
         )
 
 
-def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity) -> Bench:
+def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity, *, noisy: bool = False) -> Bench:
     """Lay out what is needed to compare these words; the language is that of the source."""
     lexicon = lexicon_of(key for field_ in fields for key in field_.keys)
-    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=lowered((quoted.line, *fields)), rarity=rarity)
+    common = lowered((quoted.line, *fields))
+    noisy = noisy or any(_is_noisy(field_, lexicon, rarity) for field_ in fields)
+    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=common, rarity=rarity, noisy=noisy)
+
+
+NOISE = 0.2
+"""Share of the words of a stretch, short ones apart, that are met nowhere else, from which it is taken for a poor scan."""
+
+KNOWN = 50_000
+"""Words that a library must have shown before one that it does not have is a stranger."""
+
+ENOUGH = 12
+"""Words that must be there to tell."""
+
+
+def _is_noisy(line: Line, lexicon: Lexicon, rarity: Rarity) -> bool:
+    """Tell whether a stretch looks like a poor scan: too many of its words are no words known."""
+    if rarity.total < KNOWN:
+        return False
+    words = [key for key in line.keys if len(key) > 2]  # noqa: PLR2004  (of short ones too many are words)
+    strange = sum(rarity.counts.get(key, 0) < 2 and key not in lexicon.listed for key in words)  # noqa: PLR2004  (met here)
+    return len(words) >= ENOUGH and strange >= NOISE * len(words)

@@ -11,35 +11,40 @@ from valla.model.traces import Cut
 from valla.text.lexicon import Lexicon
 from valla.text.sentences import sentence_end, sentence_start
 from valla.text.words import Word, words_in
-from valla.trace.lines import Line
 
 LONGEST = 300
 """Code points of the source that a cut shows."""
 
+CUE = 60
+"""Code points in which a cue is looked for before its sentence is read."""
+
 STOPS = ".!?:…"
 
 
-def cut_behind(line: Line, word: int, lexicon: Lexicon) -> Iterator[Cut]:
-    """Yield the qualifier with which the source goes on behind a word, before its sentence ends."""
-    start = line.words[word].end - line.start
-    end = sentence_end(line.text, start)
-    rest = words_in(line.text, start, end)
+def cut_behind(text: str, start: int, lexicon: Lexicon) -> Iterator[Cut]:
+    """Yield the qualifier with which the source goes on behind a word that ends there, before its sentence ends."""
+    rest = words_in(text, start, start + CUE)
     cue = next((phrase for phrase in lexicon.cues if _begins(rest, phrase)), None)
-    if cue is None or any(mark in STOPS for mark in line.text[start : rest[0].start]):
+    if cue is None or any(mark in STOPS for mark in text[start : rest[0].start]):
         return
-    words = line.text[rest[0].start : min(end, rest[0].start + LONGEST)]
-    yield Cut(cue=line.text[rest[0].start : rest[len(cue) - 1].end], words=words)
+    end = sentence_end(text, start)
+    rest = words_in(text, start, end)
+    if _begins(rest, cue):
+        words = text[rest[0].start : min(end, rest[0].start + LONGEST)]
+        yield Cut(cue=text[rest[0].start : rest[len(cue) - 1].end], words=words)
 
 
-def cut_before(line: Line, word: int, lexicon: Lexicon) -> Iterator[Cut]:
-    """Yield the words of denial or doubt right behind which a word begins."""
-    end = line.words[word].start - line.start
-    lead = words_in(line.text, sentence_start(line.text, end), end)
+def cut_before(text: str, end: int, lexicon: Lexicon) -> Iterator[Cut]:
+    """Yield the words of denial or doubt right behind which a word begins that starts there."""
+    near = words_in(text, max(0, end - CUE), end)
+    if not any(_ends(near, row) for row in lexicon.denials):
+        return
+    lead = words_in(text, sentence_start(text, end), end)
     phrase = next((row for row in lexicon.denials if _ends(lead, row)), None)
     if phrase is not None:
         cue = lead[-len(phrase)]
-        words = line.text[cue.start : end].strip()
-        yield Cut(cue=line.text[cue.start : lead[-1].end], words=words, at_end=False)
+        words = text[cue.start : end].strip()
+        yield Cut(cue=text[cue.start : lead[-1].end], words=words, at_end=False)
 
 
 def _begins(words: Sequence[Word], phrase: Sequence[str]) -> bool:

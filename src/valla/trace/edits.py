@@ -9,7 +9,7 @@ from valla.text.diff import REPLACED, Step
 from valla.text.sentences import starts_sentence
 from valla.text.variants import same_spelling
 from valla.trace.bench import Bench
-from valla.trace.guards import Side, concern_of, reversed_by_letters
+from valla.trace.guards import Side, concern_of, reversed_by_letters, same_day
 from valla.trace.lines import Line
 from valla.trace.parts import Part
 from valla.trace.quoted import Quoted
@@ -19,6 +19,10 @@ AROUND = 2
 
 REPLACEABLE = 6
 """Source words that one editorial bracket may stand for; more is a loss that the bracket does not cover."""
+
+DAY_PARTS = 4
+DAY_WORDS = 6
+"""Differences and words over which a day may be written in another way."""
 
 REPORTING = 8
 """Words of a source that may interrupt what it quotes ("he says", "writes the clerk to his wife")."""
@@ -46,10 +50,36 @@ def all_edits(parts: Sequence[Part], bench: Bench) -> list[Edit]:
 def edits_of(part: Part, passage: int, bench: Bench) -> Iterator[Edit]:
     """Yield the differences of one part, in order; `passage` is its number in the trace."""
     source = bench.fields[part.field]
-    for region in _regions(part.steps, bench, source):
+    for region in _days_together(list(_regions(part.steps, bench, source)), bench, source):
         edit = edit_of(region, passage, bench, source)
         if edit is not None:
             yield edit
+
+
+def _days_together(regions: Sequence[Step], bench: Bench, source: Line) -> Iterator[Step]:
+    """Yield the regions; those that together name the same day on both sides as one ("May 7", "the 7th of May")."""
+    at = 0
+    while at < len(regions):
+        stops = range(min(len(regions), at + DAY_PARTS), at + 1, -1)
+        days = (_day_in(regions[at:stop], stop, bench, source, reach=0 if at else DAY_WORDS) for stop in stops)
+        day, stop = next((found for found in days if found is not None), (regions[at], at + 1))
+        yield day
+        at = stop
+
+
+def _day_in(regions: Sequence[Step], stop: int, bench: Bench, source: Line, *, reach: int) -> tuple[Step, int] | None:
+    """Return regions as one, and where the next begin, if they say the same day in two ways; else None.
+
+    The first words of a quotation may answer to source words up to `reach` before those that they were laid beside.
+    """
+    one, other = regions[0], regions[-1]
+    if max(other.q - one.p, other.t - one.s) > DAY_WORDS:
+        return None
+    mine = bench.quoted.keys[one.p : other.q]
+    for first in range(one.s, max(-1, one.s - reach - 1), -1):
+        if same_day(mine, source.keys[first : other.t], bench.lexicon):
+            return Step(one.p, other.q, first, other.t, REPLACED), stop
+    return None
 
 
 def _regions(steps: Sequence[Step], bench: Bench, source: Line) -> Iterator[Step]:
@@ -117,6 +147,8 @@ def _concern(region: Step, bench: Bench, source: Line) -> Concern:
     form = _form(region, bench, source)
     if form is not None:
         return form
+    if same_day(bench.quoted.keys[region.p : region.q], source.keys[region.s : region.t], bench.lexicon):
+        return Concern.SPELLING
     if _reported(region, source):
         if region.p == region.q:
             return Concern.EDITORIAL

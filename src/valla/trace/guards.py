@@ -5,12 +5,12 @@ numbers, names, modal words and quantifiers are asked for one by one, the graves
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from valla.model.traces import Concern
 from valla.text.lexicon import Lexicon
-from valla.text.numerals import numbers_in, roman_value
+from valla.text.numerals import numbers_in, roman_value, value_of
 from valla.text.variants import modern
 
 NAMELIKE = frozenset({"may", "march", "mar", "august", "sun", "second"})
@@ -91,6 +91,24 @@ def _redated(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
     if any(number.isdigit() and int(number) in YEARS for number in unlike):
         return True
     return bool(unlike) and any(key in lexicon.months for key in (*quoted.around, *source.around))
+
+
+def same_day(quoted: Sequence[str], source: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether two runs of words name the same day of a month in two ways, and nothing besides."""
+    if not any(key in lexicon.months for key in quoted):
+        return False
+    mine, theirs = _day_of(quoted, lexicon), _day_of(source, lexicon)
+    return mine is not None and mine == theirs
+
+
+def _day_of(keys: Sequence[str], lexicon: Lexicon) -> tuple[int, list[str]] | None:
+    """Return the month and the numbers that words name; None where they name no month, no number or anything else."""
+    months = [lexicon.months[key] for key in keys if key in lexicon.months]
+    others = [key for key in keys if key not in lexicon.months and key not in lexicon.function and key != "day"]
+    numbers = sorted(numbers_in(others, lexicon))
+    if len(months) != 1 or not numbers or any(value_of(key, lexicon) is None for key in others):
+        return None
+    return months[0], numbers
 
 
 def _days(side: Side, lexicon: Lexicon) -> list[tuple[str, int]]:

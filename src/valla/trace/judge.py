@@ -1,22 +1,25 @@
 """The judge: one quotation against the likely stretches of one document. Pure and picklable; it goes to the data."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log2
 
-from valla.library import Stretch
+from valla.library import Sheaf, Stretch
 from valla.model.anchors import DocumentId
 from valla.model.traces import Passage, Probe, Trace
 from valla.model.works import Holding
-from valla.text.words import words_in
+from valla.trace.asked import Asked, read_asked, shared, words_of
+from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
 from valla.trace.chains import LETTERS_A_WORD, best_chain, told_by, toll
+from valla.trace.letterwise import letters_alike
 from valla.trace.lines import line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
-from valla.trace.quoted import read_quoted
 from valla.trace.rarity import Rarity
 from valla.trace.rows import Case, likeness_of, trace_of
 from valla.trace.runs import Run, find_runs
+from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
 """Bits beyond chance that words must tell to be found in a work that is not the cited one."""
@@ -26,6 +29,20 @@ HOME_MARGIN = 2.0
 
 MISREAD_TELLS = 0.6
 """Share of a word's bits that a misspelt or misread form of it still tells."""
+
+FOUND = 0.85
+"""Likeness from which the words count as found, so that other documents are no longer looked through with patience."""
+
+JOINED = 0.9
+"""Share of the words that two documents must explain together for a quotation to be joined from them."""
+
+PATIENCE = 2
+"""Documents that are looked at word by word after the words were found."""
+
+_SPELT = re.compile(r"\w+")
+
+WORTH_READING = 0.4
+"""The same for a stretch beside another that tells enough."""
 
 WORTH_LAYING = 0.7
 """Share of the bits needed that the runs must tell before their surroundings are aligned word by word."""
@@ -38,27 +55,105 @@ class JudgeWords:
     rarity: Rarity
     barred: frozenset[DocumentId] = field(default_factory=frozenset)
 
-    def __call__(self, probe: Probe, holding: Holding, stretches: Sequence[Stretch]) -> Trace | None:
-        """Return how the quotation stands in this document; None where it does not, or where that may be an accident."""
-        if holding.document in self.barred:
+    def __call__(self, probe: Probe, sheaves: Sequence[Sheaf]) -> list[Trace]:
+        """Return how the quotation stands in each document in which it does and that is no accident.
+
+        Where it stands whole is told without an alignment of words, which is made for the likeliest documents only: once
+        the words are found, a few more are looked at, and those in which they stand just so in any case.
+        """
+        asked = read_asked(probe)
+        traces: list[Trace] = []
+        patience = len(sheaves)
+        for sheaf in sheaves:
+            if sheaf.holding.document in self.barred:
+                continue
+            trace = self._whole(asked, sheaf)
+            if trace is None and (patience or sheaf.holding.document in probe.homes):
+                trace = self._aligned(asked, sheaf)
+                patience -= 1
+            if trace is not None:
+                traces.append(trace)
+                patience = min(patience, PATIENCE if trace.likeness >= FOUND else patience)
+        return traces + self._joined(asked, traces, sheaves)
+
+    def _joined(self, asked: Asked, traces: Sequence[Trace], sheaves: Sequence[Sheaf]) -> list[Trace]:
+        """Return the trace of a quotation one end of which stands in another document than the rest, if it does."""
+        best = min(traces, key=lambda row: (-row.likeness, row.sought), default=None)
+        probes = best and best.likeness < JOINED and divided(asked, best)
+        if best is None or not probes:
+            return []
+        kept, lacking = read_asked(probes[0]), read_asked(probes[1])
+        home = next(sheaf for sheaf in sheaves if sheaf.holding.document == best.sought[0])
+        others = (row for row in sheaves if row is not home and row.holding.document not in self.barred)
+        found = ((self._found(lacking, sheaf), sheaf) for sheaf in others)
+        second, other = next(((trace, row) for trace, row in found if trace is not None), (None, home))
+        first = self._found(kept, home) if second is not None else None
+        if first is None or second is None:
+            return []
+        shares = (len(kept.keys) / len(asked.keys), len(lacking.keys) / len(asked.keys))
+        trace = together(first, second, shares, (home.holding.title, other.holding.title))
+        return [trace] if trace.likeness >= JOINED else []
+
+    def _found(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
+        """Return the trace of a part of a quotation that stands in a document well enough to be believed."""
+        trace = self._whole(asked, sheaf) or self._aligned(asked, sheaf)
+        return trace if trace is not None and trace.likeness >= FOUND else None
+
+    def _whole(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
+        """Return the trace of a quotation that stands there word for word, if its words tell enough."""
+        home = sheaf.holding.document in asked.probe.homes
+        told = self.rarity.tells(asked.keys)
+        if not home and told < self.needed(sheaf.holding, home=False):
             return None
-        quoted = read_quoted(probe)
+        return stands_whole(asked, sheaf, self.significance(told))
+
+    def significance(self, told: float) -> float:
+        """Return the bits by which words tell more than chance would have them anywhere in the library.
+
+        Two to the power of its negative is the number of places that chance is expected to give (an E-value).
+        """
+        return round(told - self.rarity.chance, 1)
+
+    def _aligned(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
+        """Return how the quotation stands in one document, word by word; None where it does not, or by accident."""
+        holding, stretches = sheaf.holding, sheaf.stretches
+        home = holding.document in asked.probe.homes
+        needed = self.needed(holding, home=home)
+        alike = 0.0
+        if not home:
+            shares = [self._share(asked, stretch) for stretch in stretches]
+            if max(shares, default=0.0) >= WORTH_LAYING * needed:
+                stretches = tuple(
+                    row for row, share in zip(stretches, shares, strict=True) if share >= WORTH_READING * needed
+                )
+            elif not (alike := letters_alike(asked, stretches)):
+                return None
+        quoted = asked.quoted
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
         chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
-        home = holding.document in probe.homes
-        needed = self.needed(holding, home=home)
-        if not chain or (not home and told_by(chain, quoted, LONGEST) < WORTH_LAYING * needed):
+        clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
+        if not chain or not (clear or alike or (alike := letters_alike(asked, stretches))):
             return None
-        bench = set_up(quoted, fields, self.rarity)
+        bench = set_up(quoted, fields, self.rarity, noisy=bool(alike))
         parts = lay_parts(chain, bench)
-        if max(self._told(part, bench) for part in parts) < needed and not (home and likeness_of(parts, quoted) == 1.0):
-            return None  # in the cited work a short quotation that stands there whole is where it should be
-        case = Case(probe=probe, holding=holding, stretches=stretches, bench=bench)
-        return trace_of(case, parts, _other_places(chain, case))
+        told = max(self._told(part, bench) for part in parts)
+        if told < needed and not (home and likeness_of(parts, quoted) == 1.0):
+            # in the cited work a short quotation that stands there whole is where it should be
+            alike = alike or letters_alike(asked, stretches)
+            if not alike:
+                return None
+            told = needed
+        case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
+        trace = trace_of(case, parts, _other_places(chain, case))
+        return replace(trace, significance=self.significance(told), likeness=max(trace.likeness, round(alike, 4)))
+
+    def _share(self, asked: Asked, stretch: Stretch) -> float:
+        """Return what the words that quotation and stretch share would tell if they stood in one place."""
+        return self.rarity.tells(shared(asked.keys, _SPELT.findall(stretch.text.lower())))
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""
-        return self.rarity.tells(word.key for word in words_in(probe.text))
+        return self.rarity.tells(word.key for word in words_of(probe.text))
 
     @property
     def needed_anywhere(self) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from valla.text.diff import REPLACED, Step
-from valla.trace.bench import Bench
+from valla.trace.bench import SAME, Bench
 from valla.trace.chains import NEAR, leaps
 from valla.trace.lines import Line
 from valla.trace.runs import Run
@@ -129,6 +129,7 @@ def _best_cut(one: Part, other: Part, bench: Bench) -> int:
 
 def _tailed(part: Part, end: int, limit: int | None, bench: Bench) -> Part:
     """Lay the quoted words behind a part, up to `end`, beside it in the source."""
+    part = _led_on(part, end, limit, bench)
     end = min(end, part.q + LONGEST_END)
     if end <= part.q:
         return part
@@ -138,8 +139,31 @@ def _tailed(part: Part, end: int, limit: int | None, bench: Bench) -> Part:
     return replace(part, steps=part.steps + tuple(_exchanged_tail(steps, stop, bench.fields[part.field])))
 
 
+def _led_on(part: Part, end: int, limit: int | None, bench: Bench) -> Part:
+    """Lead a part on over words that answer one to one."""
+    keys, quoted = bench.fields[part.field].keys, bench.quoted.keys
+    p, s, stop = part.q, part.t, len(keys) if limit is None else limit
+    steps = []
+    while p < end and s < stop and (price := bench.price(quoted[p], keys[s])) < SAME:
+        steps.append(Step(p, p + 1, s, s + 1, price))
+        p, s = p + 1, s + 1
+    return replace(part, steps=(*part.steps, *steps)) if steps else part
+
+
+def _led_back(part: Part, start: int, floor: int, bench: Bench) -> Part:
+    """Lead a part back over words that answer one to one."""
+    keys, quoted = bench.fields[part.field].keys, bench.quoted.keys
+    p, s = part.p, part.s
+    steps = []
+    while p > start and s > floor and (price := bench.price(quoted[p - 1], keys[s - 1])) < SAME:
+        p, s = p - 1, s - 1
+        steps.append(Step(p, p + 1, s, s + 1, price))
+    return replace(part, steps=(*reversed(steps), *part.steps)) if steps else part
+
+
 def _headed(part: Part, start: int, floor: int, bench: Bench) -> Part:
     """Lay the quoted words before a part, from `start` on, beside it in the source."""
+    part = _led_back(part, start, floor, bench)
     start = max(start, part.p - LONGEST_END)
     if start >= part.p:
         return part

@@ -4,15 +4,18 @@ The counts are taken from a sample of the library and from the essay itself, thr
 every shelf gives the same ones.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import log2
 
 from valla.library import Library
-from valla.model.anchors import Span
+from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document
+from valla.model.works import Holding
+from valla.text.fold import key_of
 from valla.text.lexicon import function_words
 from valla.text.omissions import united
 from valla.text.words import words_in
@@ -43,6 +46,9 @@ RUNNING = 0.75
 
 
 _COMMON = function_words()
+_RUN = re.compile(r"[^\W_]+")
+_JOINTS = dict.fromkeys(map(ord, "'’‘-‐‑\u00ad"))
+"""Signs inside words that are no part of their keys; in a sample they are taken out everywhere, which is quick."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +58,16 @@ class Rarity:
     counts: Mapping[str, int]
     total: int  # words counted
     words: int  # words in the whole library
+    _bits: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def bits(self, key: str) -> float:
         """Return how much the meeting of one word tells, in bits."""
-        expected = BELIEF * (USUAL if key in _COMMON else UNUSUAL)
-        return max(2.0, log2((self.total + BELIEF) / (self.counts.get(key, 0) + expected)))
+        known = self._bits.get(key)
+        if known is None:
+            expected = BELIEF * (USUAL if key in _COMMON else UNUSUAL)
+            known = max(2.0, log2((self.total + BELIEF) / (self.counts.get(key, 0) + expected)))
+            self._bits[key] = known
+        return known
 
     def tells(self, keys: Iterable[str]) -> float:
         """Return how much the meeting of a run of words tells, in bits."""
@@ -81,7 +92,7 @@ class Rarity:
         return log2(max(SMALLEST, self.words))
 
 
-def learn_rarity(library: Library, document: Document, quoted: Sequence[Span] = ()) -> Rarity:
+def learn_rarity(library: Library, document: Document | None = None, quoted: Sequence[Span] = ()) -> Rarity:
     """Count the words of a sample of the library, and of the essay outside what it quotes.
 
     What is quoted may be misread or oddly spelt again and again, and would be taken for words that exist.
@@ -89,14 +100,36 @@ def learn_rarity(library: Library, document: Document, quoted: Sequence[Span] = 
     holdings = library.holdings()
     whole = sum(holding.length for holding in holdings)
     counts: Counter[str] = Counter()
+    if document is not None:
+        counts.update(_words_outside(document, quoted))
+    plain: Counter[str] = Counter()
+    for name, start, end in _slices(holdings, whole):
+        plain.update(_RUN.findall(library.excerpt(name, start, end).lower().translate(_JOINTS)))
+    for word, times in plain.items():
+        counts[key_of(word)] += times
+    return Rarity(counts=dict(counts), total=max(1, counts.total()), words=whole // LETTERS_A_WORD)
+
+
+def _words_outside(document: Document, quoted: Sequence[Span]) -> Counter[str]:
+    """Count the words of the essay outside what it quotes."""
+    counts: Counter[str] = Counter()
     start = 0
     for span in (*united(quoted), Span(len(document.text), len(document.text))):
         counts.update(word.key for word in words_in(document.text, min(start, SAMPLE), min(span.start, SAMPLE)))
         start = max(start, span.end)
-    share = min(1.0, SAMPLE / whole) if whole else 0.0
+    return counts
+
+
+def _slices(holdings: Sequence[Holding], whole: int) -> Iterator[tuple[DocumentId, int, int]]:
+    """Yield pieces of the library at equal distances, as if all its documents stood one behind the other."""
+    stride = SLICE * max(1.0, whole / SAMPLE)
+    before = 0
     for holding in holdings:
-        stride = max(SLICE, int(SLICE / share)) if share else SLICE
-        for start in range(0, holding.length, stride):
-            excerpt = library.excerpt(holding.document, start, start + SLICE)
-            counts.update(word.key for word in words_in(excerpt))
-    return Rarity(counts=dict(counts), total=max(1, counts.total()), words=whole // LETTERS_A_WORD)
+        end = before + holding.length
+        nth = max(0, int((before - SLICE) / stride))
+        while (at := int(nth * stride)) < end:
+            start, stop = max(at, before), min(at + SLICE, end)
+            if start < stop:
+                yield holding.document, start - before, stop - before
+            nth += 1
+        before = end

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from valla.library import Stretch
-from valla.model.anchors import Span, anchored
+from valla.model.anchors import Anchor, DocumentId, Span, anchored
 from valla.model.traces import HARMLESS, Concern, Cut, Edit, Passage, Probe, Trace, Verdict
 from valla.model.works import Holding
 from valla.trace.bench import SAME, Bench
@@ -30,11 +30,15 @@ class Case:
     def passage(self, field: int, quoted: range, source: range) -> Passage:
         """Return the row of a place: words of a field that answer to some quoted words."""
         span = self.bench.fields[field].place(source.start, source.stop)
-        stretch = self.stretches[field]
-        page = next((page.label for page in reversed(stretch.pages) if page.at <= span.start), None)
-        local = Span(span.start - stretch.start, span.end - stretch.start)
-        anchor = replace(anchored(self.holding.document, stretch.text, local, page), span=span)
+        anchor = anchor_in(self.stretches[field], self.holding.document, span)
         return Passage(anchor=anchor, quoted=self.bench.quoted.span(quoted.start, quoted.stop))
+
+
+def anchor_in(stretch: Stretch, document: DocumentId, span: Span) -> Anchor:
+    """Return the anchor of a span that lies in a stretch of a document."""
+    page = next((page.label for page in reversed(stretch.pages) if page.at <= span.start), None)
+    local = Span(span.start - stretch.start, span.end - stretch.start)
+    return replace(anchored(document, stretch.text, local, page), span=span)
 
 
 def trace_of(case: Case, parts: Sequence[Part], others: Sequence[Passage]) -> Trace:
@@ -133,9 +137,10 @@ def _cuts(parts: Sequence[Part], bench: Bench) -> tuple[Cut, ...]:
     if len(bench.quoted.keys) < FEWEST:
         return ()
     first, last = parts[0], parts[-1]
+    ahead, behind = bench.fields[first.field], bench.fields[last.field]
     return (
-        *cut_behind(bench.fields[last.field], last.t - 1, bench.lexicon),
-        *cut_before(bench.fields[first.field], first.s, bench.lexicon),
+        *cut_behind(behind.text, behind.words[last.t - 1].end - behind.start, bench.lexicon),
+        *cut_before(ahead.text, ahead.words[first.s].start - ahead.start, bench.lexicon),
     )
 
 

@@ -5,19 +5,23 @@ but in a cited work that is held for certain and in full; everything else that w
 would be needed to check it.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from valla.library import Library
 from valla.model.anchors import DocumentId
+from valla.model.quotations import QuotationId
 from valla.model.traces import HARMLESS, Passage, Trace, Verdict
 from valla.model.works import Citation, Holding
 from valla.text.lexicon import lexicon_of
 from valla.text.words import words_in
-from valla.trace.assemble import assembled, with_hidden_words
+from valla.trace.asked import words_of
+from valla.trace.assemble import with_hidden_words
 from valla.trace.judge import JudgeWords
 from valla.trace.lastlook import something_like
 from valla.trace.probes import Quest
+from valla.trace.rarity import Rarity, learn_rarity
 
 FOUND = ((12, 0.85), (20, 0.8))
 """Share of the quoted words that must stand in a work for the quotation to be found there, up to a number of words."""
@@ -40,6 +44,8 @@ FEWEST = 4
 SAYS_ENOUGH = 20.0
 """Bits that they must tell."""
 
+TOO_SHORT = "so few or so common words that their place in a library of this size would mean nothing"
+
 RIVALS = 5
 """Other places that are named at most."""
 
@@ -53,9 +59,39 @@ class Desk:
     sought: tuple[DocumentId, ...]
 
 
+def settle_all(
+    quests: Sequence[Quest],
+    library: Library,
+    *,
+    rarity: Rarity | None = None,
+    barred: frozenset[DocumentId] = frozenset(),
+) -> tuple[Trace, ...]:
+    """Put quests to a library and return the one trace of each, in their order."""
+    judge = JudgeWords(rarity=rarity or learn_rarity(library), barred=barred)
+    sought = tuple(row.document for row in library.holdings() if row.document not in barred)
+    desk = Desk(library=library, judge=judge, sought=sought)
+    answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
+    return tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)
+
+
+def _worth_seeking(quest: Quest, judge: JudgeWords) -> bool:
+    """Tell whether the words tell enough to be found anywhere, or have a home to be found in."""
+    return bool(quest.probe.homes) or judge.could_tell(quest.probe) >= judge.needed_anywhere
+
+
+def _gathered(traces: Iterable[Trace]) -> defaultdict[QuotationId, list[Trace]]:
+    """Gather the judge's answers by quotation, in an order that no shelf can change."""
+    answers: defaultdict[QuotationId, list[Trace]] = defaultdict(list)
+    for trace in traces:
+        answers[trace.quotation].append(trace)
+    for rows in answers.values():
+        rows.sort(key=lambda trace: trace.sought)
+    return answers
+
+
 def settle_quest(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
     """Return the one trace of a quotation."""
-    best = _best(quest, answers, desk)
+    best = _best(quest, answers)
     if best is None:
         return _untraced(quest, answers, desk)
     best = with_hidden_words(best, desk.library)
@@ -65,15 +101,12 @@ def settle_quest(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
     return _placed(quest, trace, desk)
 
 
-def _best(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace | None:
-    """Return the best of the places found, joined with those of another document where one alone explains too little."""
+def _best(quest: Quest, answers: Sequence[Trace]) -> Trace | None:
+    """Return the best of the places found: at home, unless it has little of the words and another place has them all."""
     ranked = sorted(answers, key=lambda row: _rank(row, quest))
     found = [trace for trace in ranked if _is_found(trace, quest)]
     if found and _at_home(found[0], quest) and found[0].likeness < POOR:
-        found = [trace for trace in found if trace.likeness >= WHOLE and not _graves(trace)] or found
-    joined = assembled(found or ranked, quest.probe, desk.library)
-    if joined is not None and joined.likeness >= _enough(quest) and (not found or joined.likeness > found[0].likeness):
-        return joined
+        found = [trace for trace in found if trace.likeness >= WHOLE and _is_whole(trace)] or found
     return found[0] if found else None
 
 
@@ -85,6 +118,11 @@ def _rank(trace: Trace, quest: Quest) -> tuple[bool, int, float, int, DocumentId
 def _graves(trace: Trace) -> int:
     """Count the differences that matter, and the joins that do."""
     return sum(edit.concern not in HARMLESS for edit in trace.edits) + (trace.verdict is Verdict.SPLICED)
+
+
+def _is_whole(trace: Trace) -> bool:
+    """Tell whether nothing grave differs; that the parts stand in two documents is no difference of words."""
+    return not any(edit.concern not in HARMLESS for edit in trace.edits)
 
 
 def _at_home(trace: Trace, quest: Quest) -> bool:
@@ -99,7 +137,7 @@ def _is_found(trace: Trace, quest: Quest) -> bool:
 
 def _enough(quest: Quest, *, home: bool = False) -> float:
     """Return the share of its words by which a quotation is found in a work."""
-    words = len(words_in(quest.probe.text))
+    words = len(words_of(quest.probe.text))
     shares, rest = (FOUND_AT_HOME, FOUND_AT_HOME_LONG) if home else (FOUND, FOUND_LONG)
     return next((share for most, share in shares if words <= most), rest)
 
@@ -147,9 +185,11 @@ def _untraced(quest: Quest, answers: Sequence[Trace], desk: Desk) -> Trace:
     homes = [row for row in recognition.holdings if row.document in desk.sought]
     if named and not homes:
         return _unchecked(quest, desk, "the cited work is not held" + _remark(answers, desk), wanted)
+    if _is_too_short(quest, desk):
+        return replace(_unchecked(quest, desk, TOO_SHORT, wanted), verdict=Verdict.TOO_SHORT)
     if not recognition.certain or not homes:
         state = recognition.reason if homes else "no work is named; not in the library held"
-        return _unchecked(quest, desk, state + _short(quest, desk) + _remark(answers, desk), wanted)
+        return _unchecked(quest, desk, state + _remark(answers, desk), wanted)
     return _absent(quest, homes, desk, wanted, _remark(answers, desk))
 
 
@@ -182,7 +222,7 @@ def _why_not_absent(quest: Quest, homes: Sequence[Holding], desk: Desk) -> str |
 def _says_enough(quest: Quest, homes: Sequence[Holding], desk: Desk) -> bool:
     """Tell whether the words are enough for their absence to mean something."""
     needed = max(SAYS_ENOUGH, *(desk.judge.needed(home, home=True) for home in homes))
-    return len(words_in(quest.probe.text)) >= FEWEST and desk.judge.could_tell(quest.probe) >= needed
+    return len(words_of(quest.probe.text)) >= FEWEST and desk.judge.could_tell(quest.probe) >= needed
 
 
 def _unchecked(quest: Quest, desk: Desk, reason: str, wanted: str | None) -> Trace:
@@ -196,9 +236,9 @@ def _unchecked(quest: Quest, desk: Desk, reason: str, wanted: str | None) -> Tra
     )
 
 
-def _short(quest: Quest, desk: Desk) -> str:
-    """Say that words are too few to be sought without a home, where they are."""
-    return "; too short to tell" if desk.judge.could_tell(quest.probe) < desk.judge.needed_anywhere else ""
+def _is_too_short(quest: Quest, desk: Desk) -> bool:
+    """Tell whether words are too few or too common to be sought where they are not expected."""
+    return desk.judge.could_tell(quest.probe) < desk.judge.needed_anywhere
 
 
 def _remark(answers: Sequence[Trace], desk: Desk) -> str:

@@ -13,7 +13,7 @@ from valla.model.documents import BlockKind, Document
 from valla.model.findings import Severity
 from valla.model.investigation import Outcome
 from valla.model.quotations import QuotationId
-from valla.model.traces import Verdict
+from valla.model.traces import UNTOLD
 from valla.report.dossiers import Dossier, Entry, Standing, gather_dossiers, list_entries
 from valla.report.page.cards import render_card, render_loose_card
 from valla.report.page.controls import render_filters, render_help, render_legend, render_tools, render_walk
@@ -173,7 +173,7 @@ def choose_cards(dossiers: Sequence[Dossier]) -> frozenset[QuotationId]:
 def urgency_of(dossier: Dossier) -> tuple[int, bool, int]:
     """Return the order in which quotations are given cards."""
     gravest = min((entry.finding.severity.rank for entry in dossier.counting), default=len(Severity))
-    return gravest, dossier.verdict is Verdict.UNCHECKED, dossier.quotation.span.start
+    return gravest, dossier.verdict in UNTOLD, dossier.quotation.span.start
 
 
 def render_pane(

@@ -32,6 +32,7 @@ LANE_OF = {
     Verdict.SPLICED: 2,
     Verdict.ELSEWHERE: 2,
     Verdict.NOT_FOUND: 2,
+    Verdict.TOO_SHORT: 3,
     Verdict.UNCHECKED: 3,
 }
 TALL = {Severity.ERROR: 1.0, Severity.WARNING: 0.65, Severity.NOTE: 0.35}

@@ -29,6 +29,6 @@ def function_words() -> frozenset[str]:
 def lexicon_of(keys: Iterable[str]) -> Lexicon:
     """Return the words of the language in which most of the given words are common."""
     met = Counter(key for key in keys if key in _FUNCTION)
-    counts = [sum(met[word] for word in lexicon.function if word in met) for lexicon in LEXICONS]
+    counts = [sum(times for word, times in met.items() if word in lexicon.function) for lexicon in LEXICONS]
     best = max(range(len(LEXICONS)), key=lambda at: (counts[at], -at))
     return LEXICONS[best if counts[best] >= FEWEST else 0]

@@ -1,0 +1,161 @@
+"""Volumes that lie in files: surveyed once, opened when they are read, never kept whole.
+
+Most files of a large library are plain text in UTF-8 with plain line ends: their bytes are the text, and they are mapped
+into memory as they are. Any other (a web page, Markdown, other line ends or encodings) is read as `valla.read` reads it
+whenever it is opened, which is slower and gives the same answers.
+"""
+
+import mmap
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from valla.errors import ReadError
+from valla.files.opening import MIB, open_document, refuse_irregular
+from valla.library.letters import Bytes
+from valla.library.volumes import Scroll
+from valla.model.anchors import DocumentId, Span
+from valla.model.documents import Document, PageStart
+from valla.model.works import Holding
+from valla.read.forms import form_of, refuse_foreign
+from valla.read.lines import number_pages
+from valla.text.pages import printed_pages
+
+HEAVY_LIMIT = 64 * MIB
+"""Largest file that is read whole, in bytes; plain texts may have any size."""
+
+SAMPLE = 1 << 16
+UNPLAIN = (b"\v", b"<!--", b"\x00")
+UNPLAIN_WIDE = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xc2\x85")
+"""What the reading of plain text would change: rare line ends, comments to Valla."""
+
+PAGE_SIGNS = (b"[P", b"[p", b"{", b"\f")
+_OLD_LINE_END = re.compile(rb"\r(?!\n)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What is known of a file without keeping it: `light` files are their own text, `plain` ones are ASCII besides."""
+
+    size: int
+    length: int
+    light: bool
+    plain: bool
+    paged: bool
+    head: bytes  # its first bytes, where it is light
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileVolume:
+    """A document in a file; see `valla.library.volumes.Volume`."""
+
+    holding: Holding
+    path: Path
+    size: int
+    light: bool
+    plain: bool
+    paged: bool
+
+    def open(self) -> Scroll:
+        """Return its text: mapped into memory where it is light, else read."""
+        if not self.light:
+            document = open_document(self.path, id=self.holding.document, limit=HEAVY_LIMIT)
+            return Scroll.of(document.text, document.pages or printed_pages(document.text))
+        data = mapped(self.path)
+        pages = _pages(data) if self.paged else ()
+        return Scroll(data, plain=self.plain, pages=pages)
+
+    def origin(self, span: Span) -> Span:
+        """Return where the words of a span stand in the file as it is, in its code points."""
+        return span if self.light else _document(self.path, self.holding.document).origin(span)
+
+
+@lru_cache(maxsize=8)
+def _document(path: Path, name: DocumentId) -> Document:
+    """Return a document read whole; the last few are kept, for their offsets are asked for one by one."""
+    return open_document(path, id=name, limit=HEAVY_LIMIT)
+
+
+def mapped(path: Path) -> Bytes:
+    """Return the bytes of a file without reading them."""
+    with path.open("rb") as file:
+        try:
+            return np.frombuffer(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), np.uint8)
+        except ValueError:
+            return np.zeros(0, np.uint8)  # nothing can be mapped of an empty file
+
+
+def _pages(data: Bytes) -> tuple[PageStart, ...]:
+    text = data.tobytes().decode("utf-8")
+    breaks = [match.end() for match in re.finditer("\f", text)]
+    return number_pages(breaks) or printed_pages(text)
+
+
+def survey(path: Path) -> Survey:
+    """Look a file through once; raise ReadError, one line, where it cannot be a source."""
+    try:
+        refuse_irregular(path)
+        size = path.stat().st_size
+        if size and form_of(path.name) == "text":
+            found = _survey_text(path, size)
+            if found is not None:
+                return found
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read ({error.strerror or error}); check its name and rights") from None
+    return Survey(size=size, length=0, light=False, plain=False, paged=False, head=b"")
+
+
+def _survey_text(path: Path, size: int) -> Survey | None:
+    """Survey a text file; None where it is not its own text, or is doubtful."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        head = data[:SAMPLE]
+        refuse_foreign(head, path.name)
+        plain = _all_plain(data, lambda part: part.isascii())
+        wide = () if plain else UNPLAIN_WIDE
+        if (
+            any(data.find(sign) >= 0 for sign in (*UNPLAIN, *wide))
+            or _OLD_LINE_END.search(data)
+            or head.startswith(b"\xef\xbb\xbf")
+        ):
+            return None
+        if any(byte < 9 or 13 < byte < 32 for byte in head):  # noqa: PLR2004  (control characters: let the reader judge)
+            return None
+        length = size if plain else _length(data)
+        paged = any(data.find(sign) >= 0 for sign in PAGE_SIGNS)
+    if length is None or not head.strip():
+        return None
+    return Survey(size=size, length=length, light=True, plain=plain, paged=paged, head=head)
+
+
+PART = 1 << 22
+
+
+def _all_plain(data: mmap.mmap, test: Callable[[bytes], bool]) -> bool:
+    """Tell whether every part of a file passes a test."""
+    return all(test(data[at : at + PART]) for at in range(0, len(data), PART))
+
+
+def _length(data: mmap.mmap) -> int | None:
+    """Return the number of code points of a file in UTF-8; None where it is not in UTF-8."""
+    length, left = 0, b""
+    for at in range(0, len(data), PART):
+        part = left + data[at : at + PART]
+        keep = _whole(part) if at + PART < len(data) else len(part)
+        try:
+            length += len(part[:keep].decode("utf-8"))
+        except UnicodeDecodeError:
+            return None
+        left = part[keep:]
+    return length
+
+
+def _whole(part: bytes) -> int:
+    """Return how many bytes of a part end with a whole character."""
+    back = 1
+    while back < 4 and back < len(part) and part[-back] & 0xC0 == 0x80:  # noqa: PLR2004  (the widest character)
+        back += 1
+    return len(part) - back

@@ -1,0 +1,283 @@
+"""From seeds met to places worth a look: gathered, weighed, and only the likeliest kept.
+
+A text is cut into stretches (`valla.library.letters.cuts_of`); places are gathered in each by itself, so that they can
+be gathered on many cores. Of each quotation the likeliest places are kept slot by slot, so that each fragment of a
+splice keeps its own: a few in every stretch, then a few of the whole library, and a few in each work in which the
+quotation should stand. Each choice has a total order, so it makes no difference who gathered what, or when.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from valla.library.letters import Seeds, Whole
+from valla.library.seeds import LONG, Bed, Numbers, Sown
+from valla.library.swift import CUT_SHORT
+from valla.model.anchors import DocumentId
+
+NEAR = 400
+"""Bytes between two seeds met beyond which they belong to two places."""
+
+SLOT = 64
+"""Bytes of a quotation for which the likeliest places are kept; so each fragment of a join keeps its own."""
+
+COMMON = 64
+"""Places of one seed that are looked at in one stretch."""
+
+PLACES = 3
+"""Places kept for each slot in one stretch, and in each work in which the quotation should stand."""
+
+TOP = 6
+"""Places kept for each slot in the whole library."""
+
+LONE = 2
+"""The same where no place has more than one seed, so that most are accidents."""
+
+FAINT = 2
+"""A place is left out that has no more than this part of the seeds of the best place of its slot."""
+
+MOST_ROWS = 2_000_000
+"""Rows from which the places brought together are thinned."""
+
+MAY_HIDE = 1100
+"""Bytes beside a place that are read where an omission is marked."""
+
+
+Chosen = npt.NDArray[np.bool_]
+
+
+class Range(NamedTuple):
+    """A half-open range of bytes of a text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Places as columns, one row for each place and slot.
+
+    The text sown, the slot, what was met there (in the slot, and in the whole place), the document's number, and the
+    bytes worth a look.
+    """
+
+    text: Numbers
+    slot: Numbers
+    met: Numbers
+    whole: Numbers
+    document: Numbers
+    start: Numbers
+    end: Numbers
+
+    def take(self, rows: Numbers | Chosen) -> "Places":
+        """Return some of the rows."""
+        return Places(*(column[rows] for column in self.columns))
+
+    @property
+    def columns(self) -> tuple[Numbers, ...]:
+        """The columns in their order."""
+        return (self.text, self.slot, self.met, self.whole, self.document, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """One text sown, and the documents in which it is likeliest to stand, the best first, with the ranges worth a look."""
+
+    text: int
+    documents: tuple[tuple[int, tuple[Range, ...]], ...]
+
+
+def gather(sown: Sown, seeds: Seeds, at: Whole, document: int) -> Places:
+    """Return the likeliest places in one stretch of a document, from the seeds met there, which are in order."""
+    hits = [_hits(sown.long, seeds, at, LONG), _hits(sown.short, seeds >> CUT_SHORT, at, 1)]
+    text, here, there, weight = (np.concatenate(columns) for columns in zip(*hits, strict=True))
+    order = np.lexsort((-weight, here, there, text))
+    text, here, there, weight = text[order], here[order], there[order], weight[order]
+    apart = np.ones(len(text), bool)
+    apart[1:] = (text[1:] != text[:-1]) | (there[1:] - there[:-1] > NEAR)
+    place = np.cumsum(apart) - 1
+    return _kept_in_stretch(_weighed(sown, place, text, here, there, weight, document))
+
+
+def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """Return the text, the byte in it, the byte in the document and the weight of each seed of a bed that is met."""
+    if not len(bed.keys) or not len(seeds):
+        none = np.zeros(0, np.int64)
+        return none, none, none, none
+    spot = np.minimum(np.searchsorted(bed.keys, seeds), len(bed.keys) - 1)
+    met = np.flatnonzero(bed.keys[spot] == seeds)
+    met = met[_nth(spot[met]) < COMMON]
+    spot, there = spot[met], at[met]
+    owners = bed.first[spot + 1] - bed.first[spot]
+    nth = np.arange(int(owners.sum())) - np.repeat(np.cumsum(owners) - owners, owners)
+    row = np.repeat(bed.first[spot], owners) + nth
+    return bed.text[row], bed.here[row], np.repeat(there, owners), np.full(len(row), weight, np.int64)
+
+
+def _nth(keys: Numbers) -> Numbers:
+    """Return of each key how many equal ones stand before it."""
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    fresh = np.ones(len(keys), bool)
+    fresh[1:] = ordered[1:] != ordered[:-1]
+    first = np.maximum.accumulate(np.where(fresh, np.arange(len(keys)), 0))
+    nth = np.empty(len(keys), np.int64)
+    nth[order] = np.arange(len(keys)) - first
+    return nth
+
+
+def _weighed(
+    sown: Sown, place: Numbers, text: Numbers, here: Numbers, there: Numbers, weight: Numbers, document: int
+) -> Places:
+    """Return the places with what was met in each of their slots; a seed counts once in a place, and as the longer one."""
+    start, end = _widened(sown, place, text, here, there)
+    order = np.lexsort((-weight, here, place))
+    place, here, text, weight = place[order], here[order], text[order], weight[order]
+    once = np.ones(len(place), bool)
+    once[1:] = (place[1:] != place[:-1]) | (here[1:] != here[:-1])
+    place, here, text, weight = place[once], here[once], text[once], weight[once]
+    whole = np.bincount(place, weight, minlength=len(start)).astype(np.int64)
+    slot = here // SLOT
+    fresh = np.ones(len(place), bool)
+    fresh[1:] = (place[1:] != place[:-1]) | (slot[1:] != slot[:-1])
+    met = np.bincount(np.cumsum(fresh) - 1, weight).astype(np.int64)
+    place, text, slot = place[fresh], text[fresh], slot[fresh]
+    rows = Places(text, slot, met, whole[place], np.full(len(place), document, np.int64), start[place], end[place])
+    return rows.take((rows.whole > 1) | (sown.most[rows.text] <= LONG + 1))
+
+
+def _widened(sown: Sown, place: Numbers, text: Numbers, here: Numbers, there: Numbers) -> tuple[Numbers, Numbers]:
+    """Return where each place begins and ends, so wide that the rest of the quotation fits in; ends may lie outside."""
+    count = int(place[-1]) + 1 if len(place) else 0
+    start, end = np.full(count, np.iinfo(np.int64).max), np.zeros(count, np.int64)
+    length = sown.lengths[text]
+    np.minimum.at(start, place, there - here * 5 // 4)
+    np.maximum.at(end, place, there + (length - here) * 5 // 4)
+    first = np.zeros(count, np.int64)
+    first[place[::-1]] = text[::-1]
+    slack = 100 + sown.lengths[first] // 6 + np.where(sown.apart[first], MAY_HIDE, 0)
+    return np.maximum(0, start - slack), end + slack
+
+
+def _kept_in_stretch(rows: Places) -> Places:
+    """Keep the best places of each slot."""
+    order = np.lexsort((rows.start, -rows.whole, -rows.met, rows.slot, rows.text))
+    rows = rows.take(order)
+    return rows.take(_rank(rows.text, rows.slot) < PLACES)
+
+
+def _rank(*keys: Numbers) -> Numbers:
+    """Return of each row how many stand before it in its group; rows of a group stand together."""
+    count = len(keys[0])
+    fresh = np.zeros(count, bool)
+    fresh[:1] = True
+    for key in keys:
+        fresh[1:] |= key[1:] != key[:-1]
+    return np.arange(count) - np.maximum.accumulate(np.where(fresh, np.arange(count), 0))
+
+
+class Harvest:
+    """The places of a whole library, brought together stretch by stretch and thinned in between."""
+
+    def __init__(self, sown: Sown, documents: Sequence[DocumentId]) -> None:
+        """Take what was sown, and the names of the documents by their numbers, which are sorted."""
+        self._sown = sown
+        self._documents = len(documents)
+        number = {name: at for at, name in enumerate(documents)}
+        pairs = [
+            text * len(documents) + number[name]
+            for text, names in enumerate(sown.homes)
+            for name in names
+            if name in number
+        ]
+        self._homes = np.array(pairs, np.int64)
+        self._waiting: list[Places] = []
+        self._rows = 0
+
+    def add(self, places: Places) -> None:
+        """Add the places of a stretch."""
+        self._waiting.append(places)
+        self._rows += len(places.text)
+        if self._rows > MOST_ROWS:
+            self._waiting = [self._kept()]
+            self._rows = 0
+
+    def likeliest(self) -> list[Likely]:
+        """Return where each text sown is likeliest to stand in the whole library; texts met nowhere are left out."""
+        rows = self._kept()
+        return _likely(rows, self._at_home(rows))
+
+    def _kept(self) -> Places:
+        """Keep of each slot the best places of the library, and the best of each document in which it is expected."""
+        rows = joined(self._waiting)
+        rows = rows.take(np.lexsort((rows.start, rows.document, -rows.whole, -rows.met, rows.slot, rows.text)))
+        home = self._at_home(rows)
+        rank = _rank(rows.text, rows.slot)
+        best = rows.met[np.arange(len(rank)) - rank]
+        most = np.where(best > LONG, TOP, LONE)
+        return rows.take(((rank < most) & (rows.met * FAINT > best)) | (_rank_at_home(rows, home) < PLACES))
+
+    def _at_home(self, rows: Places) -> Chosen:
+        """Tell of each row whether it is in a document in which the text is expected."""
+        return np.isin(rows.text * self._documents + rows.document, self._homes)
+
+
+def joined(stretches: Iterable[Places]) -> Places:
+    """Return the places of many stretches as one table."""
+    none = np.zeros(0, np.int64)
+    columns = [[none] for _ in range(7)]
+    for stretch in stretches:
+        for column, more in zip(columns, stretch.columns, strict=True):
+            column.append(more)
+    return Places(*(np.concatenate(column) for column in columns))
+
+
+def _rank_at_home(rows: Places, home: Chosen) -> Numbers:
+    """Return of each row at home its rank in its slot and document, of the others none that is ever kept."""
+    chosen = np.flatnonzero(home)
+    part = rows.take(chosen)
+    order = np.lexsort((part.start, -part.whole, -part.met, part.document, part.slot, part.text))
+    part = part.take(order)
+    ranks = np.full(len(home), PLACES, np.int64)
+    ranks[chosen[order]] = _rank(part.text, part.slot, part.document)
+    return ranks
+
+
+def _likely(rows: Places, home: Chosen) -> list[Likely]:
+    """Gather the rows by text and document; home comes first, then the document with the best place."""
+    order = np.lexsort((rows.start, rows.document, rows.text))
+    rows, home = rows.take(order), home[order]
+    found: list[Likely] = []
+    text = document = -1
+    begun: list[tuple[bool, int, int, list[Range]]] = []
+    columns = (rows.text, rows.document, home, rows.whole, rows.start, rows.end)
+    for here, number, at_home, whole, start, end in zip(*(column.tolist() for column in columns), strict=True):
+        if here != text:
+            _close(found, text, begun)
+            begun, document = [], -1
+        if number != document:
+            begun.append((not at_home, -whole, number, []))
+        text, document = here, number
+        rank = begun[-1]
+        begun[-1] = (rank[0], min(rank[1], -whole), number, rank[3])
+        _add(rank[3], Range(start, end))
+    _close(found, text, begun)
+    return found
+
+
+def _close(found: list[Likely], text: int, begun: list[tuple[bool, int, int, list[Range]]]) -> None:
+    """Put the documents of one text in order."""
+    if begun:
+        documents = tuple((number, tuple(ranges)) for _, _, number, ranges in sorted(begun))
+        found.append(Likely(text, documents))
+
+
+def _add(ranges: list[Range], new: Range) -> None:
+    """Add a range behind others; those that meet are made one."""
+    if ranges and new.start <= ranges[-1].end + NEAR // 2:
+        ranges[-1] = Range(ranges[-1].start, max(ranges[-1].end, new.end))
+    else:
+        ranges.append(new)

@@ -1,0 +1,69 @@
+"""Quotations and a folder of sources, without a text around them: the way in for notebooks and other programs.
+
+from valla import Library, trace_quotations
+
+library = Library.open("sources")
+for answer in trace_quotations(["the north gate was open", "forty sacks of grain"], library):
+    print(answer.verdict, answer.passages)
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from valla.files.libraries import OpenLibrary, index_beside, open_library
+from valla.model.slips import Slip
+from valla.model.traces import Trace
+from valla.model.works import Holding, Receipt
+from valla.trace import trace_slips
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A folder of sources (or several, or single files), opened to be asked.
+
+    The texts stay in their files. Where the folder has an index (`valla index FOLDER`), a few quotations are found
+    through it in milliseconds; many are traced by reading the library once. The answers are the same.
+    """
+
+    opened: OpenLibrary
+
+    @classmethod
+    def open(cls, *folders: str | Path, index: str | Path | None = None, workers: int | None = None) -> "Library":
+        """Open folders or files; `index` is the place of an index, by default the one inside a single folder, if any.
+
+        `workers` is the number of processes, by default one for each core. Raise ReadError, with one line, for a folder
+        or an index that is not there or cannot be used, ConfigError for a manifest that cannot be meant.
+        """
+        paths = [Path(folder) for folder in folders]
+        place = Path(index) if index is not None else None
+        if place is None and len(paths) == 1 and index_beside(paths[0]).is_dir():
+            place = index_beside(paths[0])
+        return cls(open_library(paths, index=place, workers=workers))
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """Every document held, sorted by its id, which is its path below the folder."""
+        return self.opened.shelf.holdings()
+
+    @property
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What became of each file met, sorted by its id."""
+        return self.opened.receipts
+
+
+def trace_quotations(quotations: Iterable[str | Slip], library: Library) -> tuple[Trace, ...]:
+    """Return one trace for each quotation, in order: a verdict, where the words stand, how they differ, and why.
+
+    A quotation is its words, or a `Slip` with the work cited. Offsets of passages count code points of the document's
+    text (of a plain text file: of the file), half-open; those of `Edit.at` and `Passage.quoted` count from the start of the
+    quotation. `significance` is in bits: chance is expected to give 2 ** -significance such places in this library.
+    """
+    return trace_slips(slips_from(quotations), library.opened.shelf)
+
+
+def slips_from(quotations: Iterable[str | Slip]) -> Sequence[Slip]:
+    """Return quotations as slips; those without a name are named by their number."""
+    return [
+        row if isinstance(row, Slip) else Slip(id=str(number), quote=row) for number, row in enumerate(quotations, 1)
+    ]

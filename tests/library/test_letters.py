@@ -1,0 +1,108 @@
+"""Seeds of any text: the same from arrays and from the compiled kernel, and each where its word begins."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from valla.library.letters import SEED, cuts_of, seeds_in
+from valla.library.segments import build_segment, look_up, seeds_at
+from valla.library.swift import CUT_SHORT, Marks, is_swift, read_seeds
+from valla.library.volumes import Scroll
+from valla.text.fold import letters_of
+
+TEXTS = st.text(
+    st.sampled_from("abc tuvwxyzé\u0301ﬁœßшБ中国\u00ad-\n.,1“’ 𝒜𐐀ﷺ") | st.characters(exclude_categories=["Cs"]),
+    max_size=300,
+)
+
+
+def bytes_of(text: str) -> "np.ndarray[tuple[int], np.dtype[np.uint8]]":
+    return np.frombuffer(text.encode(), np.uint8)
+
+
+@pytest.mark.skipif(not is_swift(), reason="numba is not here: the compiled kernel is NOT tested")
+@given(TEXTS, st.binary(max_size=60))
+@settings(deadline=None, max_examples=120)
+def test_the_compiled_kernel_reads_the_same_seeds(text: str, noise: bytes) -> None:
+    data = np.frombuffer(text.encode() + noise + text.encode(), np.uint8)
+    end = len(text.encode()) + len(noise)
+
+    slow, slow_at = read_seeds(data, 0, end, swift=False)
+    swift, swift_at = read_seeds(data, 0, end, swift=True)
+
+    assert np.array_equal(slow, swift)
+    assert np.array_equal(slow_at, swift_at)
+    marks = Marks(slow[::3], slow[1::3] >> CUT_SHORT)
+    for one, other in zip(
+        read_seeds(data, 0, end, marks, swift=False), read_seeds(data, 0, end, marks, swift=True), strict=True
+    ):
+        assert np.array_equal(one, other)
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=150)
+def test_equal_letters_from_a_word_on_have_equal_seeds_whatever_stands_between(text: str) -> None:
+    plain = "the pilot came aboard at the second bell"
+    spoilt = f"{text}\n\nThe pi\u00adlot c-\name aboard, at “the” ſecond bell"
+
+    seeds, _ = seeds_in(bytes_of(plain), 0, len(plain))
+    others, _ = seeds_in(bytes_of(spoilt), 0, len(spoilt.encode()))
+
+    assert set(seeds[:3].tolist()) <= set(others.tolist())
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=150)
+def test_a_seed_stands_at_the_byte_of_its_first_letter(text: str) -> None:
+    data = text.encode()
+    seeds, at = seeds_in(bytes_of(text), 0, len(data))
+
+    for place in at.tolist():
+        assert letters_of(data[place:].decode()[0])
+    assert len(set(zip(seeds.tolist(), at.tolist(), strict=True))) == len(at)
+
+
+@given(TEXTS.map(lambda text: text.replace("\f", " ")).filter(bool), st.integers(0, 400))
+@settings(deadline=None, max_examples=150)
+def test_a_scroll_leads_from_bytes_to_code_points_and_back(text: str, point: int) -> None:
+    scroll = Scroll.of(text)
+
+    assert len(scroll) == len(text)
+    assert scroll.excerpt(0, len(text)) == text
+    assert scroll.byte(point) == len(text[:point].encode())
+    assert scroll.point(scroll.byte(point)) == min(point, len(text))
+    assert scroll.excerpt(point, point + 7) == text[point : point + 7]
+
+
+def test_a_text_is_cut_behind_a_blank_and_loses_nothing() -> None:
+    text = "some words in a row\n" * 2000
+    cuts = cuts_of(bytes_of(text), 5000)
+
+    assert cuts[0] == 0
+    assert cuts[-1] == len(text)
+    assert all(text[cut - 1].isspace() for cut in cuts[1:])
+    assert len(cuts) > 5
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=80)
+def test_a_segment_tells_every_place_of_every_seed(text: str) -> None:
+    data = bytes_of(text + " the pilot came aboard at the second bell " + text)
+    segment, size = build_segment([(data, [0, len(data)])], swift=False)
+    seeds, at = seeds_in(data, 0, len(data))
+
+    assert size == len(data)
+    assert np.array_equal(seeds_at(data, at, plain=False), seeds)
+    for seed, place in list(zip(seeds, at, strict=True))[:20]:
+        one = np.array([seed], np.uint64)
+        none = np.zeros(0, np.uint64)
+        assert place in look_up(segment, one, none)
+        assert place in look_up(segment, none, one >> CUT_SHORT)
+
+
+def test_a_seed_is_twelve_letters() -> None:
+    assert SEED == 12
+    one, _ = seeds_in(bytes_of("abcdefghikl"), 0, 11)
+    other, _ = seeds_in(bytes_of("abcdefghiklm"), 0, 12)
+    assert one[0] != other[0]
