@@ -14,12 +14,13 @@ from pathlib import Path, PurePosixPath
 from valla.errors import ReadError
 from valla.files.manifest import NAMES, Entry, Manifest, read_manifest
 from valla.files.opening import open_document
-from valla.files.titlepage import read_title_page, title_from_name
+from valla.files.titlepage import TitlePage, read_title_page, title_from_name
 from valla.library import Library
 from valla.library.memory import MemoryLibrary, Source
 from valla.model.anchors import DocumentId
-from valla.model.documents import Document
+from valla.model.documents import Document, Paging
 from valla.model.works import Holding, Intake, Receipt
+from valla.read.forms import ENDINGS
 from valla.text.pages import printed_pages
 
 MIB = 1 << 20
@@ -32,7 +33,7 @@ SUM_LIMIT = 512 * MIB
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, their whole number, and the name of the one at hand."""
 
-READABLE = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ""})
+READABLE = frozenset(f".{ending}" if ending else "" for ending in ENDINGS)
 """Endings of files that are read; files of other endings are skipped, each with its receipt."""
 
 
@@ -154,8 +155,21 @@ def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int
         document = open_document(candidate.path, id=candidate.document, limit=FILE_LIMIT)
     except (ReadError, OSError) as error:
         return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=str(error)), 0
-    receipt = Receipt(document=candidate.document, intake=Intake.READ, warnings=document.warnings)
-    return source_from(document, candidate.path, candidate.entry), receipt, size
+    return source_from(document, candidate.path, candidate.entry), receipt_for(document), size
+
+
+def receipt_for(document: Document) -> Receipt:
+    """Return the line of the intake report for a document that was read."""
+    return Receipt(
+        document=document.id,
+        intake=Intake.READ,
+        warnings=document.warnings,
+        form=document.form,
+        reader=document.reader,
+        digest=document.digest,
+        length=len(document.text),
+        pages=max((page.sheet for page in document.pages), default=0),
+    )
 
 
 def _unwanted(path: Path) -> str | None:
@@ -177,8 +191,9 @@ def _unwanted(path: Path) -> str | None:
 
 def source_from(document: Document, path: Path, entry: Entry | None = None) -> Source:
     """Return a document with the work that it is: as its manifest says, else as its first lines or its name tell."""
-    page = read_title_page(document, path)
+    page = claimed(read_title_page(document, path), document)
     named = title_from_name(path)
+    pages = document.pages or printed_pages(document.text)
     title = (entry and entry.title) or page.title
     holding = Holding(
         document=document.id,
@@ -190,5 +205,19 @@ def source_from(document: Document, path: Path, entry: Entry | None = None) -> S
         aliases=(entry.aliases if entry else ()) + ((named,) if named != title and not (entry and entry.title) else ()),
         described_by="manifest" if entry and entry.title else page.described_by,
         digest=document.digest,
+        paging=document.paging if document.pages else Paging.PRINTED if pages else Paging.NONE,
     )
-    return Source(holding=holding, text=document.text, pages=document.pages or printed_pages(document.text))
+    return Source(holding=holding, text=document.text, pages=pages)
+
+
+def claimed(page: TitlePage, document: Document) -> TitlePage:
+    """Return the title page; a book's own metadata overrule its first lines, those of other files only a file's name."""
+    imprint = document.imprint
+    if not imprint.title or not (document.form == "epub" or page.described_by == "file name"):
+        return page
+    return TitlePage(
+        title=imprint.title,
+        author=imprint.author or page.author,
+        year=imprint.year if document.form == "epub" else page.year,
+        described_by="metadata",
+    )

@@ -105,8 +105,8 @@ class Galley:
         for said, author, start, end in slip.comments:
             self._comment(said, author, within(start, end, shift, span))
         for inserted, changed, author, start, end in slip.changes:
-            place = within(start, end, shift, span)
-            self.changes.append(Change(at=place, inserted=inserted, words=changed, author=author))
+            where = within(start, end, shift, span)
+            self.changes.append(Change(at=where, inserted=inserted, words=changed, author=author))
 
     def _comment(self, words: str, author: str, at: Span) -> None:
         """Keep a comment; one that speaks to Valla is a remark, as it is in a plain text."""

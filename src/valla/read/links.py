@@ -19,12 +19,18 @@ def bind_marks(
         label = LABEL.fullmatch(text[start:end].strip())
         body = block_at(target, blocks)
         if label and body and body.kind is not BlockKind.HEADING and body.span.start >= end:
-            notes.append(Note(label=label[1], mark=Span(start, end), body=body.span))
+            notes.append(Note(label=label[1], mark=Span(start, end), body=behind_label(text, body.span, label[1])))
             bodies.add(body)
     named = tuple(
         Block(span=block.span, kind=BlockKind.NOTE, level=0) if block in bodies else block for block in blocks
     )
     return named, tuple(sorted(notes, key=lambda note: (note.mark, note.body)))
+
+
+def behind_label(text: str, body: Span, label: str) -> Span:
+    """Return the body of a note without the label at its head."""
+    head = re.compile(rf"[\[(]?{re.escape(label)}[\])]?[.:]?\s+").match(text, body.start, body.end)
+    return Span(head.end(), body.end) if head and head.end() < body.end else body
 
 
 def block_at(place: int | None, blocks: Sequence[Block]) -> Block | None:

@@ -91,6 +91,15 @@ class PdfFile:
         return Imprint(title=None if named or not title else title[:300], author=author[:200] or None)
 
 
+def count_pages(data: bytes) -> int:
+    """Return how many pages a PDF says that it has, 0 where it cannot be opened."""
+    try:
+        with open_pdf(data, "") as file:
+            return file.pages
+    except ReadError:
+        return 0
+
+
 @contextmanager
 def open_pdf(data: bytes, name: str) -> Iterator[PdfFile]:
     """Open the bytes of a PDF; raise ReadError for one that is locked, damaged or endless."""

@@ -21,6 +21,7 @@ BREAKS = frozenset({0x0A, 0x0D})
 KEPT = {0x02: "-", 0xFFFE: "-", 0x09: " "}  # PDFium may give the first two for a hyphen at the end of a line
 DROPPED = frozenset({0x00, 0xFEFF, 0x200B})
 FIRST_PRINTED = 0x20
+SURROGATE, ABOVE = 0xD800, 0xE000  # halves of letters, which are no letters
 RAISED = 0.12  # of the size of the letters around: figures whose feet stand so far up are marks
 
 
@@ -88,7 +89,7 @@ class Letters:
             if size != last:
                 last, scale = size, self.scale(number)
             origin(page, number, x_place, y_place)
-            letters.append(KEPT.get(code) or chr(code))
+            letters.append(KEPT.get(code) or (chr(code) if not SURROGATE <= code < ABOVE else "\ufffd"))
             line.numbers.append(number)
             line.lefts.append(x.value)
             line.feet.append(y.value)
