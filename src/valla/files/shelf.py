@@ -205,9 +205,16 @@ def source_from(document: Document, path: Path, entry: Entry | None = None) -> S
         aliases=(entry.aliases if entry else ()) + ((named,) if named != title and not (entry and entry.title) else ()),
         described_by="manifest" if entry and entry.title else page.described_by,
         digest=document.digest,
-        paging=document.paging if document.pages else Paging.PRINTED if pages else Paging.NONE,
+        paging=document.paging or (Paging.COUNTED if document.pages else Paging.PRINTED if pages else Paging.NONE),
+        doubtful=tuple(doubt.span for doubt in document.doubts if doubt.doubtful),
+        expected=promised_digest(entry, document.digest),
     )
     return Source(holding=holding, text=document.text, pages=pages)
+
+
+def promised_digest(entry: Entry | None, digest: str) -> str:
+    """Return the digest that a manifest promises, where the file has another one."""
+    return entry.digest if entry is not None and entry.digest not in {"", digest} else ""
 
 
 def claimed(page: TitlePage, document: Document) -> TitlePage:

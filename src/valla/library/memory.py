@@ -62,7 +62,7 @@ class MemoryLibrary:
                 raise ValueError(msg)
         return cls(
             [
-                Book(holding=replace(row.holding, length=len(row.text)), text=row.text, pages=tuple(sorted(row.pages)))
+                Book(holding=replace(row.holding, length=len(row.text)), text=row.text, pages=in_order(row.pages))
                 for row in rows
             ]
         )
@@ -85,6 +85,11 @@ class MemoryLibrary:
     def excerpt(self, document: DocumentId, start: int, end: int) -> str:
         """Return the text of a document between two offsets, cut at its ends."""
         return self._books[document].text[max(0, start) : max(0, end)]
+
+
+def in_order(pages: Sequence[PageStart]) -> tuple[PageStart, ...]:
+    """Return pages by place; of those that begin at one place the later sheet is the last, for it has the words."""
+    return tuple(sorted(pages, key=lambda page: (page.at, page.sheet, page.label)))
 
 
 def _compare_book(book: Book, sown: Sown, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:

@@ -110,12 +110,21 @@ class Change:
     author: str = ""
 
 
+SURE = 0.9
+"""Confidence below which a line that was read from a picture is doubtful; clean print reads above 0.95."""
+
+
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Doubt:
     """A line that was read from a picture, with how sure the reader is of it (0 to 1)."""
 
     span: Span
     confidence: float
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether the line is so uncertain that a difference on it means nothing."""
+        return self.confidence < SURE
 
 
 class Paging(StrEnum):

@@ -72,6 +72,7 @@ class Holding:
     length: int = 0  # code points of its text
     digest: str = ""  # sha256 of the file's bytes, hexadecimal; by it an essay is known that lies among its sources
     paging: Paging = Paging.NONE  # whose numbers the labels of its pages are
+    doubtful: tuple[Span, ...] = ()  # lines of its text that were read from a picture with doubt
     expected: str = ""  # the digest that a manifest or an earlier check gives, where the file has another one now
 
 

@@ -8,7 +8,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from urllib.parse import unquote
 
 from valla.errors import ReadError
 from valla.model.anchors import Span
@@ -23,6 +22,7 @@ from valla.read.xml import Node, parse_xml
 
 CONTAINER = "META-INF/container.xml"
 PAGES = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document"})
+ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 MOST_CHAPTERS = 5_000
 
 
@@ -141,7 +141,12 @@ def is_page(row: Node) -> bool:
 
 def resolve(base: str, href: str) -> str:
     """Return the name of the member to which a reference in another leads; it is a key and never a path."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(href.partition("#")[0])))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(base), unescaped(href.partition("#")[0])))
+
+
+def unescaped(href: str) -> str:
+    """Return a reference with its escaped bytes made letters."""
+    return ESCAPES.sub(lambda match: bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace"), href)
 
 
 def imprint_of(root: Node) -> Imprint:

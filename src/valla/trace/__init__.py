@@ -9,6 +9,7 @@ from valla.model.documents import Document
 from valla.model.quotations import Found, QuotationId
 from valla.model.traces import Trace
 from valla.model.works import Citation
+from valla.trace.doubts import doubtful_spans, excuse_misreadings
 from valla.trace.judge import JudgeWords
 from valla.trace.probes import Quest, quests_for
 from valla.trace.rarity import learn_rarity
@@ -31,7 +32,9 @@ def trace_quotations(
     judge = JudgeWords(rarity=rarity, barred=barred)
     desk = Desk(library=library, judge=judge, sought=_sought(library, barred))
     answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
-    return tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)
+    traces = (settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)
+    doubtful = doubtful_spans(document, library.holdings())
+    return tuple(excuse_misreadings(trace, document.id, doubtful) for trace in traces)
 
 
 def _worth_seeking(quest: Quest, judge: JudgeWords) -> bool:
