@@ -39,6 +39,7 @@ class Column:
     right: float = 0.0
     gap: float = 0.0
     start: float = 0.0  # where the first lines of paragraphs begin
+    justified: bool = False  # its lines end at one edge
     rights: dict[int, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -51,6 +52,7 @@ class Column:
             self.rights[key] = max(self.rights.get(key, 0.0), line.x1)
         self.right = max(self.rights.values(), default=0.0)
         self.left = min([self.left, *(x for x, n in lefts.items() if n > 1 and x < self.left)])
+        self.justified = 2 * sum(line.x1 > self.right - 1 for line in self.lines) > len(self.lines)
         starts = Counter(round(a.x0) for a, b in pairwise(self.lines) if a.x0 > self.left + 1 and b.x0 <= self.left + 1)
         self.start = min(starts, key=lambda x: (-starts[x], x)) if starts else self.left
 
@@ -61,9 +63,7 @@ class Column:
 
     def ends_early(self, line: Line, after: Line, first: Line) -> bool:
         """Tell whether the first word of the next line would have had room on this one."""
-        word = after.words.split(" ", 1)[0]
-        wide = (after.x1 - after.x0) * len(word) / max(1, len(after.words))
-        return line.x1 + wide + 0.35 * line.size < self.edge(line, first) - 0.5
+        return line.x1 + first_word(after) + 0.35 * line.size < self.edge(line, first) - 0.5
 
     def wide(self, before: Line, after: Line) -> bool:
         """Tell whether two lines stand further apart than usual; a raised mark pushes its line down."""
@@ -76,13 +76,21 @@ class Column:
             return True
         shift = (after.x0 - before.x0) / after.size
         early = self.ends_early(before, after, first)
-        if self.gap and self.wide(before, after) and (early or before.words.endswith(STOPS) or abs(shift) > INDENT):
+        told = early or before.words.endswith(STOPS) or abs(shift) > INDENT
+        if self.gap and self.wide(before, after) and (told or not (before.marks or after.marks)):
             return True
         if shift > INDENT:
             return early or before.words.endswith(STOPS)
         if shift < -INDENT:
             return len(lines) > 1 or (early and before.words.endswith(STOPS))
         return early and not hyphened(before)
+
+
+def first_word(line: Line) -> float:
+    """Return how wide the first word of a line is."""
+    start = len(line.letters) - len(line.letters.lstrip())
+    stop = line.letters.find(" ", start)
+    return (line.lefts[stop] if stop > start else line.x1) - line.lefts[start]
 
 
 def hyphened(line: Line) -> bool:
@@ -181,8 +189,10 @@ def runs_on(before: Paragraph, column: Column, after: Paragraph, following: Colu
         return False
     if hyphened(last):
         return True
-    if last.words.endswith((".", "!", "?", "”", '"')) and re.match(r"[^a-zà-þ]", first.words):
+    if column.ends_early(last, first, before.lines[0]):
+        return False
+    if last.words.endswith(STOPS) and re.match(r"[^a-zà-þ]", first.words):
         indented = first.x0 - following.left > INDENT * first.size and before.kind is not BlockKind.QUOTE
-        full = last.x1 > column.edge(last, before.lines[0]) - 2 * last.size
+        full = last.x1 > column.edge(last, before.lines[0]) - (0.2 if column.justified else 2.0) * last.size
         return full and not indented and before.kind is after.kind
     return True
