@@ -104,7 +104,7 @@ def zipped(rows: dict[str, str] | dict[str, bytes], method: int = zipfile.ZIP_DE
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", method) as archive:
         for name, words in rows.items():
-            archive.writestr(name, words)
+            archive.writestr(name, words, zipfile.ZIP_STORED if name == "mimetype" else method)
     return made.getvalue()
 
 
@@ -143,16 +143,16 @@ def as_office(form: str, folder: Path) -> bytes:
 def converted(path: Path, form: str) -> bytes:
     """Return a file as LibreOffice writes it in another form."""
     made = path.parent / "made"
-    filters = {"odt": "odt:writer8", "docx": "docx:MS Word 2007 XML"}
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{path.parent}/profile", "--headless", "--infilter=HTML (StarWriter)"][
-            : 4 if path.suffix == ".html" else 3
-        ]
-        + ["--convert-to", filters.get(form, form), "--outdir", str(made), str(path)],
-        check=True,
-        capture_output=True,
-        timeout=SLOW,
-    )
+    filters = {
+        "odt": "odt:writer8",
+        "docx": "docx:MS Word 2007 XML",
+        "rtf": "rtf:Rich Text Format",
+        "doc": "doc:MS Word 97",
+    }
+    command = ["soffice", f"-env:UserInstallation=file://{path.parent}/profile", "--headless"]
+    command += ["--infilter=HTML (StarWriter)"] if path.suffix == ".html" else []
+    command += ["--convert-to", filters.get(form, form), "--outdir", str(made), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=SLOW)
     return (made / f"{path.stem}.{form}").read_bytes()
 
 

@@ -10,6 +10,7 @@ from enum import IntEnum
 import click
 
 from valla import __version__
+from valla.cli.annotate import annotate
 from valla.cli.baseline import baseline
 from valla.cli.check import check
 from valla.cli.config import config
@@ -43,7 +44,7 @@ def main() -> None:
     """
 
 
-for command in (check, inspect, rule, baseline, config, demo):
+for command in (check, annotate, inspect, rule, baseline, config, demo):
     main.add_command(command)
 
 

@@ -48,6 +48,7 @@ PARTS = (
 )
 """What a zipped form holds somewhere: names of parts stand in the archive as they are, the first member unpacked."""
 
+ZIPPED = frozenset({"docx", "odt", "epub"})
 OTHERS = (
     (b"xl/workbook.xml", "a spreadsheet"),
     (b"ppt/presentation.xml", "a set of slides"),
@@ -98,7 +99,11 @@ def zipped_form(data: bytes, name: str) -> str:
     for part, form in PARTS:
         if part in data:
             return form
-    what = next((what for part, what in OTHERS if part in data), "a ZIP archive that holds no document")
+    what = next((what for part, what in OTHERS if part in data), "")
+    named = form_of(name)
+    if not what and named in ZIPPED:
+        return named
+    what = what or "a ZIP archive that holds no document"
     raise ReadError(f"{name}: is {what}; only {READABLE} are read; convert it to one of them")
 
 

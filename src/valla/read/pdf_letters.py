@@ -22,6 +22,7 @@ KEPT = {0x02: "-", 0xFFFE: "-", 0x09: " "}  # PDFium may give the first two for 
 DROPPED = frozenset({0x00, 0xFEFF, 0x200B})
 FIRST_PRINTED = 0x20
 SURROGATE, ABOVE = 0xD800, 0xE000  # halves of letters, which are no letters
+DROP = 0.6  # of the size: so far down, and to the left, is the next line
 RAISED = 0.12  # of the size of the letters around: figures whose feet stand so far up are marks
 
 
@@ -89,6 +90,9 @@ class Letters:
             if size != last:
                 last, scale = size, self.scale(number)
             origin(page, number, x_place, y_place)
+            if letters and y.value < line.feet[-1] - DROP * size * scale and x.value < line.lefts[-1]:
+                yield self.close(line, letters)  # PDFium runs on behind a hyphen
+                line, letters = Line(sheet), []
             letters.append(KEPT.get(code) or (chr(code) if not SURROGATE <= code < ABOVE else "\ufffd"))
             line.numbers.append(number)
             line.lefts.append(x.value)
