@@ -25,6 +25,7 @@ ESSAY = (
     "<w:r><w:t>were cut after I came, and not by me.”</w:t></w:r></w:p></w:body></w:document>"
 )
 SOURCE = "The roses were cut before I came, and not by me."
+QUOTED = "The roses were cut after I came, and not by me."
 
 
 def checked(tmp_path: Path, name: str, data: bytes, *more: str) -> str:
@@ -63,7 +64,7 @@ def test_a_finding_becomes_a_comment_on_its_words_and_the_essay_stays_as_it_was(
     checked(tmp_path, "essay.docx", data, "annotate", "-o", str(tmp_path / "copy.docx"))
 
     made = commented((tmp_path / "copy.docx").read_bytes())
-    assert any(said.startswith("T101") and words == "after" for said, words in made.items()), made
+    assert any(said.startswith("T101") and words == QUOTED for said, words in made.items()), made
     assert (tmp_path / "essay.docx").read_bytes() == data
     assert read_docx((tmp_path / "copy.docx").read_bytes(), "copy").text == read_docx(data, "essay").text
 
@@ -126,8 +127,8 @@ def test_annotations_point_by_words_and_by_place(tmp_path: Path) -> None:
 
     [row] = [row for row in made["items"] if "T101" in row["body"][1]["value"]]
     quote, place = row["target"]["selector"]
-    assert quote["exact"] == "after"
-    assert place["end"] - place["start"] == 5
+    assert quote["exact"] == QUOTED
+    assert place["end"] - place["start"] == len(QUOTED)
     assert made["@context"] == "http://www.w3.org/ns/anno.jsonld"
 
 
@@ -141,5 +142,5 @@ def test_the_copy_opens_in_libreoffice_with_the_comments_at_the_right_words(tmp_
     (tmp_path / "copy.odt").write_bytes(renderings.converted(tmp_path / "copy.docx", "odt"))
 
     document = open_document(tmp_path / "copy.odt")
-    said = {row.words: document.text[: row.at.start] for row in document.comments}
-    assert any(words.startswith("T101") and text.endswith(("after", "cut ")) for words, text in said.items()), said
+    said = {row.words: document.text[row.at.start :] for row in document.comments}
+    assert any(words.startswith("T101") and text.startswith(QUOTED) for words, text in said.items()), said

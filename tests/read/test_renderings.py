@@ -12,13 +12,13 @@ from valla.investigate import investigate
 
 Row = tuple[object, ...]
 EXPECTED = [
-    ("I opened the sluice at dawn", "The Gate Book", "12", "Amos Reed", "verbatim"),
-    ("he came back with wet boots", "The Diary of Ruth Tranter", "88", "Ruth Tranter", "verbatim"),
-    ("The council has never doubte", None, None, None, "altered"),
-    ("They have locked the gate af", "The Gate Book", "14", "Reed", "altered"),
-    ("the most expensive letter in", None, None, "The historian of the town", "unchecked"),
-    ("I saw the second key on its ", "Minutes of the Weir Inquiry", "41", "The miller", "verbatim"),
-    ("long service at the lower ga", None, None, None, None),
+    ("I opened the sluice ", "The Gate Book", "12", "Amos Reed", "verbatim"),
+    ("he came back with we", "The Diary of Ruth Tranter", "88", "Ruth Tranter", "verbatim"),
+    ("The council has neve", None, None, None, "altered"),
+    ("They have locked the", "The Gate Book", "14", "Reed", "altered"),
+    ("the most expensive l", None, None, "The historian of the town", "unchecked"),
+    ("I saw the second key", "Minutes of the Weir Inquiry", "41", "The miller", "verbatim"),
+    ("long service at the ", None, None, None, None),
 ]
 
 
@@ -49,7 +49,7 @@ def test_the_form_makes_no_difference(rendering: Rendering, tmp_path: Path) -> N
     for quotation in tables.quotations:
         citation, speaker = tables.citation.get(quotation.id), tables.attribution.get(quotation.id)
         trace = tables.trace.get(quotation.id)
-        words = " ".join(quotation.words(document.text).split())[:28]
+        words = " ".join(quotation.words(document.text).split())[:20]
         cited = (citation.title, citation.pages) if citation else (None, None)
         rows.append((words, *cited, speaker and speaker.name, trace and trace.verdict.value))
     assert rows == EXPECTED

@@ -16,6 +16,7 @@ from valla.cli.check import check
 from valla.cli.config import config
 from valla.cli.demo import demo
 from valla.cli.inspect import inspect
+from valla.cli.intake import intake
 from valla.cli.rule import rule
 from valla.errors import VallaError
 
@@ -44,7 +45,7 @@ def main() -> None:
     """
 
 
-for command in (check, annotate, inspect, rule, baseline, config, demo):
+for command in (check, annotate, intake, inspect, rule, baseline, config, demo):
     main.add_command(command)
 
 

@@ -24,7 +24,7 @@ WRITERS: dict[str, tuple[str, Callable[[bytes, str, Sequence[Gloss]], bytes]]] =
 
 @click.command()
 @click.argument("essay", type=click.Path(path_type=Path))
-@options.apply(options.LIBRARY, options.CONFIG, options.SELECT, options.IGNORE, options.MAX_SIZE)
+@options.apply(options.LIBRARY, options.BIBLIOGRAPHY, options.CONFIG, options.SELECT, options.IGNORE, options.MAX_SIZE)
 @click.option("--output", "-o", metavar="FILE", required=True, help="The copy to write; never the essay itself.")
 def annotate(essay: Path, config: str | None, output: str, **given: object) -> int:
     """Write a copy of ESSAY with the findings in its margin.

@@ -16,7 +16,7 @@ NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "html", "junit",
 
 @click.command(epilog="Exit status: 0 nothing to report, 1 findings, 2 the input cannot be used, 3 a fault of Valla's.")
 @click.argument("essay", type=click.Path(path_type=Path))
-@options.apply(options.LIBRARY, options.CONFIG)
+@options.apply(options.LIBRARY, options.BIBLIOGRAPHY, options.CONFIG)
 @click.option("--format", "form", type=click.Choice(NAMES), default="text", show_default=True, help="How to report.")
 @options.apply(options.OUTPUT, options.SELECT)
 @click.option("--extend-select", metavar="CODES", help="Run these rules besides the default set.")

@@ -12,7 +12,15 @@ from valla.report.wire import render_inspection
 
 @click.command()
 @click.argument("essay", type=click.Path(path_type=Path))
-@options.apply(options.LIBRARY, options.CONFIG, options.OUTPUT, options.SELECT, options.IGNORE, options.MAX_SIZE)
+@options.apply(
+    options.LIBRARY,
+    options.BIBLIOGRAPHY,
+    options.CONFIG,
+    options.OUTPUT,
+    options.SELECT,
+    options.IGNORE,
+    options.MAX_SIZE,
+)
 def inspect(essay: Path, config: str | None, output: str | None, **given: object) -> int:
     """Print every table of the investigation of ESSAY as JSON.
 

@@ -22,6 +22,13 @@ LIBRARY = click.option(
     metavar="FOLDER",
     help="A folder of source texts (or one file) to trace the quotations in. May be given several times.",
 )
+BIBLIOGRAPHY = click.option(
+    "--bibliography",
+    "-b",
+    multiple=True,
+    metavar="FILE",
+    help="A BibTeX, RIS or CSL-JSON file that names the works in the library. May be given several times.",
+)
 CONFIG = click.option("--config", metavar="FILE", help="Settings file; else the nearest valla.toml above the essay.")
 SELECT = click.option("--select", metavar="CODES", help="Run only these rules: codes, names or prefixes, with commas.")
 IGNORE = click.option("--ignore", metavar="CODES", help="Leave these rules out.")

@@ -1,5 +1,6 @@
 """The one piece of work behind `check`, `inspect` and `baseline`: from paths and settings to an outcome."""
 
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import click
 
 from valla import __version__
 from valla.cli.progress import progress_line
-from valla.files.baselines import read_baseline
+from valla.files.baselines import read_baseline, read_editions
 from valla.files.opening import open_document
 from valla.files.settings import Settings, Suppression
 from valla.files.shelf import open_shelf
@@ -24,12 +25,24 @@ def investigate_essay(essay: Path, settings: Settings) -> Investigation:
     """Return the investigation of an essay against the library of the settings; refused sources are told of."""
     document = open_document(essay, limit=settings.max_size * MIB)
     library, receipts = open_shelf(
-        tuple(Path(folder) for folder in settings.library), progress=progress_line("reading the library")
+        tuple(Path(folder) for folder in settings.library),
+        progress=progress_line("reading the library"),
+        bibliography=tuple(Path(file) for file in settings.bibliography),
     )
     for receipt in receipts:
         if receipt.intake is Intake.REFUSED:
             click.echo(f"valla: source left out: {receipt.reason}", err=True)
-    return investigate(document, library, receipts)
+    return recall_editions(investigate(document, library, receipts), settings)
+
+
+def recall_editions(investigation: Investigation, settings: Settings) -> Investigation:
+    """Return the investigation with the digests that the baseline remembers set beside sources that have others now."""
+    known = read_editions(Path(settings.baseline)) if settings.baseline else {}
+    holdings = tuple(
+        replace(row, expected=known[row.document]) if known.get(row.document, row.digest) != row.digest else row
+        for row in investigation.holdings
+    )
+    return investigation if holdings == investigation.holdings else replace(investigation, holdings=holdings)
 
 
 def settle_essay(investigation: Investigation, settings: Settings, *, essay: Path) -> Outcome:

@@ -70,8 +70,9 @@ def read_bounded(path: Path) -> bytes:
 
 
 def anchor_paths(settings: Settings, folder: Path) -> Settings:
-    """Return the settings with paths of the library and the baseline taken from the folder of their file."""
+    """Return the settings with paths of the library, the bibliographies and the baseline taken from the folder of their file."""
     values = {name: getattr(settings, name) for name in settings.__dataclass_fields__}
     values["library"] = tuple(str(folder / entry) for entry in settings.library)
+    values["bibliography"] = tuple(str(folder / entry) for entry in settings.bibliography)
     values["baseline"] = str(folder / settings.baseline) if settings.baseline else None
     return Settings(**values)

@@ -29,6 +29,7 @@ class Settings:
     """Every setting with its value; `origins` tells for each name where it was set."""
 
     library: tuple[str, ...] = ()
+    bibliography: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from valla.errors import ReadError
+from valla.files.bibliography import entries_for, read_bibliography
 from valla.files.manifest import NAMES, Entry, Manifest, read_manifest
 from valla.files.opening import open_document
 from valla.files.titlepage import TitlePage, read_title_page, title_from_name
@@ -46,12 +47,16 @@ class Candidate:
     entry: Entry | None
 
 
-def open_shelf(folders: Sequence[Path], *, progress: Progress | None = None) -> tuple[Library, tuple[Receipt, ...]]:
+def open_shelf(
+    folders: Sequence[Path], *, progress: Progress | None = None, bibliography: Sequence[Path] = ()
+) -> tuple[Library, tuple[Receipt, ...]]:
     """Return the library in some folders (or single files) and a receipt for each file, sorted by its id.
 
-    Raise ReadError for a folder that is not there, ConfigError for a manifest that cannot be meant.
+    Files of which no manifest speaks are described by the bibliographies. Raise ReadError for a folder that is not
+    there, ConfigError for a manifest or a bibliography that cannot be meant.
     """
     candidates = _distinct([row for folder in folders for row in _candidates(folder)], several=len(folders) > 1)
+    candidates = _described(candidates, bibliography)
     sources: list[Source] = []
     receipts: list[Receipt] = []
     taken = 0
@@ -137,6 +142,17 @@ def _distinct(candidates: Sequence[Candidate], *, several: bool) -> list[Candida
         again = DocumentId(f"{candidate.document} ({count})")
         rows[candidate.path.resolve()] = replace(candidate, document=again) if count > 1 else candidate
     return sorted(rows.values(), key=lambda row: row.document)
+
+
+def _described(candidates: list[Candidate], bibliography: Sequence[Path]) -> list[Candidate]:
+    """Return the candidates, those of which no manifest speaks described by the bibliographies that name them."""
+    works = [work for path in bibliography for work in read_bibliography(path)]
+    if not works:
+        return candidates
+    said = entries_for(works, [PurePosixPath(row.document) for row in candidates if row.entry is None])
+    return [
+        replace(row, entry=said.get(PurePosixPath(row.document))) if row.entry is None else row for row in candidates
+    ]
 
 
 def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int]:
