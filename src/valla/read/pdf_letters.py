@@ -69,16 +69,11 @@ class Letters:
 
     def lines(self, sheet: int) -> Iterator[Line]:
         """Yield the lines of the page, in PDFium's order."""
-        unicode, size_of, origin = (
-            pdfium.FPDFText_GetUnicode,
-            pdfium.FPDFText_GetFontSize,
-            pdfium.FPDFText_GetCharOrigin,
-        )
+        size_of, origin = pdfium.FPDFText_GetFontSize, pdfium.FPDFText_GetCharOrigin
         page, x, y = self.page, ctypes.c_double(), ctypes.c_double()
         x_place, y_place = ctypes.byref(x), ctypes.byref(y)
-        line, letters, last, scale = Line(sheet), list[str](), -1.0, 1.0
-        for number in range(pdfium.FPDFText_CountChars(page)):
-            code = unicode(page, number)
+        line, letters, last, scale, size = Line(sheet), list[str](), -1.0, 1.0, 0.0
+        for number, code in enumerate(self.codes()):
             if code in BREAKS:
                 if letters:
                     yield self.close(line, letters)
@@ -86,10 +81,11 @@ class Letters:
                 continue
             if code in DROPPED or (code < FIRST_PRINTED and code not in KEPT):
                 continue
-            size = size_of(page, number)
-            if size != last:
-                last, scale = size, self.scale(number)
             origin(page, number, x_place, y_place)
+            if not letters or y.value != line.feet[-1]:  # a size is asked for once on a level: asking is dear
+                size = size_of(page, number)
+                if size != last:
+                    last, scale = size, self.scale(number)
             if letters and y.value < line.feet[-1] - DROP * size * scale and x.value < line.lefts[-1]:
                 yield self.close(line, letters)  # PDFium runs on behind a hyphen
                 line, letters = Line(sheet), []
@@ -100,6 +96,14 @@ class Letters:
             line.sizes.append(size * scale)
         if letters:
             yield self.close(line, letters)
+
+    def codes(self) -> list[int]:
+        """Return the code of each letter of the page: all at once where they are one unit each, else one by one."""
+        count = pdfium.FPDFText_CountChars(self.page)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        if pdfium.FPDFText_GetText(self.page, 0, count, buffer) == count + 1:
+            return list(buffer[:count])
+        return [pdfium.FPDFText_GetUnicode(self.page, number) for number in range(count)]
 
     def close(self, line: Line, letters: list[str]) -> Line:
         """Return a line with its letters, its edges and its raised figures."""
@@ -143,11 +147,11 @@ def read_sheet(document: ctypes.c_void_p, number: int) -> Sheet | None:
 
 def measure(line: Line, inked: list[int]) -> None:
     """Fill in the edges of a line, the size of its letters and its raised figures."""
-    line.size = median(line.sizes[n] for n in inked)
-    line.foot = median(line.feet[n] for n in inked)
+    line.size = line.sizes[0] if len(set(line.sizes)) == 1 else median(line.sizes[n] for n in inked)
+    line.foot = line.feet[0] if len(set(line.feet)) == 1 else median(line.feet[n] for n in inked)
     line.x0 = min(line.lefts[n] for n in inked)
     line.x1 = max(line.x1, line.lefts[inked[-1]])
-    line.marks = list(raised(line))
+    line.marks = list(raised(line)) if max(line.feet) > line.foot + RAISED * line.size else []
 
 
 def raised(line: Line) -> Iterator[tuple[int, int]]:
