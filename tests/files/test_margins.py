@@ -69,6 +69,18 @@ def test_a_finding_becomes_a_comment_on_its_words_and_the_essay_stays_as_it_was(
     assert read_docx((tmp_path / "copy.docx").read_bytes(), "copy").text == read_docx(data, "essay").text
 
 
+def test_a_file_without_comments_gets_a_part_for_them_and_its_names(tmp_path: Path) -> None:
+    parts = {name: words.encode() for name, words in samples.DOCX.items() if name != "word/comments.xml"}
+    data = renderings.zipped({**parts, "word/document.xml": ESSAY.encode()})
+
+    checked(tmp_path, "essay.docx", data, "annotate", "-o", str(tmp_path / "copy.docx"))
+
+    with zipfile.ZipFile(tmp_path / "copy.docx") as archive:
+        assert b"/word/comments.xml" in archive.read("[Content_Types].xml")
+        assert b"comments.xml" in archive.read("word/_rels/document.xml.rels")
+    assert QUOTED in commented((tmp_path / "copy.docx").read_bytes()).values()
+
+
 def test_the_essay_itself_is_never_written_over(tmp_path: Path) -> None:
     data = samples.docx_with({"word/document.xml": ESSAY.encode()})
 

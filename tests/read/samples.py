@@ -34,14 +34,29 @@ CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The Gate</dc:title><dc:creator>Jane Pask</dc:creator></cp:coreProperties>'
 )
+FORM = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+KINDS = {"document": "document.main", "styles": "styles", "footnotes": "footnotes", "comments": "comments"}
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
-    'ContentType="application/xml"/></Types>'
+    'ContentType="application/xml"/>'
+    + "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{FORM}.{kind}+xml"/>' for name, kind in KINDS.items()
+    )
+    + "</Types>"
+)
+LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PARTS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    + "".join(
+        f'<Relationship Id="{name}" Type="{LINKS}/{name}" Target="{name}.xml"/>' for name in KINDS if name != "document"
+    )
+    + "</Relationships>"
 )
 DOCX = {
     "[Content_Types].xml": TYPES,
     "_rels/.rels": RELATIONS,
+    "word/_rels/document.xml.rels": PARTS,
     "word/document.xml": DOCUMENT,
     "word/styles.xml": STYLES,
     "word/footnotes.xml": FOOTNOTES,
