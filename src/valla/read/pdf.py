@@ -228,7 +228,7 @@ def usual_size(lines: Sequence[Line]) -> float:
 def without_words(name: str, states: dict[int, PageState]) -> str:
     """Return the one line for a PDF in which nothing can be read."""
     if PageState.SCAN in states.values():
-        return f"{name}: holds only pictures of its pages; install the extra valla[ocr] (or Tesseract) to read them"
+        return f"{name}: holds only pictures of its pages (a scan), which are not read; give it a layer of text with a program for that"
     return f"{name}: holds no text; name a file with words in it"
 
 
@@ -236,7 +236,7 @@ def warnings_of(sheets: Sequence[Sheet], states: dict[int, PageState]) -> Iterat
     """Yield what was not read or left out, in plain words."""
     scans = [number + 1 for number, state in states.items() if state is PageState.SCAN]
     if scans:
-        yield f"{told(scans)} hold only a picture and were not read (the extra valla[ocr] or Tesseract reads them)"
+        yield f"{told(scans)} hold only a picture (a scan) and were not read"
     if unseen := [sheet for sheet in sheets if sheet.unseen]:
         letters = sum(sheet.unseen for sheet in unseen)
         where = told([sheet.number + 1 for sheet in unseen])

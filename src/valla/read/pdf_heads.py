@@ -15,6 +15,7 @@ LONE = re.compile(
 )
 APART = 1.25  # of the usual distance of lines: a head stands at least so far from the text
 SHARE = 0.2  # of the pages on which a head comes again; books change it with the chapter
+SPACED = 2.0  # of the size: no text is set with its lines further apart
 STRAY = 4.0  # points by which a head may stand higher or lower
 
 
@@ -51,7 +52,7 @@ def outside(rows: Sequence[Line]) -> list[Line]:
     """Return the lines before the first wide gap, if at most two heights of them come before it."""
     heights = sorted({round(line.foot, 1) for line in rows}, reverse=rows[0].foot > rows[-1].foot)
     gaps = [abs(a - b) for a, b in pairwise(heights)]
-    usual = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else 0.0
+    usual = min(sorted(gaps)[(len(gaps) - 1) // 2], SPACED * rows[0].size) if gaps else 0.0
     for n, gap in enumerate(gaps[:EDGE]):
         if gap > APART * usual:
             return [line for line in rows if round(line.foot, 1) in set(heights[: n + 1])]
