@@ -21,54 +21,11 @@ SPACE = re.compile(r"[ \t\r\n\f]+")
 HEADING = re.compile(r"h[1-6]")
 SKIPPED = frozenset({"head"})
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table
+    tbody td tfoot th thead tr ul
+    """.split()
 )
 PAGE_LABEL = re.compile(r"(?:page|pg|p)?[-_. ]?([0-9]{1,5}|[ivxlcdm]{1,8})", re.IGNORECASE)
 WRITTEN_IN_PRE = 0.5  # of a page's words: then the page is a plain text in a frame
