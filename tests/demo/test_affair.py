@@ -19,6 +19,9 @@ TABLE = Path(__file__).parent / "expected.jsonl"
 ROWS: list[dict[str, Any]] = [json.loads(line) for line in TABLE.read_text(encoding="utf-8").splitlines()]
 PLANTED = [row for row in ROWS if "code" in row]
 SILENT = [row for row in ROWS if "silent" in row]
+NOT_IN_TEXTS = {"R110", "T140", "T150"}
+"""Rules that speak of scans, printed pages and files that changed, of which a folder of plain texts has none."""
+
 OUTCOME: list[Outcome] = []
 
 
@@ -63,7 +66,7 @@ def test_the_demo_reports_exactly_what_is_planted(outcome: Outcome) -> None:
 def test_every_rule_of_the_default_set_is_planted() -> None:
     default = {loaded.rule.code for loaded in all_rules() if loaded.rule.default}
 
-    assert {row["code"] for row in PLANTED} == default
+    assert {row["code"] for row in PLANTED} == default - NOT_IN_TEXTS
 
 
 @pytest.mark.parametrize("row", SILENT, ids=[row["words"][:40] for row in SILENT])

@@ -1,6 +1,7 @@
 """Every rule against its specification: whole scenarios, from bytes to findings, through every room of the house."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from valla.files.facts import read_facts
 from valla.files.rulings import read_ruling
 from valla.files.shelf import open_shelf
 from valla.investigate import investigate
-from valla.model.anchors import DocumentId
+from valla.library import Library
+from valla.library.memory import MemoryLibrary, Source
+from valla.model.anchors import DocumentId, Span
 from valla.model.findings import Finding
 from valla.model.judgements import Judgement
 from valla.read import read_document
@@ -23,6 +26,9 @@ MANIFEST = "valla-library.toml"
 FORM_FEED = "\u240c"  # its picture stands in the specifications, where the thing itself would not be seen
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
 
+
+DOUBTFUL = "doubtful"
+"""Stands in place of an encoding for a source whose every line was read from a picture with doubt."""
 
 AWAITED: dict[str, str] = {}
 """Scenarios that are right and not yet reached, with the reason; each turns the suite red as soon as it is."""
@@ -47,6 +53,8 @@ def cases() -> list[object]:
 def bytes_of(sheet: Sheet) -> bytes:
     if sheet.encoding == "picture":
         return PICTURE
+    if sheet.encoding == DOUBTFUL:
+        return sheet.text.encode()
     return sheet.text.replace(FORM_FEED, "\f").encode(sheet.encoding)
 
 
@@ -57,6 +65,7 @@ def findings_of(scenario: Scenario, folder: Path) -> tuple[Finding, ...]:
     if scenario.manifest is not None:
         (folder / MANIFEST).write_text(scenario.manifest, "utf-8")
     library, receipts = open_shelf((folder,) if scenario.sources else ())
+    library = doubted(library, {DocumentId(row.name) for row in scenario.sources if row.encoding == DOUBTFUL})
     essay = scenario.essay
     document = read_document(bytes_of(essay), id=DocumentId(Path(essay.name).stem), name=essay.name)
     facts = tuple(read_facts(scenario.facts, "facts.csv")) if scenario.facts is not None else ()
@@ -70,6 +79,18 @@ def rulings_of(scenario: Scenario) -> tuple[Judgement, ...]:
     """Return the rulings that a scenario comes with."""
     lines = enumerate(scenario.rulings.splitlines(), 1)
     return tuple(read_ruling(line, number, Path("rulings")) for number, line in lines if line.strip())
+
+
+def doubted(library: Library, documents: set[DocumentId]) -> Library:
+    """Return a shelf on which every word of some documents is doubtful."""
+    if not documents:
+        return library
+    sources = []
+    for row in library.holdings():
+        lines = (Span(0, row.length),) if row.document in documents else ()
+        text = library.excerpt(row.document, 0, row.length)
+        sources.append(Source(holding=replace(row, doubtful=lines), text=text))
+    return MemoryLibrary.shelve(sources)
 
 
 def fits(finding: Finding, expected: Expected) -> bool:

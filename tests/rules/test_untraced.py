@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rules.rows import BOOK, ESSAY, cited, document, found, in_source, quotation
+from tests.rules.rows import BOOK, ESSAY, HELD, cited, document, found, in_source, quotation
 
 from valla.model.anchors import DocumentId, Span, anchored
-from valla.model.documents import Remark
+from valla.model.documents import Paging, Remark
 from valla.model.investigation import Investigation
 from valla.model.quotations import Attribution, Mark, Omission, Quotation, QuotationId, QuotationKind, Setting
 from valla.model.traces import Passage, Trace, Verdict
@@ -102,9 +102,15 @@ def test_pages_are_compared_as_numbers(pages: str, page: str | None, *, differs:
         reason="word for word",
     )
     citation = cited(row, title="The Gate Book", pages=pages)
-    investigation = Investigation(document=document(text), quotations=(row,), traces=(trace,), citations=(citation,))
+    investigation = Investigation(
+        document=document(text),
+        quotations=(row,),
+        traces=(trace,),
+        citations=(citation,),
+        holdings=(replace(HELD, paging=Paging.PRINTED),),
+    )
 
-    assert bool(found("T122", investigation)) is differs
+    assert bool(found("T140", investigation)) is differs
 
 
 def test_a_speaker_is_not_missed_where_the_citation_names_the_author() -> None:

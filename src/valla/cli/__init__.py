@@ -10,12 +10,14 @@ from enum import IntEnum
 import click
 
 from valla import __version__
+from valla.cli.annotate import annotate
 from valla.cli.baseline import baseline
 from valla.cli.check import check
 from valla.cli.config import config
 from valla.cli.demo import demo
 from valla.cli.index import index
 from valla.cli.inspect import inspect
+from valla.cli.intake import intake
 from valla.cli.judge import judge
 from valla.cli.rule import rule
 from valla.cli.timeline import timeline
@@ -47,7 +49,20 @@ def main() -> None:
     """
 
 
-for command in (check, trace, index, inspect, timeline, judge, rule, baseline, config, demo):
+for command in (
+    check,
+    trace,
+    index,
+    annotate,
+    intake,
+    inspect,
+    timeline,
+    judge,
+    rule,
+    baseline,
+    config,
+    demo,
+):
     main.add_command(command)
 
 

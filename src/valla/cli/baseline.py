@@ -18,7 +18,15 @@ NAME = "valla-baseline.json"
 
 @click.command()
 @click.argument("essay", type=click.Path(path_type=Path))
-@options.apply(options.LIBRARY, options.CONFIG, options.SELECT, options.IGNORE, options.RULINGS, options.MAX_SIZE)
+@options.apply(
+    options.LIBRARY,
+    options.BIBLIOGRAPHY,
+    options.CONFIG,
+    options.SELECT,
+    options.IGNORE,
+    options.RULINGS,
+    options.MAX_SIZE,
+)
 @click.option("--output", "-o", metavar="FILE", default=NAME, show_default=True, help="The baseline to write.")
 @click.option("--ratchet", is_flag=True, help="Only take findings out of an existing baseline; never add one.")
 def baseline(essay: Path, config: str | None, output: str, *, ratchet: bool, **given: object) -> int:
@@ -32,7 +40,8 @@ def baseline(essay: Path, config: str | None, output: str, *, ratchet: bool, **g
     rows = entries(outcome)
     known = read_baseline(Path(output)) if ratchet else None
     kept = [(key, row.code, row.message) for key, row in rows if known is None or key in known]
-    emit(render_baseline(kept), output)
+    sources = {str(row.document): row.digest for row in outcome.investigation.holdings if row.digest}
+    emit(render_baseline(kept, sources), output)
     click.echo(f"valla: {len(kept)} findings in {output}", err=True)
     return 0
 

@@ -11,12 +11,12 @@ from valla.model.findings import Severity
 from valla.report import FORMATS, Style
 from valla.settle import exit_status
 
-NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "html", "junit", "markdown")
+NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "html", "junit", "markdown", "annotations")
 
 
 @click.command(epilog="Exit status: 0 nothing to report, 1 findings, 2 the input cannot be used, 3 a fault of Valla's.")
 @click.argument("essay", type=click.Path(path_type=Path))
-@options.apply(options.LIBRARY, options.FACTS, options.CONFIG)
+@options.apply(options.LIBRARY, options.BIBLIOGRAPHY, options.FACTS, options.CONFIG)
 @click.option("--format", "form", type=click.Choice(NAMES), default="text", show_default=True, help="How to report.")
 @options.apply(options.OUTPUT, options.SELECT)
 @click.option("--extend-select", metavar="CODES", help="Run these rules besides the default set.")
@@ -29,7 +29,7 @@ NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "html", "junit",
 def check(essay: Path, config: str | None, form: str, output: str | None, colour: str, **given: object) -> int:
     """Check the quotations of ESSAY, and trace them in a library.
 
-    ESSAY is a text, Markdown or HTML file. Without a library Valla still reads the quotations, who says them and what
+    ESSAY is a text, Markdown, HTML, Word, ODT, RTF, EPUB or PDF file. Without a library Valla still reads the quotations, who says them and what
     they cite, and reports what is wrong with that; each is then counted as unchecked.
 
     \b

@@ -14,6 +14,7 @@ from valla.report.wire import render_inspection
 @click.argument("essay", type=click.Path(path_type=Path))
 @options.apply(
     options.LIBRARY,
+    options.BIBLIOGRAPHY,
     options.FACTS,
     options.CONFIG,
     options.OUTPUT,

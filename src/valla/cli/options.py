@@ -28,6 +28,13 @@ FACTS = click.option(
     metavar="FILE",
     help="Lives of persons (CSV, or FollowTheMoney JSON lines) to hold dates against. May be given several times.",
 )
+BIBLIOGRAPHY = click.option(
+    "--bibliography",
+    "-b",
+    multiple=True,
+    metavar="FILE",
+    help="A BibTeX, RIS or CSL-JSON file that names the works in the library. May be given several times.",
+)
 CONFIG = click.option("--config", metavar="FILE", help="Settings file; else the nearest valla.toml above the essay.")
 SELECT = click.option("--select", metavar="CODES", help="Run only these rules: codes, names or prefixes, with commas.")
 IGNORE = click.option("--ignore", metavar="CODES", help="Leave these rules out.")

@@ -1,5 +1,6 @@
 """The one piece of work behind `check`, `inspect` and `baseline`: from paths and settings to an outcome."""
 
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import click
 
 from valla import __version__
 from valla.cli.progress import progress_line
-from valla.files.baselines import read_baseline
+from valla.files.baselines import read_baseline, read_editions
 from valla.files.facts import open_facts
 from valla.files.opening import open_document
 from valla.files.rulings import read_rulings, rulings_beside
@@ -28,18 +29,31 @@ def investigate_essay(essay: Path, settings: Settings, *, ruled: bool = True) ->
     document = open_document(essay, limit=settings.max_size * MIB)
     facts = open_facts(tuple(Path(file) for file in settings.facts))
     library, receipts = open_shelf(
-        tuple(Path(folder) for folder in settings.library), progress=progress_line("reading the library")
+        tuple(Path(folder) for folder in settings.library),
+        progress=progress_line("reading the library"),
+        bibliography=tuple(Path(file) for file in settings.bibliography),
     )
     for receipt in receipts:
         if receipt.intake is Intake.REFUSED:
             click.echo(f"valla: source left out: {receipt.reason}", err=True)
     judgements = rulings_for(essay, settings) if ruled else ()
-    return investigate(document, library, receipts, facts=facts, judgements=judgements)
+    investigation = investigate(document, library, receipts, facts=facts, judgements=judgements)
+    return recall_editions(investigation, settings)
 
 
 def rulings_for(essay: Path, settings: Settings) -> tuple[Judgement, ...]:
     """Return the rulings on an essay: of the file that the settings name, else of the one beside it."""
     return read_rulings(rulings_beside(essay, settings.rulings), wanted=settings.rulings is not None)
+
+
+def recall_editions(investigation: Investigation, settings: Settings) -> Investigation:
+    """Return the investigation with the digests that the baseline remembers set beside sources that have others now."""
+    known = read_editions(Path(settings.baseline)) if settings.baseline else {}
+    holdings = tuple(
+        replace(row, expected=known[row.document]) if known.get(row.document, row.digest) != row.digest else row
+        for row in investigation.holdings
+    )
+    return investigation if holdings == investigation.holdings else replace(investigation, holdings=holdings)
 
 
 def settle_essay(investigation: Investigation, settings: Settings, *, essay: Path) -> Outcome:

@@ -70,9 +70,10 @@ def read_bounded(path: Path) -> bytes:
 
 
 def anchor_paths(settings: Settings, folder: Path) -> Settings:
-    """Return the settings with paths of the library and the baseline taken from the folder of their file."""
+    """Return the settings with paths of the library, the bibliographies and the baseline taken from the folder of their file."""
     values = {name: getattr(settings, name) for name in settings.__dataclass_fields__}
     values["library"] = tuple(str(folder / entry) for entry in settings.library)
+    values["bibliography"] = tuple(str(folder / entry) for entry in settings.bibliography)
     for name in ("baseline", "rulings"):
         values[name] = str(folder / getattr(settings, name)) if getattr(settings, name) else None
     return Settings(**values)

@@ -22,7 +22,7 @@ NAMES = (OWN, SHARED)
 LIMIT = 8 << 20
 """Largest manifest read, in bytes."""
 
-_KEYS = {"file", "title", "author", "year", "language", "partial", "aliases"}
+_KEYS = {"file", "title", "author", "year", "language", "partial", "aliases", "digest"}
 _PARTIAL = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|parts?|a part|a selection|chapters?) "
     r"(?:of|out of|from) (?:the |its )?(?:\d+ )?(?:sessions?|sections?|chapters?|volumes?|pages?|parts?|days?|books?|letters?|"
@@ -44,6 +44,7 @@ class Entry:
     partial: bool = False
     aliases: tuple[str, ...] = ()
     promised: bool = False
+    digest: str = ""  # sha256 that the file had when the manifest was written
 
 
 Manifest = Mapping[PurePosixPath, Entry]
@@ -100,6 +101,7 @@ def _own_entry(path: Path, number: int, row: object) -> tuple[PurePosixPath, Ent
         partial=row.get("partial", False),
         aliases=tuple(aliases),
         promised=True,
+        digest=(_text(where, row, "digest") or "").lower(),
     )
     return _relative(where, row["file"]), entry
 

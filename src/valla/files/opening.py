@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 from valla.errors import ReadError
+from valla.files.child import read_apart
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document
 from valla.read import read_document
@@ -21,7 +22,7 @@ def open_document(path: Path, *, id: DocumentId | None = None, limit: int = LIMI
     data = read_bytes(path, limit)
     if not data:
         raise ReadError(f"{path}: is empty; name a file with words in it")
-    return read_document(data, id=id or DocumentId(path.stem or path.name), name=path.name)
+    return read_document(data, id=id or DocumentId(path.stem or path.name), name=path.name, bound=read_apart)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

@@ -30,6 +30,7 @@ class Settings:
 
     library: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    bibliography: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -13,17 +13,19 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path, PurePosixPath
 
 from valla.errors import ReadError
+from valla.files.bibliography import entries_for, read_bibliography
 from valla.files.manifest import NAMES, Entry, Manifest, read_manifest
 from valla.files.opening import open_document
-from valla.files.titlepage import read_title_page, title_from_name
+from valla.files.titlepage import TitlePage, read_title_page, title_from_name
 from valla.files.volumes import FileVolume, survey
 from valla.library import Library
 from valla.library.memory import MemoryLibrary, Source
 from valla.library.stream import StreamLibrary, cores
 from valla.model.anchors import DocumentId
-from valla.model.documents import Document
+from valla.model.documents import Document, Paging
 from valla.model.works import Holding, Intake, Receipt
 from valla.read import read_document
+from valla.read.forms import ENDINGS
 from valla.text.pages import printed_pages
 
 MIB = 1 << 20
@@ -45,7 +47,7 @@ HEAD = 4096
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, their whole number, and the name of the one at hand."""
 
-READABLE = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ""})
+READABLE = frozenset(f".{ending}" if ending else "" for ending in ENDINGS)
 """Endings of files that are read; files of other endings are skipped, each with its receipt."""
 
 
@@ -58,15 +60,18 @@ class Candidate:
     entry: Entry | None
 
 
-def open_shelf(folders: Sequence[Path], *, progress: Progress | None = None) -> tuple[Library, tuple[Receipt, ...]]:
+def open_shelf(
+    folders: Sequence[Path], *, progress: Progress | None = None, bibliography: Sequence[Path] = ()
+) -> tuple[Library, tuple[Receipt, ...]]:
     """Return the library in some folders (or single files) and a receipt for each file, sorted by its id.
 
-    A small library is kept in memory, a large one stays in its files. Raise ReadError for a folder that is not there,
-    ConfigError for a manifest that cannot be meant.
+    A small library is kept in memory, a large one stays in its files. Files of which no manifest speaks are described
+    by the bibliographies. Raise ReadError for a folder that is not there, ConfigError for a manifest or a bibliography
+    that cannot be meant.
     """
-    candidates = candidates_in(folders)
+    candidates = _described(candidates_in(folders), bibliography)
     if sum(_size(row.path) for row in candidates) > KEPT:
-        return open_stacks(folders, progress=progress)
+        return open_stacks(folders, progress=progress, bibliography=bibliography)
     sources: list[Source] = []
     receipts: list[Receipt] = []
     taken = 0
@@ -97,13 +102,17 @@ def _size(path: Path) -> int:
 
 
 def open_stacks(
-    folders: Sequence[Path], *, progress: Progress | None = None, workers: int | None = None
+    folders: Sequence[Path],
+    *,
+    progress: Progress | None = None,
+    workers: int | None = None,
+    bibliography: Sequence[Path] = (),
 ) -> tuple[StreamLibrary, tuple[Receipt, ...]]:
     """Return the library in some folders, its texts left in their files, and a receipt for each file.
 
     Each file is looked through once, on all cores. Raise the errors of `open_shelf`.
     """
-    candidates = candidates_in(folders)
+    candidates = _described(candidates_in(folders), bibliography)
     volumes: list[FileVolume] = []
     receipts: list[Receipt] = []
     for number, (volume, receipt) in enumerate(_shelved(candidates, workers or cores())):
@@ -145,7 +154,7 @@ def shelve_file(candidate: Candidate) -> tuple[FileVolume | None, Receipt]:
     volume = FileVolume(
         holding=holding, path=path, size=found.size, light=found.light, plain=found.plain, paged=found.paged
     )
-    return volume, Receipt(document=name, intake=Intake.READ, warnings=whole.warnings)
+    return volume, replace(receipt_for(whole), length=length, digest=holding.digest)
 
 
 def _first_lines(head: bytes) -> bytes:
@@ -225,6 +234,17 @@ def _distinct(candidates: Sequence[Candidate], *, several: bool) -> list[Candida
     return sorted(rows.values(), key=lambda row: row.document)
 
 
+def _described(candidates: list[Candidate], bibliography: Sequence[Path]) -> list[Candidate]:
+    """Return the candidates, those of which no manifest speaks described by the bibliographies that name them."""
+    works = [work for path in bibliography for work in read_bibliography(path)]
+    if not works:
+        return candidates
+    said = entries_for(works, [PurePosixPath(row.document) for row in candidates if row.entry is None])
+    return [
+        replace(row, entry=said.get(PurePosixPath(row.document))) if row.entry is None else row for row in candidates
+    ]
+
+
 def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int]:
     """Read one file; return its source (None if it was not read), its receipt and its size in bytes."""
     refused = _refusal(candidate)
@@ -238,8 +258,21 @@ def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int
         document = open_document(candidate.path, id=candidate.document, limit=FILE_LIMIT)
     except (ReadError, OSError) as error:
         return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=str(error)), 0
-    receipt = Receipt(document=candidate.document, intake=Intake.READ, warnings=document.warnings)
-    return source_from(document, candidate.path, candidate.entry), receipt, size
+    return source_from(document, candidate.path, candidate.entry), receipt_for(document), size
+
+
+def receipt_for(document: Document) -> Receipt:
+    """Return the line of the intake report for a document that was read."""
+    return Receipt(
+        document=document.id,
+        intake=Intake.READ,
+        warnings=document.warnings,
+        form=document.form,
+        reader=document.reader,
+        digest=document.digest,
+        length=len(document.text),
+        pages=max((page.sheet for page in document.pages), default=0),
+    )
 
 
 def _refusal(candidate: Candidate) -> Receipt | None:
@@ -272,8 +305,9 @@ def _unwanted(path: Path) -> str | None:
 
 def source_from(document: Document, path: Path, entry: Entry | None = None) -> Source:
     """Return a document with the work that it is: as its manifest says, else as its first lines or its name tell."""
-    page = read_title_page(document, path)
+    page = claimed(read_title_page(document, path), document)
     named = title_from_name(path)
+    pages = document.pages or printed_pages(document.text)
     title = (entry and entry.title) or page.title
     holding = Holding(
         document=document.id,
@@ -285,5 +319,26 @@ def source_from(document: Document, path: Path, entry: Entry | None = None) -> S
         aliases=(entry.aliases if entry else ()) + ((named,) if named != title and not (entry and entry.title) else ()),
         described_by="manifest" if entry and entry.title else page.described_by,
         digest=document.digest,
+        paging=document.paging or (Paging.COUNTED if document.pages else Paging.PRINTED if pages else Paging.NONE),
+        doubtful=tuple(doubt.span for doubt in document.doubts if doubt.doubtful),
+        expected=promised_digest(entry, document.digest),
     )
-    return Source(holding=holding, text=document.text, pages=document.pages or printed_pages(document.text))
+    return Source(holding=holding, text=document.text, pages=pages)
+
+
+def promised_digest(entry: Entry | None, digest: str) -> str:
+    """Return the digest that a manifest promises, where the file has another one."""
+    return entry.digest if entry is not None and entry.digest not in {"", digest} else ""
+
+
+def claimed(page: TitlePage, document: Document) -> TitlePage:
+    """Return the title page; a book's own metadata overrule its first lines, those of other files only a file's name."""
+    imprint = document.imprint
+    if not imprint.title or not (document.form == "epub" or page.described_by == "file name"):
+        return page
+    return TitlePage(
+        title=imprint.title,
+        author=imprint.author or page.author,
+        year=imprint.year if document.form == "epub" else page.year,
+        described_by="metadata",
+    )

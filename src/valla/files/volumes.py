@@ -21,7 +21,7 @@ from valla.library.volumes import Scroll
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document, PageStart
 from valla.model.works import Holding
-from valla.read.forms import form_of, refuse_foreign
+from valla.read.forms import form_of, refuse_foreign, shown_form
 from valla.read.lines import number_pages
 from valla.text.pages import printed_pages
 
@@ -113,6 +113,8 @@ def _survey_text(path: Path, size: int) -> Survey | None:
     """Survey a text file; None where it is not its own text, or is doubtful."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         head = data[:SAMPLE]
+        if shown_form(head, path.name) is not None:  # a Word file or a PDF, whatever its name says
+            return None
         refuse_foreign(head, path.name)
         plain = _all_plain(data, lambda part: part.isascii())
         wide = () if plain else UNPLAIN_WIDE

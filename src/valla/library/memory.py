@@ -1,6 +1,6 @@
 """The shelf in memory: every text is kept whole; see `valla.library.stream` for how it is searched."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -60,7 +60,12 @@ class MemoryLibrary(StreamLibrary):
                 raise ValueError(msg)
         return cls(
             [
-                Book(holding=replace(row.holding, length=len(row.text)), text=row.text, pages=tuple(sorted(row.pages)))
+                Book(holding=replace(row.holding, length=len(row.text)), text=row.text, pages=in_order(row.pages))
                 for row in rows
             ]
         )
+
+
+def in_order(pages: Sequence[PageStart]) -> tuple[PageStart, ...]:
+    """Return pages by place; of those that begin at one place the later sheet is the last, for it has the words."""
+    return tuple(sorted(pages, key=lambda page: (page.at, page.sheet, page.label)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from valla.model.anchors import DocumentId, Span
+from valla.model.documents import Paging
 from valla.model.quotations import Attribution, Link, QuotationId
 
 
@@ -70,6 +71,9 @@ class Holding:
     described_by: str = ""  # "manifest", "file name" or "first lines"
     length: int = 0  # code points of its text
     digest: str = ""  # sha256 of the file's bytes, hexadecimal; by it an essay is known that lies among its sources
+    paging: Paging = Paging.NONE  # whose numbers the labels of its pages are
+    doubtful: tuple[Span, ...] = ()  # lines of its text that were read from a picture with doubt
+    expected: str = ""  # the digest that a manifest or an earlier check gives, where the file has another one now
 
 
 class Intake(StrEnum):
@@ -88,6 +92,11 @@ class Receipt:
     intake: Intake
     reason: str = ""
     warnings: tuple[str, ...] = ()
+    form: str = ""  # how it was read: "text", "pdf", ...
+    reader: str = ""  # name and version of what read it
+    digest: str = ""  # sha256 of its bytes, hexadecimal
+    length: int = 0  # code points of its text
+    pages: int = 0  # pages of its own, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

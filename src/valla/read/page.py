@@ -5,11 +5,12 @@ marks that a browser would draw.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from valla.model.anchors import Span
-from valla.model.documents import Block, BlockKind, Note, Remark
+from valla.model.documents import Block, BlockKind, Remark, Segment
 from valla.read.building import TextBuilder
+from valla.read.links import bind_marks
 from valla.read.parts import Parts
 from valla.read.plain import read_plain
 from valla.read.remarks import is_remark
@@ -20,57 +21,24 @@ SPACE = re.compile(r"[ \t\r\n\f]+")
 HEADING = re.compile(r"h[1-6]")
 SKIPPED = frozenset({"head"})
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table
+    tbody td tfoot th thead tr ul
+    """.split()
 )
-LABEL = re.compile(r"[\[(]?(\w{1,4}|[*†‡§])[\])]?")
+PAGE_LABEL = re.compile(r"(?:page|pg|p)?[-_. ]?([0-9]{1,5}|[ivxlcdm]{1,8})", re.IGNORECASE)
 WRITTEN_IN_PRE = 0.5  # of a page's words: then the page is a plain text in a frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A page that is one of several: its parts, the places of its anchors, its links and its marks of printed pages."""
+
+    parts: Parts
+    ids: dict[str, int]
+    links: tuple[tuple[str, int, int], ...]  # target, start and end of the link's words
+    breaks: tuple[tuple[str, int], ...]  # label and place
 
 
 @dataclass(slots=True)
@@ -86,6 +54,7 @@ class Writer:
     depth: dict[str, int] = field(default_factory=dict)
     heading: int = 0
     link: tuple[str, int] | None = None
+    page_breaks: list[tuple[str, int]] = field(default_factory=list)  # label and place, where a book marks its pages
     breaks: int = 0
     framed: int = 0
 
@@ -152,8 +121,11 @@ class Writer:
             self.deepen(name, token.start)
         elif name == "br":
             self.line_break(token)
-        elif name == "a" and token.attribute("href").startswith("#"):
-            self.link = (token.attribute("href")[1:], self.built.length)
+        elif name == "a" and is_local(target := token.attribute("href")):
+            self.link = (target, self.built.length)
+        if is_page_break(token):
+            label = token.attribute("aria-label") or token.attribute("title") or token.attribute("id")
+            self.page_breaks.append((page_label(label), self.built.length + (2 if self.begun is None else 0)))
 
     def deepen(self, name: str, start: int) -> None:
         """Go one deeper in a quotation, a list or a frame; a quotation in the line gets its mark."""
@@ -206,17 +178,57 @@ class Writer:
 
 def read_page(original: str) -> Parts:
     """Return the parts of an HTML page."""
+    return parts_of(write_page(original), original)
+
+
+def chapter_of(original: str) -> Chapter:
+    """Return a page as one of several that make up a book; its links and its segments are whole even where they are plain."""
+    writer = write_page(original)
+    parts = parts_of(writer, original)
+    whole = Segment(text=Span(0, len(parts.text)), source=Span(0, len(parts.text)))
+    return Chapter(
+        parts=replace(parts, notes=(), segments=parts.segments or (whole,)),
+        ids=writer.ids,
+        links=tuple(writer.links),
+        breaks=tuple(writer.page_breaks),
+    )
+
+
+def write_page(original: str) -> Writer:
+    """Return a page written out."""
     writer = Writer()
     for token in visible(Cutter(original)):
         writer.write(token)
     writer.end_block()
+    return writer
+
+
+def parts_of(writer: Writer, original: str) -> Parts:
+    """Return the parts of a page that was written out."""
     if writer.built.length and writer.framed >= WRITTEN_IN_PRE * writer.built.length:
         return framed_text(writer, original)
     text = writer.built.text()
     blocks = split_lines(text, trim_blocks(text, writer.blocks))
-    blocks, notes = bind_links(text, blocks, writer)
+    own = [(writer.ids.get(target[1:]), start, end) for target, start, end in writer.links if target.startswith("#")]
+    blocks, notes = bind_marks(text, blocks, own)
     segments = writer.built.segments(len(original))
     return Parts(text=text, blocks=blocks, notes=notes, remarks=tuple(writer.remarks), segments=segments)
+
+
+def is_local(target: str) -> bool:
+    """Tell whether a link leads to a place in this page or in another of the same book."""
+    return "#" in target and ":" not in target.partition("#")[0]
+
+
+def is_page_break(token: Token) -> bool:
+    """Tell whether a tag marks where a page of the printed book begins."""
+    return token.attribute("epub:type") == "pagebreak" or token.attribute("role") == "doc-pagebreak"
+
+
+def page_label(said: str) -> str:
+    """Return the number in the label of a page: "page_12" is "12"."""
+    match = PAGE_LABEL.fullmatch(said.strip())
+    return match[1] if match else said.strip()[:20]
 
 
 def visible(cutter: Cutter) -> list[Token]:
@@ -244,30 +256,3 @@ def framed_text(writer: Writer, original: str) -> Parts:
     plain = read_plain(text)
     segments = writer.built.segments(len(original))
     return Parts(text=text, blocks=plain.blocks, notes=plain.notes, remarks=tuple(writer.remarks), segments=segments)
-
-
-def bind_links(text: str, blocks: tuple[Block, ...], writer: Writer) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
-    """Return the blocks with note bodies marked, and the notes: short links that lead further down the page."""
-    notes = []
-    bodies: set[Block] = set()
-    for target, start, end in writer.links:
-        label = LABEL.fullmatch(text[start:end].strip())
-        body = block_at(writer.ids.get(target), blocks)
-        if label and body and body.kind is not BlockKind.HEADING and body.span.start >= end:
-            notes.append(Note(label=label[1], mark=Span(start, end), body=body.span))
-            bodies.add(body)
-    named = tuple(
-        Block(span=block.span, kind=BlockKind.NOTE, level=0) if block in bodies else block for block in blocks
-    )
-    return named, tuple(sorted(notes, key=lambda note: (note.mark, note.body)))
-
-
-def block_at(place: int | None, blocks: tuple[Block, ...]) -> Block | None:
-    """Return the block in which a place stands, or the first behind it."""
-    if place is None:
-        return None
-    low, high = 0, len(blocks)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if blocks[middle].span.end <= place else (low, middle)
-    return blocks[low] if low < len(blocks) else None

@@ -1,8 +1,20 @@
 """What every reader returns: a text and its parts, not yet a document with a name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from valla.model.documents import Block, Note, PageStart, Remark, Segment
+from valla.model.documents import (
+    Block,
+    Change,
+    Comment,
+    Doubt,
+    Imprint,
+    Locus,
+    Note,
+    PageStart,
+    Paging,
+    Remark,
+    Segment,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,4 +27,10 @@ class Parts:
     pages: tuple[PageStart, ...] = ()
     remarks: tuple[Remark, ...] = ()
     segments: tuple[Segment, ...] = ()
+    loci: tuple[Locus, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    paging: Paging = Paging.NONE
+    imprint: Imprint = field(default_factory=Imprint)
     warnings: tuple[str, ...] = ()

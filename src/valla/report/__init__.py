@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from valla.model.investigation import Outcome
+from valla.report.annotations import render_annotations
 from valla.report.junit import render_junit
 from valla.report.lines import render_concise, render_github
 from valla.report.markdown import render_markdown
@@ -22,6 +23,7 @@ FORMATS: Mapping[str, Callable[[Outcome, Style], str]] = {
     "junit": render_junit,
     "markdown": render_markdown,
     "html": render_html,
+    "annotations": render_annotations,
 }
 """Every form of a report by its name."""
 

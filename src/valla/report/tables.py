@@ -41,7 +41,18 @@ def document_object(document: Document, place: Place) -> Json:
         "warnings": list(document.warnings),
         "blocks": [{**place(row.span), "kind": row.kind.value, "level": row.level} for row in document.blocks],
         "notes": [{"label": row.label, "mark": place(row.mark), "body": place(row.body)} for row in document.notes],
-        "pages": [{**place(Span(row.at, row.at)), "label": row.label} for row in document.pages],
+        "pages": [
+            {**place(Span(row.at, row.at)), "label": row.label, "sheet": row.sheet, "state": row.state.value}
+            for row in document.pages
+        ],
+        "paging": document.paging.value,
+        "loci": [{**place(row.text), "part": row.part, "item": row.item, "from": row.start} for row in document.loci],
+        "comments": [{**place(row.at), "words": row.words, "author": row.author} for row in document.comments],
+        "changes": [
+            {**place(row.at), "inserted": row.inserted, "words": row.words, "author": row.author}
+            for row in document.changes
+        ],
+        "doubts": [{**place(row.span), "confidence": row.confidence} for row in document.doubts],
     }
 
 
@@ -209,6 +220,8 @@ def holding_object(row: Holding) -> Json:
         "described_by": row.described_by,
         "length": row.length,
         "digest": row.digest,
+        "paging": row.paging.value,
+        "expected": row.expected,
     }
 
 
@@ -219,4 +232,9 @@ def receipt_object(row: Receipt) -> Json:
         "intake": row.intake.value,
         "reason": row.reason,
         "warnings": list(row.warnings),
+        "form": row.form,
+        "reader": row.reader,
+        "digest": row.digest,
+        "length": row.length,
+        "pages": row.pages,
     }

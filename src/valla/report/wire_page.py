@@ -31,7 +31,8 @@ schema = files("valla.report").joinpath("{SCHEMA_FILE}").read_text("utf-8")
 
 **Offsets.** Every `start` and `end` in the essay counts Unicode code points of the original file, decoded, a byte-order
 mark not counted; the end is excluded. What Valla took away or put in while reading (markup, hyphens at line ends) is
-reckoned with. A place in a source is given in the text of that source as its reader delivered it; its `exact` words and
+reckoned with. A file that is no text (Word, ODT, EPUB, RTF, PDF) has no code points: there they count the text as it was
+read, and `loci` of the document lead to page or paragraph. A place in a source is given in the text of that source as its reader delivered it; its `exact` words and
 the words around it allow it to be found again.
 
 **Order.** Tables are sorted by place. Two runs on the same files give equal bytes.

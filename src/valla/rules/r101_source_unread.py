@@ -11,7 +11,8 @@ Quotations from that source could not be checked. What was not read must not loo
 Nothing about the essay: the fault lies in the file.
 
 ## What to do
-Convert the file to plain text in UTF-8, Markdown or HTML, or take it out of the library folder.
+Get a sound copy, convert the file to one of the forms that are read (see the guide on libraries), or take it out of the
+folder.
 """
 
 from collections.abc import Iterator

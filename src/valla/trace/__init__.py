@@ -6,6 +6,7 @@ from valla.model.documents import Document
 from valla.model.quotations import Found
 from valla.model.traces import Trace
 from valla.model.works import Citation
+from valla.trace.doubts import doubtful_spans, excuse_misreadings
 from valla.trace.probes import quests_for
 from valla.trace.rarity import learn_rarity
 from valla.trace.settle import settle_all
@@ -24,7 +25,9 @@ def trace_quotations(
     """
     quests = quests_for(document, found, citations, library)
     rarity = learn_rarity(library, document, [quotation.span for quotation in found.quotations])
-    return settle_all(quests, library, rarity=rarity, barred=_copies_of(document, library))
+    traces = settle_all(quests, library, rarity=rarity, barred=_copies_of(document, library))
+    doubtful = doubtful_spans(document, library.holdings())
+    return tuple(excuse_misreadings(trace, document.id, doubtful) for trace in traces)
 
 
 def _copies_of(document: Document, library: Library) -> frozenset[DocumentId]:

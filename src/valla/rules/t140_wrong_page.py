@@ -1,30 +1,32 @@
-"""T122 page-differs: the words stand on another page than the one cited.
+"""T140 wrong-page: the words stand on another page than the one cited.
 
 ## What it finds
 A quotation that was found in the cited work, but on another page than the citation gives. It is only compared where the
-copy in the library has pages.
+copy in the library has printed page numbers: page labels of a PDF or figures on its pages, page marks in a text
+(`[p. 12]`), the page list of an EPUB. Sheets that are merely counted are never held against a citation.
 
 ## Why it matters
 A reader looks on the page that is given. A wrong page is often the trace of a citation that was copied from another book.
 
 ## What it does not mean
-Not that the page is wrong: every edition has pages of its own, and a file often counts its sheets from the cover. As long
-as Valla cannot tell printed page numbers from counted ones, this rule speaks only when it is asked for.
+Not that the page is wrong: every edition has pages of its own. Compare the edition first.
 
 ## What to do
-Compare the edition that you cite with the one in your library.
+Look at the passage in the edition that you cite, and mend the page or name the edition.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from valla.model.anchors import DocumentId
+from valla.model.documents import Paging
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.traces import Trace
+from valla.model.traces import Passage
 from valla.model.works import Citation
 from valla.rules.scope import in_cited_work, traced_alone
 
-RULE = Rule(code="T122", name="page-differs", severity=Severity.NOTE, since="0.1", default=False)
+RULE = Rule(code="T140", name="wrong-page", severity=Severity.WARNING, since="0.2")
 
 PAGES = re.compile(r"(?:pp?\.?\s*)?([0-9]{1,5})(?:\s*[-–—]\s*([0-9]{1,5}))?(?:\s*f{1,2}\.?)?")
 
@@ -36,8 +38,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         cited = cited_pages(citation) if citation is not None else None
         if citation is None or cited is None or not in_cited_work(investigation, trace):
             continue
-        found = found_pages(trace)
-        if found and not any(page in cited or page + 1 == cited.start for page in found):
+        found = found_pages(investigation, trace.passages)
+        others = found_pages(investigation, trace.rivals)
+        if found and not any(page in cited or page + 1 == cited.start for page in (*found, *others)):
             yield RULE.finding(
                 citation.at,
                 f"Page {citation.pages} is cited; in the copy held the words stand on page {found[0]}.",
@@ -56,7 +59,13 @@ def cited_pages(citation: Citation) -> range | None:
     return range(first, max(first, shortened) + 1)
 
 
-def found_pages(trace: Trace) -> list[int]:
-    """Return the pages on which the passages begin, where they are numbers."""
-    labels = (row.anchor.page for row in trace.passages)
+def found_pages(investigation: Investigation, passages: Iterable[Passage]) -> list[int]:
+    """Return the pages on which passages begin, where they are printed numbers."""
+    labels = (row.anchor.page for row in passages if has_printed_pages(investigation, row.document))
     return [int(label) for label in labels if label is not None and label.isascii() and label.isdigit()]
+
+
+def has_printed_pages(investigation: Investigation, document: DocumentId) -> bool:
+    """Tell whether the page labels of a source are those of the printed page."""
+    holding = investigation.holding.get(document)
+    return holding is not None and holding.paging is Paging.PRINTED

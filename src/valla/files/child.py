@@ -1,0 +1,89 @@
+"""The outside of a reading process: foreign bytes are read apart, under limits, and only plain data come back.
+
+Each document gets a process of its own (docs/decisions/0006). It is started without site or environment, with the
+packages of Valla as bare shells, so that one reader is loaded and nothing else.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import valla.read
+from valla.errors import ReadError
+from valla.files.limits import ENVIRONMENT, LONGEST, MEMORY, MIB, RESULT, Allowance, allowance_for
+from valla.files.parcel import unpack_parts
+from valla.read import BOUND
+from valla.read.parts import Parts
+
+SHELLS = """
+import sys, types
+sys.path[:] = sys.argv[5:]
+for name in ("valla", "valla.files", "valla.read"):
+    shell = sys.modules[name] = types.ModuleType(name)
+    shell.__path__ = [sys.argv[4] + name[5:].replace(".", "/")]
+from valla.files.reading import main
+main(*sys.argv[1:4])
+"""
+"""The first words of the process: the packages as shells, then the reader."""
+
+HOME = str(Path(valla.read.__file__).parents[1])
+
+
+def read_apart(form: str, data: bytes, name: str) -> Parts:
+    """Return the parts of a document that is no text, read in a process of its own; raise ReadError where there are none."""
+    longest = Allowance(work=LONGEST) if form == "pdf" else allowance_for(form, len(data))
+    # isolated, without site: nothing of the user's own is loaded
+    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND[form], form, shown(name), HOME, *filter(None, sys.path)]
+    with tempfile.TemporaryFile() as answer:
+        process = subprocess.Popen(  # noqa: S603  (our own interpreter, our own words)
+            command,
+            stdin=subprocess.PIPE,
+            stdout=answer,
+            stderr=subprocess.DEVNULL,
+            env=dict(ENVIRONMENT),
+            start_new_session=True,
+        )
+        try:
+            process.communicate(data, timeout=longest.clock)
+        except subprocess.TimeoutExpired:
+            raise ReadError(too_long(name)) from None
+        finally:
+            end(process)
+        if process.returncode:
+            raise ReadError(died(name, process.returncode))
+        answer.seek(0)
+        return unpack_parts(answer.read(RESULT + 1), name)
+
+
+def shown(name: str) -> str:
+    """Return a file's name as it may stand on a command line: without a closing zero, and never an option."""
+    return name.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process with all that it started, and wait for it."""
+    if process.poll() is None:
+        with contextlib.suppress(OSError, AttributeError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+    process.wait()
+
+
+def died(name: str, status: int) -> str:
+    """Return the one line for a process that was ended before it answered."""
+    if -status in {getattr(signal, "SIGXCPU", 0), signal.SIGTERM, getattr(signal, "SIGKILL", 0)}:
+        return too_long(name)
+    if -status == getattr(signal, "SIGXFSZ", 0):
+        return f"{name}: holds more than {RESULT // MIB} MiB of text; split it"
+    return (
+        f"{name}: could not be read (its reader broke down, or needed more than {MEMORY // MIB} MiB); get the file anew"
+    )
+
+
+def too_long(name: str) -> str:
+    """Return the one line for a document that takes too long."""
+    return f"{name}: takes longer to read than a document of its size should; get the file anew, or save it as text"
