@@ -1,10 +1,12 @@
 """The corridor: the whole flow on one page, and no logic."""
 
+from valla.claim import propose_claims
 from valla.library import Library
 from valla.model.documents import Document
 from valla.model.investigation import Investigation
 from valla.model.works import Receipt
 from valla.quote import attribute_quotations, find_quotations
+from valla.stemma import draw_stemma
 from valla.trace import trace_quotations
 
 
@@ -13,6 +15,7 @@ def investigate(document: Document, library: Library, receipts: tuple[Receipt, .
     found = find_quotations(document)
     said = attribute_quotations(document, found)
     traces = trace_quotations(document, found, said.citations, library)
+    claims = propose_claims(document, found, said)
     return Investigation(
         document=document,
         quotations=found.quotations,
@@ -27,5 +30,7 @@ def investigate(document: Document, library: Library, receipts: tuple[Receipt, .
         traces=traces,
         holdings=library.holdings(),
         receipts=receipts,
+        claims=claims,
+        stemma=draw_stemma(document, found, said, traces, claims, library.holdings()),
         unexamined=found.unexamined,
     )

@@ -1,10 +1,11 @@
 """Every table of one investigation, and the outcome that the reports show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from valla.model.anchors import DocumentId
+from valla.model.claims import Claim
 from valla.model.documents import Document
 from valla.model.findings import Finding, Rule
 from valla.model.quotations import (
@@ -19,6 +20,7 @@ from valla.model.quotations import (
     Title,
 )
 from valla.model.traces import Trace
+from valla.model.witnesses import Stemma
 from valla.model.works import Citation, Holding, Receipt
 
 
@@ -42,6 +44,8 @@ class Investigation:
     traces: tuple[Trace, ...] = ()
     holdings: tuple[Holding, ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    stemma: Stemma = field(default_factory=Stemma)
     unexamined: int = 0  # quotations beyond the bound, which are in none of the tables
 
     @cached_property
