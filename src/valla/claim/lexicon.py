@@ -19,7 +19,7 @@ WEAK: dict[CueKind, str] = {
     CueKind.BOOSTER: r"indeed|naturally|in fact|truly|simply|must have|definitely",
     CueKind.HEDGE: r"perhaps|possibly|probably|presumably|seems?|appears?|may have|might have|largely|arguably",
     CueKind.EVIDENCE: EVIDENCE,
-    CueKind.NAMELESS: rf"(?:some|many|most|certain|several|numerous|various)(?: [a-z]{{3,14}})? {_WHOSE}(?: have| had| still| also| to this day| would| will)? {_HOLD}|it (?:is|was|has been) (?:often|sometimes|commonly|widely|generally) (?:said|claimed|argued|believed|held|thought|alleged|assumed|asserted)|(?:is|are|was|were) (?:often|commonly|widely|frequently|generally) (?:characteri[sz]ed|described|portrayed|presented|regarded|dismissed|held|believed|said)|it is said that|(?:rumou?r|gossip) (?:had|has) it",
+    CueKind.NAMELESS: rf"(?:some|many|most|certain|several|numerous|various)(?:(?: [a-z]{{3,14}})? {_WHOSE}|(?-i: [A-ZÀ-Þ][a-z]+(?:ists|ians|ans|ics)))(?: have| had| still| also| to this day| would| will)? {_HOLD}|it (?:is|was|has been) (?:often|sometimes|commonly|widely|generally) (?:said|claimed|argued|believed|held|thought|alleged|assumed|asserted)|(?:is|are|was|were) (?:often|commonly|widely|frequently|generally) (?:characteri[sz]ed|described|portrayed|presented|regarded|dismissed|held|believed|said)|it is said that|(?:rumou?r|gossip) (?:had|has) it",
 }
 
 VERBS: dict[VerbClass, str] = {

@@ -1,8 +1,9 @@
 """What is offered for a claim: quotations that follow it or stand just before, and works cited with it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from valla.claim.prose import Sentence
 from valla.model.anchors import Span
@@ -13,10 +14,12 @@ from valla.model.works import Citation
 AHEAD = 2
 """Sentences after a claim in which the quotation offered for it may still begin."""
 REACH = 400
-"""Code points between a claim and a quotation that follows it, at most."""
+"""Code points between a claim and the first quotation, or between two quotations, at most."""
+MOST = 40
+"""Quotations, or citations, that one claim is given."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Offers:
     """The quotations of a text and its citations, so that what stands near a sentence is found at once."""
 
@@ -25,35 +28,40 @@ class Offers:
     citations: Sequence[Citation]
 
     def quotations_for(self, sentence: Sentence, sentences: Sequence[Sentence], place: int) -> tuple[QuotationId, ...]:
-        """Return the quotations inside a sentence, and those that begin before two more sentences have passed."""
-        limit = self._limit(sentence, sentences, place)
-        starts = [row.span.start for row in self.quotations]
-        first = bisect_left(starts, sentence.span.start)
+        """Return the quotations inside a sentence, and those that follow each other before two more sentences begin."""
+        later = sentences[place + AHEAD] if place + AHEAD < len(sentences) else None
+        limit = later.span.start if later else len(self.document.text)
+        first, end = bisect_left(self.starts, sentence.span.start), sentence.span.end
         chosen = []
-        for row in self.quotations[first : first + 40]:
-            if row.span.start >= limit or self._parted(sentence.span.end, row.span.start):
+        for row in self.quotations[first : first + MOST]:
+            if row.span.start >= min(limit, end + REACH) or self._parted(end, row.span.start):
                 break
             chosen.append(row.id)
+            end = max(end, row.span.end)
         return tuple(chosen)
 
-    def _limit(self, sentence: Sentence, sentences: Sequence[Sentence], place: int) -> int:
-        """Return how far a quotation may stand to count as offered for a sentence."""
-        later = sentences[place + AHEAD] if place + AHEAD < len(sentences) else None
-        reach = sentence.span.end + REACH
-        return min(reach, later.span.start) if later else reach
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the quotations begin."""
+        return [row.span.start for row in self.quotations]
+
+    @cached_property
+    def blocks(self) -> list[int]:
+        """Where the blocks begin."""
+        return [block.span.start for block in self.document.blocks]
+
+    @cached_property
+    def cited(self) -> list[Span]:
+        """The places of the citations, each once, in order."""
+        return sorted({row.at for row in self.citations})
 
     def _parted(self, start: int, end: int) -> bool:
         """Tell whether a heading stands between two places."""
-        starts = [block.span.start for block in self.document.blocks]
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        first, last = bisect_left(self.blocks, start), bisect_left(self.blocks, end)
         return any(block.kind is BlockKind.HEADING for block in self.document.blocks[first:last])
 
     def works_for(self, sentence: Sentence) -> tuple[Span, ...]:
         """Return the citations that stand in the sentence or behind it in its paragraph."""
-        block = self.document.blocks[sentence.block].span
-        return within(Span(sentence.span.start, max(sentence.span.end, block.end)), (row.at for row in self.citations))
-
-
-def within(span: Span, places: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the places that lie in a span, each once, in order."""
-    return tuple(sorted({place for place in places if span.covers(place)}))
+        stop = max(sentence.span.end, self.document.blocks[sentence.block].span.end)
+        first = bisect_left(self.cited, Span(sentence.span.start, sentence.span.start))
+        return tuple(at for at in self.cited[first : first + MOST] if at.end <= stop)

@@ -13,6 +13,8 @@ FAMILIES = {
     "Q": "Quotations",
     "C": "Citations",
     "T": "Tracing to sources",
+    "L": "Claims and reasoning",
+    "S": "Witnesses and stemma",
     "R": "Reading and running",
 }
 """What the letter of a code stands for, in the order of the index."""

@@ -18,20 +18,23 @@ class Web:
     """A directed graph of hands that runs to one end."""
 
     after: Edges
-    sources: tuple[str, ...]  # hands that have it from nobody
+    sources: tuple[str, ...]  # hands with which a path may begin
     end: str
 
 
-def weave(pairs: Iterable[tuple[str, str]], end: str) -> Web:
-    """Return the graph of pairs (giver, taker): its edges sorted, its sources the nodes that nothing leads to."""
+def weave(pairs: Iterable[tuple[str, str]], end: str, sources: Iterable[str] = ()) -> Web:
+    """Return the graph of pairs (giver, taker), its edges sorted.
+
+    Paths begin with the sources given; where none are given, with the nodes that nothing leads to.
+    """
     after: dict[str, set[str]] = {}
     taken: set[str] = set()
     for giver, taker in pairs:
         if giver != taker:
             after.setdefault(giver, set()).add(taker)
             taken.add(taker)
-    sources = tuple(sorted(node for node in after if node not in taken))
-    return Web({node: tuple(sorted(nodes)) for node, nodes in sorted(after.items())}, sources, end)
+    begin = set(sources) or {node for node in after if node not in taken}
+    return Web({node: tuple(sorted(nodes)) for node, nodes in sorted(after.items())}, tuple(sorted(begin)), end)
 
 
 def hands_all_pass(web: Web) -> tuple[str, ...]:
@@ -117,21 +120,15 @@ def count_lines(web: Web, limit: int = 1000) -> int:
     """Return the largest number of paths from the sources to the end that share no hand; at most `limit`."""
     flow: dict[str, str] = {}  # the hand that a used hand hands on to
     back: dict[str, str] = {}  # and the hand it has it from
-    before = _sources_of(web)
     lines = 0
     for _ in range(min(limit, len(web.sources))):
-        if not _augment(web, before, flow, back):
+        if not _augment(web, flow, back):
             break
         lines += 1
     return lines
 
 
-def _sources_of(web: Web) -> frozenset[str]:
-    """Return the sources as a set."""
-    return frozenset(web.sources)
-
-
-def _augment(web: Web, sources: frozenset[str], flow: dict[str, str], back: dict[str, str]) -> bool:
+def _augment(web: Web, flow: dict[str, str], back: dict[str, str]) -> bool:
     """Find one more path, moving old ones aside where that helps; tell whether there was one.
 
     States are (node, side): side "out" may leave along any edge, side "in" of a used hand may only go back along the
@@ -139,10 +136,11 @@ def _augment(web: Web, sources: frozenset[str], flow: dict[str, str], back: dict
     """
     came: dict[tuple[str, str], tuple[str, str] | None] = {}
     queue: deque[tuple[str, str]] = deque()
-    for source in sorted(sources):
-        if source not in flow:
-            came[source, "out"] = None
-            queue.append((source, "out"))
+    for source in web.sources:
+        if source not in flow or source in back:  # unused, or used in the midst of a path that may begin with it instead
+            state = (source, "in" if source in flow else "out")
+            came[state] = None
+            queue.append(state)
     while queue:
         state = queue.popleft()
         for following in _moves(web, state, flow, back):

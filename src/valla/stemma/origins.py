@@ -132,18 +132,27 @@ def _informants(chains: Sequence[Chain], text: str) -> Iterator[Origin]:
             if hand.role is Role.NAMELESS:
                 for place in places_near(hand, text):
                     told[place[:_STEM].casefold()].setdefault(chain.id, place)
-    merged: dict[frozenset[str], str] = {}
-    for _, rows in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
-        if len(rows) > 1 and not any(frozenset(rows) <= known for known in merged):
-            merged[frozenset(rows)] = min(rows.values(), key=lambda word: (len(word), word))
-    for statements, place in merged.items():
+    for statements, place in joined_groups([(set(rows), min(rows.values())) for _, rows in sorted(told.items())]):
         yield Origin(
             id=f"origin:informants:{place.casefold()}",
             name=place,
             kind="informants",
             statements=tuple(sorted(statements)),
-            reason=f"informants without a name, each time of one place ({place})",
+            reason=f"informants without a name, of one place or of places named together ({place})",
         )
+
+
+def joined_groups(groups: Sequence[tuple[set[str], str]]) -> list[tuple[set[str], str]]:
+    """Return groups of two or more, those that share a member made one under the name of the largest."""
+    joined: list[tuple[set[str], str]] = []
+    for members, name in sorted(groups, key=lambda row: (-len(row[0]), row[1])):
+        if len(members) > 1:
+            near = next((row for row in joined if row[0] & members), None)
+            if near is None:
+                joined.append((set(members), name))
+            else:
+                near[0].update(members)
+    return joined
 
 
 def places_near(hand: Hand, text: str) -> set[str]:

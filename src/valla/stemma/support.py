@@ -18,12 +18,23 @@ def support_claims(
     register: Register,
     essay: str,
 ) -> Iterator[Support]:
-    """Yield the support of each claim for which a quotation is offered, in the order of the text."""
-    by_quotation = {chain.quotation: chain for chain in chains if chain.quotation is not None}
+    """Yield the support of each claim for which a quotation is offered, in the order of the text.
+
+    What an interviewer asks is no report.
+    """
+    asking = {register.enter(hand) for chain in chains for hand in chain.hands if hand.role is Role.INTERVIEWER}
+    reports = {row.quotation: row for row in chains if row.quotation is not None and paths[row.id][0] not in asking}
+    begun = {row.id: begin_path(row.id, paths[row.id], origins) for row in chains}
     for claim in claims:
-        own = [by_quotation[one] for one in claim.quotations if one in by_quotation]
+        own = [reports[one] for one in claim.quotations if one in reports]
         if own:
-            yield _support(claim, own, paths, origins, register, essay)
+            yield _support(claim, own, begun, origins, register, essay)
+
+
+def begin_path(name: str, path: Sequence[str], origins: Sequence[Origin]) -> tuple[str, ...]:
+    """Return a path with its common origin before it, where it begins with informants of one place."""
+    common = next((row.id for row in origins if row.kind == "informants" and name in row.statements), None)
+    return (common, *path) if common else tuple(path)
 
 
 def _support(
@@ -36,36 +47,23 @@ def _support(
 ) -> Support:
     """Return the support of one claim."""
     names = tuple(chain.id for chain in chains)
-    web = web_of([paths[name] for name in names], joins_of(names, paths, origins), essay)
-    lines, through = max(1, count_lines(web)), hands_all_pass(web)
-    count = len(web.sources)
+    web = web_of([paths[name] for name in names], essay)
+    lines, through = count_lines(web), hands_all_pass(web)
     named = tuple(label(one, register, origins) for one in through)
     return Support(
         claim=claim.id,
         chains=names,
-        origins=count,
+        origins=len(web.sources),
         lines=lines,
         through=through,
-        sentence=say_support(len(names), count, lines, named),
+        sentence=say_support(len(names), len(web.sources), lines, named),
     )
 
 
-def joins_of(names: Sequence[str], paths: Paths, origins: Sequence[Origin]) -> dict[str, str]:
-    """Return for each chain the origin that stands before its first hand: a deposit, or informants of one place."""
-    joined: dict[str, str] = {}
-    for origin in origins:
-        if origin.kind in {"record", "informants"}:
-            for name in origin.statements:
-                if name in names and name in paths:
-                    joined.setdefault(name, origin.id)
-    return joined
-
-
-def web_of(paths: Sequence[Sequence[str]], joined: Mapping[str, str], essay: str) -> Web:
-    """Return the graph of some paths that all run to the essay."""
-    del joined
+def web_of(paths: Sequence[Sequence[str]], essay: str) -> Web:
+    """Return the graph of some paths that all run to the essay; each may begin with its first hand."""
     pairs = [pair for path in paths for pair in zip(path, (*path[1:], essay), strict=True)]
-    return weave(pairs, essay)
+    return weave(pairs, essay, {path[0] for path in paths})
 
 
 def label(witness: str, register: Register, origins: Sequence[Origin]) -> str:
