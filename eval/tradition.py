@@ -46,7 +46,9 @@ def make_tradition(seed: int) -> Tradition:
             other = chance.choice(earlier)
             if other != parent:
                 second.add((other, name))
-                words = [b if chance.random() < CONTAMINATION else a for a, b in zip(words, readings[other], strict=True)]
+                words = [
+                    b if chance.random() < CONTAMINATION else a for a, b in zip(words, readings[other], strict=True)
+                ]
         readings[name] = words
     free = frozenset(DocumentId(f"free{number:02}") for number in range(INDEPENDENT))
     for name in sorted(free):
@@ -61,7 +63,7 @@ def copy_words(chance: random.Random, words: list[str | None]) -> list[str | Non
 
 def measure_tradition(seeds: int) -> dict[str, float]:
     """Return precision, recall and the share of independent witnesses accused, over several traditions."""
-    right = proposed = wanted = accused = innocent = 0
+    right = proposed = wanted = found = accused = innocent = 0
     for seed in range(seeds):
         made = make_tradition(seed)
         pairs = {(row.earlier, row.later) for row in propose_copies(made.readings)}
@@ -70,11 +72,10 @@ def measure_tradition(seeds: int) -> dict[str, float]:
         wanted += len(made.exemplars)
         accused += len({name for pair in pairs for name in pair} & made.independent)
         innocent += len(made.independent)
-        found = len(pairs & made.exemplars)
-        recalled = recalled + found if seed else found
+        found += len(pairs & made.exemplars)
     return {
         "precision": right / max(1, proposed),
-        "recall": recalled / max(1, wanted),
+        "recall": found / max(1, wanted),
         "accused": accused / max(1, innocent),
     }
 

@@ -11,29 +11,32 @@ from valla.claim.cues import cues_in
 from valla.claim.offers import Offers
 from valla.claim.prose import Sentence, author_sentences
 from valla.claim.reported import Saying, finding_out_in, saying_in
+from valla.model.anchors import Span
 from valla.model.claims import Claim, ClaimId, ClaimKind, ClaimStatus, Cue, CueKind
 from valla.model.documents import Document
 from valla.model.quotations import Found
 from valla.model.works import Attributed
+from valla.text.words import flatten
 
 __all__ = ["propose_claims"]
 
 
 def propose_claims(document: Document, found: Found, said: Attributed) -> tuple[Claim, ...]:
     """Return the draft claims of a document, sorted by place."""
+    flat = flatten(document.text)
     sentences = tuple(author_sentences(document, found))
     outer = [row for row in found.quotations if not row.scare and row.nested_in is None]
     offers = Offers(document, outer, said.citations)
-    return tuple(_claims(document, sentences, offers))
+    return tuple(_claims(document, flat, sentences, offers))
 
 
-def _claims(document: Document, sentences: Sequence[Sentence], offers: Offers) -> Iterator[Claim]:
+def _claims(document: Document, flat: str, sentences: Sequence[Sentence], offers: Offers) -> Iterator[Claim]:
     """Yield the claim of each sentence that makes one."""
     for place, sentence in enumerate(sentences):
         if sentence.question:
             continue
         quotations = offers.quotations_for(sentence, sentences, place)
-        made = _read_sentence(document, sentence, has_offer=bool(quotations))
+        made = _read_sentence(flat, sentence.span, has_offer=bool(quotations))
         if made is not None:
             cues, kind, saying, reason = made
             works = offers.works_for(sentence)
@@ -62,9 +65,8 @@ class Reading(NamedTuple):
     reason: str
 
 
-def _read_sentence(document: Document, sentence: Sentence, *, has_offer: bool) -> Reading | None:
+def _read_sentence(text: str, span: Span, *, has_offer: bool) -> Reading | None:
     """Return what a sentence claims and why it is taken for a claim; None where it is none."""
-    text, span = document.text, sentence.span
     strong, weak = cues_in(text, span, strong=True), cues_in(text, span, strong=False)
     saying, light = saying_in(text, span), finding_out_in(text, span)
     cues = tuple(sorted({*strong, *weak, *((saying.cue,) if saying else ()), *((light,) if light else ())}))

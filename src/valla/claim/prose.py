@@ -67,7 +67,7 @@ def merge_spans(spans: Iterator[Span]) -> Sequence[Span]:
 def is_title(text: str, span: Span) -> bool:
     """Tell whether a paragraph is a title or a bare line: no stop at its end, and short."""
     words = span.of(text)
-    return not _STOPPED.search(words[-4:]) and (len(words) < BARE or "\n" not in words and len(words) < 2 * BARE)
+    return not _STOPPED.search(words[-4:]) and (len(words) < BARE or ("\n" not in words and len(words) < 2 * BARE))
 
 
 def sentences_of(text: str, block: Span) -> Iterator[Span]:

@@ -13,7 +13,9 @@ _SUBJECT = re.compile(
     r"(?: himself| herself| themselves)?(?:,[^,.;:]{2,60},)?"
     r"(?: (?:had|has|have|would|later|also|then|first|initially|famously|eventually|repeatedly|always|openly|publicly|vehemently|stubbornly|himself|herself|unrepentantly|\w+ly)){0,3} $"
 )
-_SAID = re.compile(r"(?P<tail> (?:to|in|before|at|on) [\w ]{2,40})? (?:that|of)\b|(?: [\w’']+){1,5} (?:that|of)\b|(?: all| the| these| any) | to (?:be|have|being|having) ")
+_SAID = re.compile(
+    r"(?P<tail> (?:to|in|before|at|on) [\w ]{2,40})? (?:that|of)\b|(?: [\w’']+){1,5} (?:that|of)\b|(?: all| the| these| any) | to (?:be|have|being|having) "
+)
 _NOT_NAMES = frozenset(
     "The This That These Those In At On When While After Before If But And Or So As It There Here What Who However "
     "Although Though Despite Nor Yet Then Thus Not For With From By Of To Some Many Most All Both Each Every Their His "
@@ -65,7 +67,7 @@ def _saying(text: str, span: Span, verb: VerbClass, match: re.Match[str]) -> Say
 
 def names_somebody(words: str) -> bool:
     """Tell whether words that stand where a subject may stand name a person: no opening word, no possessive."""
-    return words.split()[0] not in _NOT_NAMES and not words.endswith(("’s", "'s", "’", "'"))
+    return words.split(maxsplit=1)[0] not in _NOT_NAMES and not words.endswith(("’s", "'s", "’", "'"))
 
 
 def finding_out_in(text: str, span: Span) -> Cue | None:

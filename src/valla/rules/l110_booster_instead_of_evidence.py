@@ -16,14 +16,14 @@ Give the evidence, or leave the word out.
 
 from collections.abc import Iterator
 
+from valla.model.claims import ClaimKind, ClaimStatus, CueKind
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.claims import ClaimKind, ClaimStatus, CueKind
 from valla.rules.phrases import quote_words
 from valla.rules.standing import cites_near, first_cue
 
-
 RULE = Rule(code="L110", name="booster-instead-of-evidence", severity=Severity.NOTE, since="0.2", default=False)
+
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each booster on a claim for which nothing is offered."""

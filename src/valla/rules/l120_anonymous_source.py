@@ -16,13 +16,12 @@ Name one of them, or the work in which the view can be read.
 
 from collections.abc import Iterator
 
+from valla.model.claims import CueKind
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.claims import CueKind
 from valla.model.witnesses import Role
 from valla.rules.phrases import quote_words
 from valla.rules.standing import cites_near, first_cue
-
 
 RULE = Rule(code="L120", name="anonymous-source", severity=Severity.NOTE, since="0.2")
 
@@ -39,5 +38,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         hand = next((one for one in chain.hands if one.role is Role.NAMELESS and one.reason == TOLD), None)
         if hand and hand.at:
             yield RULE.finding(
-                hand.at, f"The quoted words rest on {quote_words(hand.name)}, who are not named.", quotation=chain.quotation
+                hand.at,
+                f"The quoted words rest on {quote_words(hand.name)}, who are not named.",
+                quotation=chain.quotation,
             )

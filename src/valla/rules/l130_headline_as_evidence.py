@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.phrases import quote_words
+from valla.text.words import flatten
 
 RULE = Rule(code="L130", name="headline-as-evidence", severity=Severity.NOTE, since="0.2", default=False)
 
@@ -29,10 +30,14 @@ HEADLINE = re.compile(
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each headline that is brought in with its words."""
-    text = investigation.document.text
+    text = flatten(investigation.document.text)
     for match in HEADLINE.finditer(text):
-        row = next((one for one in investigation.quotations if match.start() <= one.span.start <= match.end() + 1), None)
-        title = next((one for one in investigation.titles if match.start() <= one.anchor.span.start <= match.end() + 1), None)
+        row = next(
+            (one for one in investigation.quotations if match.start() <= one.span.start <= match.end() + 1), None
+        )
+        title = next(
+            (one for one in investigation.titles if match.start() <= one.anchor.span.start <= match.end() + 1), None
+        )
         anchor = row.anchor if row else title.anchor if title else None
         if anchor is not None:
             words = quote_words(anchor.exact)

@@ -22,8 +22,8 @@ from valla.model.investigation import Investigation
 from valla.rules.phrases import quote_words
 from valla.rules.silence import drawn_from, silence_in
 
-
 RULE = Rule(code="L140", name="silence-as-proof", severity=Severity.WARNING, since="0.2")
+
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each conclusion from silence."""
@@ -33,6 +33,4 @@ def check(investigation: Investigation) -> Iterator[Finding]:
             continue
         drawn = drawn_from(investigation, claim)
         if drawn is not None:
-            yield RULE.finding(
-                claim.span, f"{quote_words(silence.words)} is argued from ({quote_words(drawn.words)})."
-            )
+            yield RULE.finding(claim.span, f"{quote_words(silence.words)} is argued from ({quote_words(drawn.words)}).")

@@ -21,8 +21,8 @@ from valla.model.investigation import Investigation
 from valla.rules.phrases import quote_words
 from valla.rules.silence import drawn_from, refused_in, silence_in
 
-
 RULE = Rule(code="L150", name="double-standard", severity=Severity.WARNING, since="0.2")
+
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each refusal of an argument from silence in a text that makes one."""

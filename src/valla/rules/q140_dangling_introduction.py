@@ -17,11 +17,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from valla.model.findings import Finding, Rule, Severity
-from valla.model.investigation import Investigation
 from valla.model.anchors import Span
 from valla.model.documents import Block, BlockKind
-
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
+from valla.text.words import flatten
 
 RULE = Rule(code="Q140", name="dangling-introduction", severity=Severity.NOTE, since="0.2")
 
@@ -36,7 +36,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     document = investigation.document
     starts = [row.span.start for row in investigation.quotations]
     for place, block in enumerate(document.blocks):
-        words = block.span.of(document.text)
+        words = flatten(block.span.of(document.text))
         if block.kind is BlockKind.PARAGRAPH and SAYING.search(words[-200:].rstrip()):
             following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
             if not follows(following, block, starts) and not quoted(investigation, block):

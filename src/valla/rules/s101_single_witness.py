@@ -21,8 +21,7 @@ from valla.model.witnesses import PERSONS
 from valla.rules.phrases import count_of
 from valla.rules.standing import claims_by_id
 
-
-RULE = Rule(code="S101", name="single-witness", severity=Severity.NOTE, since="0.2", default=False)
+RULE = Rule(code="S101", name="single-witness", severity=Severity.NOTE, since="0.2")
 
 LEAST = 3
 """Quotations from one mouth that a reader may take for several witnesses."""

@@ -17,18 +17,21 @@ Look for what the speaker knew at first hand, and quote that.
 import re
 from collections.abc import Iterator
 
+from valla.model.claims import Claim, CueKind, VerbClass
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.claims import Claim, CueKind, VerbClass
 from valla.model.witnesses import Role
 from valla.rules.phrases import quote_words
 from valla.rules.standing import chains_by_id, first_cue
-
+from valla.text.words import flatten
 
 RULE = Rule(code="S110", name="circular-source", severity=Severity.WARNING, since="0.2")
 
 OWN_GROUND = "the quoted words rest on this testimony"
-OBJECTS = re.compile(r"\b(?:trials?|testimon(?:y|ies)|confessions?|depositions?|evidence of|findings|verdict|statements?)\b", re.IGNORECASE)
+OBJECTS = re.compile(
+    r"\b(?:trials?|testimon(?:y|ies)|confessions?|depositions?|evidence of|findings|verdict|statements?)\b",
+    re.IGNORECASE,
+)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
@@ -54,7 +57,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 def confirms(claim: Claim) -> bool:
     """Tell whether a claim says that something bears a testimony out."""
     cue = first_cue(claim, CueKind.EVIDENCE) or (claim.verb is VerbClass.CONFESS or None)
-    return bool(cue) and OBJECTS.search(claim.anchor.exact) is not None
+    return bool(cue) and OBJECTS.search(flatten(claim.anchor.exact)) is not None
 
 
 def both_ways(investigation: Investigation) -> Iterator[Finding]:
@@ -63,6 +66,11 @@ def both_ways(investigation: Investigation) -> Iterator[Finding]:
     pairs = {(row.giver, row.taker) for row in stemma.dependences if not row.proposed}
     works = {row.id: row.name for row in stemma.witnesses if row.role in {Role.WORK, Role.GO_BETWEEN}}
     for row in stemma.dependences:
-        if row.at and row.giver < row.taker and (row.taker, row.giver) in pairs and {row.giver, row.taker} <= set(works):
+        if (
+            row.at
+            and row.giver < row.taker
+            and (row.taker, row.giver) in pairs
+            and {row.giver, row.taker} <= set(works)
+        ):
             one, other = quote_words(works[row.giver]), quote_words(works[row.taker])
             yield RULE.finding(row.at, f"{one} is cited through {other}, and {other} through {one}.")

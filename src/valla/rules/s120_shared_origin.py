@@ -16,14 +16,13 @@ Name the common origin where the witnesses are set side by side, and count it on
 
 from collections.abc import Iterator
 
-from valla.model.findings import Finding, Rule, Severity
-from valla.model.investigation import Investigation
 from valla.model.anchors import Anchor, Span
 from valla.model.claims import Claim, CueKind
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
 from valla.model.witnesses import Chain, Hand, Origin, Role
 from valla.rules.phrases import count_of
 from valla.rules.standing import chains_by_id, first_cue
-
 
 RULE = Rule(code="S120", name="shared-origin", severity=Severity.WARNING, since="0.2")
 
@@ -81,7 +80,9 @@ def is_read(hand: Hand) -> bool:
 
 def printed(chain: Chain) -> str | None:
     """Return in which print, or to which interviewer, a statement was made."""
-    return next((hand.name for hand in chain.hands if hand.role in {Role.WORK, Role.INTERVIEWER, Role.GO_BETWEEN}), None)
+    return next(
+        (hand.name for hand in chain.hands if hand.role in {Role.WORK, Role.INTERVIEWER, Role.GO_BETWEEN}), None
+    )
 
 
 def corroboration(investigation: Investigation, rows: list[Chain]) -> Claim | None:

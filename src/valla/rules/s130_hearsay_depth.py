@@ -22,7 +22,6 @@ from valla.model.witnesses import Chain, Role
 from valla.rules.phrases import join_words
 from valla.rules.standing import persons_of, told_hands
 
-
 RULE = Rule(code="S130", name="hearsay-depth", severity=Severity.WARNING, since="0.2")
 
 DEEP = 2
@@ -34,9 +33,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     for chain in investigation.stemma.chains:
         nested = chain.quotation is not None and investigation.quotation[chain.quotation].nested_in is not None
         told = told_hands(chain)
-        if nested and told and told[-1].role is Role.RECORD and persons_of(told):
-            yield RULE.finding(chain.at, f"The words came from {path_of(chain)}.", quotation=chain.quotation)
-        elif not nested and len(persons_of(told)) >= DEEP and all(hand.role is not Role.NAMELESS for hand in told):
+        if (nested and told and told[-1].role is Role.RECORD and persons_of(told)) or (
+            not nested and len(persons_of(told)) >= DEEP and all(hand.role is not Role.NAMELESS for hand in told)
+        ):
             yield RULE.finding(chain.at, f"The words came from {path_of(chain)}.", quotation=chain.quotation)
 
 

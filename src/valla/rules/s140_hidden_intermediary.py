@@ -22,7 +22,6 @@ from valla.model.traces import HARMLESS, Passage, Trace
 from valla.rules.phrases import count_of, name_place
 from valla.text.words import words_in
 
-
 RULE = Rule(code="S140", name="hidden-intermediary", severity=Severity.WARNING, since="0.2")
 
 SAME = 8
@@ -55,6 +54,10 @@ def lender(trace: Trace, words: str) -> Passage | None:
     quoted = [word.key for word in words_in(words)]
     home = {passage.document for passage in trace.passages}
     for rival in trace.rivals:
-        if rival.document not in home and len(quoted) >= SAME and [word.key for word in words_in(rival.anchor.exact)] == quoted:
+        if (
+            rival.document not in home
+            and len(quoted) >= SAME
+            and [word.key for word in words_in(rival.anchor.exact)] == quoted
+        ):
             return rival
     return None

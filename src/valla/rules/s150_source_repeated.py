@@ -22,7 +22,7 @@ from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
 from valla.rules.echoes import find_echoes
 from valla.rules.phrases import name_work
-
+from valla.text.words import words_in
 
 RULE = Rule(code="S150", name="source-repeated", severity=Severity.NOTE, since="0.2")
 
@@ -50,6 +50,6 @@ def work_of(investigation: Investigation, quotation: Quotation) -> str | None:
 
 
 def same_work(one: str, other: str) -> bool:
-    """Tell whether two titles are one: one begins as the other does, or a few letters differ."""
-    first, second = one.casefold().strip("“”"), other.casefold().strip("“”")
-    return first.startswith(second[:12]) or second.startswith(first[:12]) or ratio(first, second) >= ALIKE
+    """Tell whether two titles are one: the words of one stand in the other, or a few letters differ."""
+    first, second = (frozenset(word.key for word in words_in(title)) for title in (one, other))
+    return first <= second or second <= first or ratio(one.casefold(), other.casefold()) >= ALIKE

@@ -44,7 +44,11 @@ def next_claim(investigation: Investigation, claim: Claim) -> Claim | None:
     spans = [row.span for row in investigation.claims]
     place = bisect_left(spans, claim.span) + 1
     following = investigation.claims[place] if place < len(investigation.claims) else None
-    return following if following and not investigation.document.text[claim.span.end : following.span.start].strip() else None
+    return (
+        following
+        if following and not investigation.document.text[claim.span.end : following.span.start].strip()
+        else None
+    )
 
 
 def paragraph_of(investigation: Investigation, span: Span) -> Span:

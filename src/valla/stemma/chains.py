@@ -14,6 +14,7 @@ from valla.stemma.deposits import Deposit, deposits_in
 from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once
 from valla.stemma.persons import name_words, same_name
 from valla.stemma.telling import hands_told
+from valla.text.words import flatten
 
 _RECORDS = {
     LinkKind.LETTER_TO: "letter",
@@ -32,6 +33,11 @@ class Ground:
     said: Attributed
     traces: Sequence[Trace] = ()
     holdings: Sequence[Holding] = ()
+
+    @cached_property
+    def flat(self) -> str:
+        """The text with its line ends as blanks."""
+        return flatten(self.document.text)
 
     @cached_property
     def attribution(self) -> Mapping[QuotationId, Attribution]:
@@ -64,7 +70,7 @@ class Ground:
     @cached_property
     def deposits(self) -> tuple[Deposit, ...]:
         """The archives that the text tells of."""
-        return deposits_in(self.document, self.found)
+        return deposits_in(self.document, self.flat, self.found)
 
 
 def chain_quotations(ground: Ground) -> Iterator[Chain]:
@@ -88,7 +94,7 @@ def _nested(quotation: Quotation, holder: Quotation, ground: Ground) -> Iterator
     said = ground.attribution.get(quotation.id)
     if said and said.name:
         yield Hand(name=said.name, role=Role.MOUTH, at=said.at, confidence=said.confidence, reason=said.reason)
-    words = Words(holder.span.of(ground.document.text), holder.span.start, _speaker(holder, ground))
+    words = Words(holder.span.of(ground.flat), holder.span.start, _speaker(holder, ground))
     inside = hands_inside(words)
     yield from (hand for hand in inside if hand.role is Role.RECORD)
     yield from hearer_of_meeting(words)
@@ -104,7 +110,7 @@ def _speaker(quotation: Quotation, ground: Ground) -> str | None:
 def _before(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
     """Yield the hands that stand before the speaker: those his words state, and those that links tell of."""
     speaker = _speaker(quotation, ground)
-    yield from hands_inside(Words(quotation.span.of(ground.document.text), quotation.span.start, speaker))
+    yield from hands_inside(Words(quotation.span.of(ground.flat), quotation.span.start, speaker))
     for link in ground.links.get(quotation.id, ()):
         if link.kind is LinkKind.TOLD_TO and link.giver and speaker and not same_name(link.giver, speaker):
             yield Hand(name=link.giver, role=Role.MOUTH, at=link.at, confidence=0.7, reason=link.reason)
@@ -137,14 +143,17 @@ def _after(said: Attribution | None, links: Sequence[Link]) -> Iterator[Hand]:
             yield Hand(name=link.taker, role=Role.INTERVIEWER, at=link.at, confidence=0.8, reason=link.reason)
         elif link.kind is LinkKind.TRANSLATED_BY and link.taker:
             yield Hand(name=link.taker, role=Role.GO_BETWEEN, at=link.at, confidence=0.8, reason=link.reason)
-        elif link.kind is LinkKind.TOLD_TO and link.taker and speaker and link.giver and same_name(link.giver, speaker):
-            if link.reason != "said or written to":
-                yield Hand(name=link.taker, role=Role.HEARER, at=link.at, confidence=0.6, reason=link.reason)
+        elif is_heard(link, speaker):
+            yield Hand(name=str(link.taker), role=Role.HEARER, at=link.at, confidence=0.6, reason=link.reason)
 
 
-def _archive(
-    quotation: Quotation, citation: Citation | None, links: Sequence[Link], ground: Ground
-) -> Iterator[Hand]:
+def is_heard(link: Link, speaker: str | None) -> bool:
+    """Tell whether a link names one who was told by the speaker and tells it on; a listener is no hand."""
+    told = link.kind is LinkKind.TOLD_TO and link.taker and speaker and link.reason != "said or written to"
+    return bool(told and link.giver and speaker and same_name(link.giver, speaker))
+
+
+def _archive(quotation: Quotation, citation: Citation | None, links: Sequence[Link], ground: Ground) -> Iterator[Hand]:
     """Yield the archive and the finder's work for a letter whose citation names neither work nor archive."""
     letter = next((link for link in links if link.kind in {LinkKind.LETTER_TO, LinkKind.DIARY_OF}), None)
     bare = citation is None or not (citation.container or citation.archive or citation.publisher or citation.via)
@@ -155,7 +164,11 @@ def _archive(
         named = {word for name in deposit.named for word in name_words(name)}
         if deposit.at.start < quotation.span.start and names & named:
             yield Hand(
-                name=deposit.name, role=Role.RECORD, at=deposit.at, confidence=0.5, reason="the text tells of its papers"
+                name=deposit.name,
+                role=Role.RECORD,
+                at=deposit.at,
+                confidence=0.5,
+                reason="the text tells of its papers",
             )
             finder = _first_finder(deposit, ground.said.citations)
             if finder is not None:
@@ -178,7 +191,8 @@ def _works(citation: Citation, said: Attribution | None) -> Iterator[Hand]:
     """Yield the works that a citation names: the work itself, what printed it, what quotes it."""
     own = said is not None and said.name and citation.author and same_name(citation.author, said.name)
     paper = citation.title and any(
-        citation.title.casefold().startswith(word) for word in ("letter", "interview", "diary of", "telegram", "note from")
+        citation.title.casefold().startswith(word)
+        for word in ("letter", "interview", "diary of", "telegram", "note from")
     )
     author = "" if own or not citation.author else f"{citation.author}, "
     for name, role in (
@@ -218,6 +232,6 @@ def _shelf(quotation: Quotation, citation: Citation | None, ground: Ground) -> I
 def chain_claims(claims: Sequence[Claim], ground: Ground) -> Iterator[Chain]:
     """Yield the chains of statements that the author reports in his own words, where he names a hearing or a paper."""
     for claim in claims:
-        hands = once(tuple(hands_told(claim, ground.document, ground.said.citations)))
+        hands = once(tuple(hands_told(claim, ground.flat, ground.said.citations)))
         if len(hands) > 1:
             yield Chain(id=str(claim.id), at=claim.span, hands=hands, claim=claim.id)

@@ -33,10 +33,12 @@ HELD = 0.7
 CHANCE = 0.02
 """How often two scribes hit on one error at one place independently, at most; taken on the safe side."""
 
+
 def propose_copies(readings: Readings) -> tuple[Copying, ...]:
     """Return the proposed dependences, sorted: for each witness the nearest giver, if any."""
     errors = errors_of(readings)
     return tuple(sorted(row for taker in sorted(errors) for row in _givers(taker, errors)))
+
 
 def errors_of(readings: Readings) -> dict[DocumentId, dict[int, str]]:
     """Return each witness's readings that the consensus does not share, by place; contested places are left out."""
@@ -51,6 +53,7 @@ def errors_of(readings: Readings) -> dict[DocumentId, dict[int, str]]:
                 if reading is not None and counted[reading] <= FEW * len(held):
                     found[name][place] = reading
     return found
+
 
 def _givers(taker: DocumentId, errors: Mapping[DocumentId, Mapping[int, str]]) -> Iterator[Copying]:
     """Yield the witness from whom one seems to have its errors: the one that gives most, of equals the first."""
@@ -79,6 +82,7 @@ def _givers(taker: DocumentId, errors: Mapping[DocumentId, Mapping[int, str]]) -
         reason=f"{shared} of its {len(errors[giver])} errors stand in the other too; only shared errors are counted",
     )
 
+
 def read_witnesses(traces: Sequence[Trace]) -> Readings:
     """Return what each source reads at each word of the passages that several sources have; a cut reads as nothing.
 
@@ -98,12 +102,14 @@ def read_witnesses(traces: Sequence[Trace]) -> Readings:
             places += len(base)
     return readings
 
+
 def first_of_each(passages: Sequence[Passage]) -> dict[DocumentId, Passage]:
     """Return the first passage in each document, in the order given."""
     held: dict[DocumentId, Passage] = {}
     for passage in passages:
         held.setdefault(passage.document, passage)
     return held
+
 
 def readings_against(base: Sequence[str], words: Sequence[str]) -> list[str | None]:
     """Return for each word of the base what another wording has in its stead; nothing where it was left out."""

@@ -15,8 +15,12 @@ ARCHIVE = re.compile(
 FINDER = re.compile(
     rf"(?P<who>{_NAME})(?: who)?(?: also| then| later)? (?:found|discovered|unearthed|came upon|was granted access|was given access|visited|was allowed|searched|used|opened|worked)\b"
 )
-FOUND_BY = re.compile(rf"(?:found|discovered|unearthed|uncovered) (?:in [^.;]{{3,60}} )?by (?:[a-z]+ ){{0,3}}(?P<who>{_NAME})")
-PAPERS = re.compile(r"\b(?:letters?|correspondence|documents?|papers|receipts?|manuscripts?|diar(?:y|ies)|notebooks?|items)\b")
+FOUND_BY = re.compile(
+    rf"(?:found|discovered|unearthed|uncovered) (?:in [^.;]{{3,60}} )?by (?:[a-z]+ ){{0,3}}(?P<who>{_NAME})"
+)
+PAPERS = re.compile(
+    r"\b(?:letters?|correspondence|documents?|papers|receipts?|manuscripts?|diar(?:y|ies)|notebooks?|items)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,14 +33,14 @@ class Deposit:
     named: frozenset[str]
 
 
-def deposits_in(document: Document, found: Found) -> tuple[Deposit, ...]:
+def deposits_in(document: Document, flat: str, found: Found) -> tuple[Deposit, ...]:
     """Return the archives of a text, those with the same last words made one, in the order of their first mention."""
     quoted = [row.span for row in found.quotations if not row.scare]
     made: list[Deposit] = []
     for block in document.blocks:
         if any(span.covers(block.span) for span in quoted):
             continue
-        for deposit in _in_block(document.text, block.span):
+        for deposit in _in_block(flat, block.span):
             place = next((n for n, one in enumerate(made) if _same_deposit(one.name, deposit.name)), None)
             if place is None:
                 made.append(deposit)
@@ -54,7 +58,7 @@ def _in_block(text: str, span: Span) -> Iterator[Deposit]:
             (one["who"], Span(one.start("who"), one.end("who")))
             for pattern in (FINDER, FOUND_BY)
             for one in pattern.finditer(text, span.start, span.end)
-            if not one["who"].split()[0] in {"It", "This", "There", "He", "She", "They", "In", "The", "Items"}
+            if one["who"].split()[0] not in {"It", "This", "There", "He", "She", "They", "In", "The", "Items"}
         ]
         yield Deposit(
             match["name"],

@@ -8,6 +8,7 @@ allowed: contamination makes them.
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Edges = Mapping[str, Sequence[str]]
 """From each node to those that have it from that node, sorted."""
@@ -58,10 +59,10 @@ def hands_all_pass(web: Web) -> tuple[str, ...]:
             if chief[node] != found:
                 chief[node], changed = found, True
     passed: list[str] = []
-    node = chief[number[web.end]]
-    while node is not None and node != root:
-        passed.append(order[node])
-        node = chief[node]
+    above = chief[number[web.end]]
+    while above is not None and above != root:
+        passed.append(order[above])
+        above = chief[above]
     return tuple(reversed(passed))
 
 
@@ -137,7 +138,9 @@ def _augment(web: Web, flow: dict[str, str], back: dict[str, str]) -> bool:
     came: dict[tuple[str, str], tuple[str, str] | None] = {}
     queue: deque[tuple[str, str]] = deque()
     for source in web.sources:
-        if source not in flow or source in back:  # unused, or used in the midst of a path that may begin with it instead
+        if (
+            source not in flow or source in back
+        ):  # unused, or used in the midst of a path that may begin with it instead
             state = (source, "in" if source in flow else "out")
             came[state] = None
             queue.append(state)
@@ -183,7 +186,7 @@ def _turn(
     path.reverse()
     undone: list[tuple[str, str]] = []
     made: list[tuple[str, str]] = []
-    for (one, side), (other, _) in zip(path, path[1:], strict=False):
+    for (one, side), (other, _) in pairwise(path):
         if one == other:
             continue
         if side == "in":

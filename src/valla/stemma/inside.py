@@ -28,7 +28,9 @@ OF_HIS_MEETING = re.compile(
 STORY_OF = re.compile(
     rf"told (?:me|us) (?:[\w ]{{2,20}} )?(?:that|(?:the |a )?(?:[\w]+ )?(?:story|tale|account) of) (?P<of>{_NAME})"
 )
-THEIR_OWN = re.compile(r"\bthat (?P<whose>their (?:own )?[a-z]+(?: [a-z]+)?) had (?:been the first to |first |already )?(?:discover|see|hear|learn|find|notice|observe|saw|heard|found|seen)")
+THEIR_OWN = re.compile(
+    r"\bthat (?P<whose>their (?:own )?[a-z]+(?: [a-z]+)?) had (?:been the first to |first |already )?(?:discover|see|hear|learn|find|notice|observe|saw|heard|found|seen)"
+)
 NOTIFIED = re.compile(
     r"(?P<who>(?:[Tt]he )(?:[\w’'-]+ ){0,3}(?:governments?|ministry|embassy|police|staff|office|committee|board)) (?:notified|informed|told|warned|reported to) (?P<to>(?:the )?(?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}(?:[a-z]+)?) (?:about|of|that)(?: (?P<of>[A-ZÀ-Þ][\w-]+)[’']s? (?:statements?|words|remarks|plans?|conduct))?"
 )
@@ -41,12 +43,16 @@ TESTIFIED = re.compile(
 IN_RECORD = re.compile(
     rf"\b(?:according to|in|from|of|read|having read|pages of) (?:the|his|her|their) (?P<record>(?:(?:trial|court|official|original|shorthand|stenographic|police) )?{_PAPER})\b"
 )
-THE_ACCUSED = re.compile(rf"\b(?P<who>the (?:accused|defendants|prisoners|witnesses|deponents))\b")
+THE_ACCUSED = re.compile(r"\b(?P<who>the (?:accused|defendants|prisoners|witnesses|deponents))\b")
 ENTRUSTED = re.compile(
     rf"(?:(?:he|she) said,? |that |which )(?P<who>{_NAME}) had (?:entrusted|told|ordered|instructed|informed|asked|commissioned|confided|written|assured)\b"
 )
-DENIED = re.compile(rf"{_CLOSED}(?P<who>{_NAME})(?: \w+ly| very| also| then){{0,3}} (?:did not deny|denied|admitted|confessed|stated|testified|declared|claimed) (?:that|on)\b")
-MET_WITH = re.compile(rf"(?:meeting|conversation|talk|interview) with (?P<with>{_NAME})[^.]{{0,40}}\. (?:He|She) (?:{_SAY[3:-1]})\b")
+DENIED = re.compile(
+    rf"{_CLOSED}(?P<who>{_NAME})(?: \w+ly| very| also| then){{0,3}} (?:did not deny|denied|admitted|confessed|stated|testified|declared|claimed) (?:that|on)\b"
+)
+MET_WITH = re.compile(
+    rf"(?:meeting|conversation|talk|interview) with (?P<with>{_NAME})[^.]{{0,40}}\. (?:He|She) (?:{_SAY[3:-1]})\b"
+)
 _OPENERS = frozenset(
     "The This That These Those In At On When While After Before If But And Or So As It There Here What Who However He She They "
     "We I You His Her Its Our My Although Both Not For With From By Of To Some Many All Each Every No Nobody One".split()
@@ -68,7 +74,12 @@ class Words:
             return None
         name = name.removesuffix("’s").removesuffix("'s").rstrip("’' ")
         opener = name.split(" ")[0]
-        if role is not Role.NAMELESS and role is not Role.RECORD and opener in _OPENERS and opener not in {"The", "Both"}:
+        if (
+            role is not Role.NAMELESS
+            and role is not Role.RECORD
+            and opener in _OPENERS
+            and opener not in {"The", "Both"}
+        ):
             return None
         if self.speaker and role is not Role.RECORD and same_name(name, self.speaker):
             return None
@@ -110,7 +121,9 @@ def _of_tellers(words: Words) -> Iterator[Hand]:
             words.hand(story, "of", Role.MOUTH, "it is told of him") if story else None,
             words.hand(own, "whose", Role.NAMELESS, "they are said to have found it out") if own else None,
             words.hand(nameless, "who", Role.NAMELESS, "informants without a name"),
-            words.hand(last, "who", Role.NAMELESS, "informants without a name") if last.start() != nameless.start() else None,
+            words.hand(last, "who", Role.NAMELESS, "informants without a name")
+            if last.start() != nameless.start()
+            else None,
         )
         return
     named = NAMED_TOLD_ME.search(words.text)

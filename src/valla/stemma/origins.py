@@ -50,15 +50,20 @@ def _persons(chains: Sequence[Chain], paths: Paths, register: Register) -> Itera
 
 def voices_of(chain: Chain, path: Sequence[str], register: Register) -> Iterator[str]:
     """Yield the witnesses who vouch for a chain: those who say it, and the authors named before its works."""
+    speaking = [hand.name for hand in chain.hands if hand.role is Role.WITNESS]
     for witness in path:
-        if register.names[witness].role in {Role.WITNESS, Role.HEARER, Role.MOUTH}:
-            if any(hand.role is Role.WITNESS and same_name(hand.name, register.names[witness].name) for hand in chain.hands):
-                yield witness
+        row = register.names[witness]
+        if witness.startswith("person:") and any(same_name(name, row.name) for name in speaking):
+            yield witness
     for hand in chain.hands:
         author, comma, _ = hand.name.partition(", ")
         if comma and hand.role in {Role.WORK, Role.GO_BETWEEN}:
             known = next(
-                (one for one, row in register.names.items() if one.startswith("person:") and same_name(row.name, author)),
+                (
+                    one
+                    for one, row in register.names.items()
+                    if one.startswith("person:") and same_name(row.name, author)
+                ),
                 None,
             )
             if known is not None and known not in path:
@@ -74,9 +79,7 @@ def _interviewers(chains: Sequence[Chain], paths: Paths, register: Register) -> 
             if hand.role is Role.INTERVIEWER:
                 node = register.enter(hand)
                 spoken[node].append(chain.id)
-                witnesses[node].update(
-                    register.enter(one) for one in chain.hands if one.role is Role.WITNESS
-                )
+                witnesses[node].update(register.enter(one) for one in chain.hands if one.role is Role.WITNESS)
     for node, statements in sorted(spoken.items()):
         own = [chain.id for chain in chains if node in paths[chain.id] and chain.id not in statements]
         if len(witnesses[node]) > 1:
@@ -119,8 +122,15 @@ def by_finder(chain: Chain, deposit: Deposit) -> bool:
 def is_bare_letter(chain: Chain, deposit: Deposit) -> bool:
     """Tell whether a chain ends in a letter with no work that prints it, by one whom the archive's papers name."""
     last = chain.hands[-1]
-    return last.role is Role.RECORD and last.name.startswith("letter") and any(
-        same_name(hand.name, name) for hand in chain.hands for name in sorted(deposit.named) if hand.role is Role.WITNESS
+    return (
+        last.role is Role.RECORD
+        and last.name.startswith("letter")
+        and any(
+            same_name(hand.name, name)
+            for hand in chain.hands
+            for name in sorted(deposit.named)
+            if hand.role is Role.WITNESS
+        )
     )
 
 

@@ -12,7 +12,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, ranks and possessives left out; "Surname, Given" is turned."""
     first, comma, given = name.partition(", ")
     turned = f"{given} {first}" if comma and len(first.split()) == 1 and len(given.split()) <= 2 else name  # noqa: PLR2004
-    words = (word.removesuffix("’s").removesuffix("'s").strip(".,;:()“”\"") for word in turned.split())
+    words = (word.removesuffix("’s").removesuffix("'s").strip('.,;:()“”"') for word in turned.split())
     return tuple(key for key in (key_of(word) for word in words) if key and key not in _RANKS)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from valla.model.anchors import Span
 from valla.model.claims import Claim, ClaimKind
-from valla.model.documents import Document
 from valla.model.witnesses import Hand, Role
 from valla.model.works import Citation
 from valla.stemma.persons import same_name
@@ -26,9 +25,9 @@ _BACK = 600
 """Code points before a pronoun in which the person is sought."""
 
 
-def hands_told(claim: Claim, document: Document, citations: Sequence[Citation]) -> Iterator[Hand]:
+def hands_told(claim: Claim, text: str, citations: Sequence[Citation]) -> Iterator[Hand]:
     """Yield the hands of one claim in order; none where the sentence names neither a hearing nor a paper."""
-    text, span = document.text, claim.span
+    span = claim.span
     named = _NAMED_IN.search(text, span.start, span.end)
     if named:
         yield from _of_paper(named, citations)
