@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.traces import HARMLESS, Passage, Trace
+from valla.rules.citing import is_own_work
 from valla.rules.phrases import count_of, name_place
 from valla.text.words import words_in
 
@@ -31,7 +32,8 @@ SAME = 8
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation whose differences from the cited work are those of another work."""
     for quotation, trace in investigation.traced():
-        if quotation.id in investigation.citation and not investigation.citation[quotation.id].via:
+        citation = investigation.citation.get(quotation.id)
+        if citation is not None and (citation.via is None or is_own_work(citation)):
             borrowed = differences(trace)
             rival = lender(trace, quotation.words(investigation.document.text)) if borrowed else None
             if rival is not None:

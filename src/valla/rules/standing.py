@@ -1,5 +1,6 @@
 """What rules of evidence ask of the stemma and the claims: chains by id, the sentence of a claim, what stands near."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -58,8 +59,17 @@ def paragraph_of(investigation: Investigation, span: Span) -> Span:
     return investigation.document.blocks[place].span if place >= 0 else span
 
 
+CITED = re.compile(
+    r"\([^()]{3,160}(?:\b1[0-9]{3}\b|\b20[0-9]{2}\b|\bpp?\. ?\d)[^()]{0,60}\)|\[\^?\d{1,3}\]|(?<=[.,;”\"’\w])[¹²³⁴-⁹]|\bibid\b",
+    re.IGNORECASE,
+)
+"""A work in brackets with its year or page, or the mark of a note."""
+
+
 def cites_near(investigation: Investigation, span: Span) -> bool:
     """Tell whether a citation or a note mark stands in the paragraph of a span, at or behind its start."""
+    if CITED.search(investigation.document.text, span.start, paragraph_of(investigation, span).end):
+        return True
     block = paragraph_of(investigation, span)
     stop = max(block.end, span.end)
     noted = any(span.start <= note.mark.start <= stop for note in investigation.document.notes)
