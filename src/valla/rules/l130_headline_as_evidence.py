@@ -10,7 +10,7 @@ A headline is written by another hand than the report, in fewer words and with a
 Not that the report under it says otherwise.
 
 ## What to do
-Quote the report.
+Quote the report itself, with its day and page.
 """
 
 import re
