@@ -19,6 +19,7 @@ from valla.report.page.cards import render_card, render_loose_card
 from valla.report.page.controls import render_filters, render_help, render_legend, render_tools, render_walk
 from valla.report.page.essay import render_essay
 from valla.report.page.markup import NOTHING, Markup, element, isolated, join
+from valla.report.page.stemma import render_stemma
 from valla.report.page.strip import render_strip
 from valla.report.page.tables import render_library, render_others, render_rules, render_set_aside, render_wanted
 from valla.report.phrases import count_of
@@ -101,6 +102,7 @@ def render_body(outcome: Outcome, name: str) -> Markup:
             class_="desk",
         ),
         render_wanted(tally, dossiers, ruler),
+        render_stemma(tables, ruler),
         render_library(tables),
         render_set_aside(outcome, every, ruler),
         render_others(tables, ruler),
