@@ -21,6 +21,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs from anywhere without being installed
 
 from eval.seed import SEED, read_seed, seed_is_here
+
 from valla.investigate import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
@@ -132,7 +133,7 @@ def score_chains(tables: Investigation, gold: Json) -> tuple[Score, list[str]]:
 def overlaps(chain: Chain, place: tuple[int, int]) -> bool:
     """Tell whether a chain's statement is the one at a place."""
     shared = min(chain.at.end, place[1]) - max(chain.at.start, place[0])
-    return shared > 0.8 * max(chain.at.end - chain.at.start, place[1] - place[0])  # noqa: PLR2004 - as the set's scorer
+    return shared > 0.8 * max(chain.at.end - chain.at.start, place[1] - place[0])
 
 
 def score_origins(tables: Investigation, gold: Json) -> tuple[int, int, list[str]]:
@@ -147,7 +148,7 @@ def score_origins(tables: Investigation, gold: Json) -> tuple[int, int, list[str
         for origin in tables.stemma.origins:
             held = [chains[name] for name in origin.statements]
             hit = sum(any(overlaps(chain, place) for chain in held) for place in places)
-            if origin.independent == group["effective_independent_sources"] and hit >= 0.7 * len(held):  # noqa: PLR2004
+            if origin.independent == group["effective_independent_sources"] and hit >= 0.7 * len(held):
                 best = max(best, hit / len(places))
         good += best >= 0.7  # noqa: PLR2004 - the bar of the issue
         told.append(f"{group['id']} {best:.2f}")
@@ -169,7 +170,7 @@ def score_claims(tables: Investigation, gold: Json) -> Score:
 def half(start: int, end: int, row: Json) -> bool:
     """Tell whether a span shares half of the longer one with a row of the set."""
     shared = min(end, row["end"]) - max(start, row["start"])
-    return shared >= 0.5 * max(end - start, row["end"] - row["start"])  # noqa: PLR2004 - the bar of the issue
+    return shared >= 0.5 * max(end - start, row["end"] - row["start"])
 
 
 def score_defects(tables: Investigation, gold: Json) -> Iterator[str]:

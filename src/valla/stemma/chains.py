@@ -192,7 +192,7 @@ def _works(citation: Citation, said: Attribution | None) -> Iterator[Hand]:
     own = said is not None and said.name and citation.author and same_name(citation.author, said.name)
     paper = citation.title and any(
         citation.title.casefold().startswith(word)
-        for word in ("letter", "interview", "diary of", "telegram", "note from")
+        for word in ("letter ", "interview ", "diary of", "telegram", "note from")
     )
     author = "" if own or not citation.author else f"{citation.author}, "
     for name, role in (

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from math import log
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Levenshtein
 
 from valla.model.anchors import DocumentId
 from valla.model.traces import Passage, Trace
@@ -114,7 +114,7 @@ def first_of_each(passages: Sequence[Passage]) -> dict[DocumentId, Passage]:
 def readings_against(base: Sequence[str], words: Sequence[str]) -> list[str | None]:
     """Return for each word of the base what another wording has in its stead; nothing where it was left out."""
     read: list[str | None] = [""] * len(base)
-    for code in LCSseq.opcodes(base, words):
+    for code in Levenshtein.opcodes(base, words):
         there = words[code.dest_start : code.dest_end]
         places = range(code.src_start, code.src_end)
         for place, word in zip_longest(places, there[: len(places)], fillvalue=""):

@@ -16,11 +16,14 @@ _PAPER = r"(?:transcripts?|protocols?|minutes|court records?|trial records?|depo
 _FOLK = r"(?:officials?|officers?|people|circles|friends|neighbours?|neighbors?|servants?|sailors|soldiers|peasants|villagers|witnesses|diplomats|members|workers|fishermen|clerks|colleagues|residents|sources|men|women)"
 
 TOLD_ME = re.compile(
-    rf"{_CLOSED}(?P<who>(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+(?:ians?|ese|s|ish|ch|ns)\b )?{_FOLK}(?: (?:of|in|from|at) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}})?|[Tt]he [A-ZÀ-Þ][\w’'-]+s)"
+    rf"{_CLOSED}(?P<who>(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+(?:ians?|ese|s|ish|ch|ns)\b )?(?:{_FOLK})(?: (?:of|in|from|at) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}})?|[Tt]he [A-ZÀ-Þ][\w’'-]+s|[A-ZÀ-Þ][\w’'-]+(?:ian|ish|ese|ean|an|ch) [a-z]+(?:s|men|people))"
     r"(?: (?:had|have|also|later|once|then|often))? (?:told|assured|informed|bragged to|boasted to|confided to|said to|admitted to|complained to|whispered to) (?:me|us)\b"
 )
 NAMED_TOLD_ME = re.compile(
     rf"{_CLOSED}(?P<who>{_NAME})(?: (?:had|has|also|later|once|then|often|himself|herself)){{0,2}} (?:told|assured|informed|confided to|said to|admitted to|wrote to) (?:me|us)\b"
+)
+HAD_IT_FROM = re.compile(
+    rf"\b(?:[Ii] |[Ww]e )(?:had|have|heard|got|learnt|learned) (?:it|this|that|the story) from (?P<who>{_NAME})"
 )
 OF_HIS_MEETING = re.compile(
     rf"(?:told|informed|wrote to) (?:me|us) (?:of|about) (?:his|her|their) (?:meeting|conversation|talk|interview|dealings)s? with (?P<with>{_NAME})(?: (?:concerning|about|regarding|on) (?P<of>{_NAME}))?"
@@ -126,7 +129,7 @@ def _of_tellers(words: Words) -> Iterator[Hand]:
             else None,
         )
         return
-    named = NAMED_TOLD_ME.search(words.text)
+    named = NAMED_TOLD_ME.search(words.text) or HAD_IT_FROM.search(words.text)
     if named:
         yield from present(words.hand(named, "who", Role.WITNESS, "the quoted words say who told it"))
 

@@ -12,7 +12,7 @@ from valla.text.sentences import sentence_start
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
 _HEARING = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Dd]uring|[Uu]nder) (?:the|his|her|their) (?P<record>(?:first |last |second |pre-trial |own )?(?:interrogation|cross-examination|examination|trial|inquest|hearing|deposition|testimony))\b"
+    r"\b(?:[Ii]n|[Aa]t|[Dd]uring|[Uu]nder) (?:the|his|her|their) (?P<record>(?:first |last |second |pre-trial |own )?(?:interrogation|cross-examination|examination|trial|inquest|inquiry|enquiry|hearing|deposition|testimony))\b"
 )
 _REPORTED_TO = re.compile(
     rf"\breport(?:s|ed)? to (?P<to>(?:the )?{_NAME}|(?:the|his|her) \w+) that (?P<of>{_NAME}(?: (?:&|and) \w+ \w+)?)"
