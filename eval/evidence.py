@@ -114,7 +114,9 @@ def wanted_hands(chain: Json) -> list[str]:
 def score_chains(tables: Investigation, gold: Json) -> tuple[Score, list[str]]:
     """Return how many chains of the set are found, and what was missed; a chain of three hands that none asks for is false."""
     spans = {row["id"]: (row["start"], row["end"]) for row in gold["quotations"]}
-    found, missed, used = 0, [], set()
+    found = 0
+    missed: list[str] = []
+    used: set[str] = set()
     for row in gold["dependence"]["chains"]:
         wanted = wanted_hands(row)
         places = [spans[name] for name in row["quotes"]] or [(row["anchor"]["start"], row["anchor"]["end"])]
@@ -170,7 +172,7 @@ def score_claims(tables: Investigation, gold: Json) -> Score:
 def half(start: int, end: int, row: Json) -> bool:
     """Tell whether a span shares half of the longer one with a row of the set."""
     shared = min(end, row["end"]) - max(start, row["start"])
-    return shared >= 0.5 * max(end - start, row["end"] - row["start"])
+    return bool(shared >= 0.5 * max(end - start, row["end"] - row["start"]))
 
 
 def score_defects(tables: Investigation, gold: Json) -> Iterator[str]:
@@ -233,7 +235,8 @@ def measure_gold(half_asked: str) -> tuple[dict[str, Score], list[str]]:
         add(counts["claims"], len(hit), len(row["claims"]), len(good), len(said))
         faults += [f"{row['name']} claim missed: {one}" for one in row["claims"] if one not in hit]
         faults += [f"{row['name']} claim false: {one[:70]}" for one in said if one not in good]
-        spoke, wanted = Counter(one.code for one in findings_of(tables, default=False)), Counter(row["rules"])
+        spoke = Counter(one.code for one in findings_of(tables, default=False))
+        wanted: Counter[str] = Counter(row["rules"])
         for code in sorted({*spoke, *wanted}):
             both = min(spoke[code], wanted[code])
             add(counts[code], both, wanted[code], both, spoke[code])

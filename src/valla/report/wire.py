@@ -18,6 +18,7 @@ from valla.report.style import Style
 from valla.report.tables import (
     Place,
     anchor_object,
+    claim_object,
     document_object,
     ellipsis_object,
     holding_object,
@@ -63,7 +64,7 @@ def inspection_tables(tables: Investigation, place: Place) -> Json:
         "traces": [trace_object(row, place) for row in tables.traces],
         "entities": [],
         "dates": [],
-        "claims": [],
+        "claims": [claim_object(row, place) for row in tables.claims],
         "holdings": [holding_object(row) for row in tables.holdings],
         "receipts": [receipt_object(row) for row in tables.receipts],
     }
