@@ -1,7 +1,6 @@
 """The floors of chains, origins, claims and rules of evidence."""
 
 import pytest
-
 from eval.evidence import (
     OURS,
     investigate_text,
@@ -12,6 +11,7 @@ from eval.evidence import (
     score_origins,
 )
 from eval.seed import read_seed, seed_is_here
+
 from valla.rules import all_rules
 
 
