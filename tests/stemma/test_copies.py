@@ -2,7 +2,12 @@
 
 from eval.tradition import measure_tradition
 
+from valla.investigate import investigate
+from valla.library.memory import MemoryLibrary, Source
 from valla.model.anchors import DocumentId
+from valla.model.witnesses import Basis
+from valla.model.works import Holding
+from valla.read import read_document
 from valla.stemma.copies import errors_of, propose_copies, readings_against
 
 WORDS = [f"w{place}" for place in range(40)]
@@ -44,3 +49,20 @@ def test_what_half_of_the_witnesses_read_is_nobodys_error() -> None:
 def test_a_cut_is_a_reading_of_its_own() -> None:
     assert readings_against(["a", "b", "c", "d"], ["a", "d"]) == ["a", "", "", "d"]
     assert readings_against(["a", "b", "c"], ["a", "x", "c"]) == ["a", "x", "c"]
+
+
+def test_sources_on_the_shelf_that_share_errors_are_joined_by_a_dashed_line_only() -> None:
+    base = "The keeper rose at four and trimmed the lamp and wrote in the great book that the wind was in the north and that no sail was seen until noon when the boat came"
+    worse = base.replace("rose", "woke").replace("great", "green").replace("north", "south")
+    worst = worse.replace("noon", "dusk")
+    shelf = {f"good{number}": base for number in range(4)} | {"older": worse, "younger": worst}
+    sources = [
+        Source(holding=Holding(document=DocumentId(name), title=f"Page {name}"), text=f"A page of {name}.\n\n{text}.\n")
+        for name, text in shelf.items()
+    ]
+    essay = read_document(f"He wrote: “{base}.”\n".encode(), id=DocumentId("essay"), name="essay.txt")
+
+    stemma = investigate(essay, MemoryLibrary.shelve(sources)).stemma
+
+    assert [(row.earlier, row.later) for row in stemma.copies] == [("older", "younger")]
+    assert all(row.proposed for row in stemma.dependences if row.basis is Basis.ERRORS)

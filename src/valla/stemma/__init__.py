@@ -10,11 +10,11 @@ from valla.model.claims import Claim
 from valla.model.documents import Document
 from valla.model.quotations import Found
 from valla.model.traces import Trace
-from valla.model.witnesses import Basis, Chain, Dependence, Stemma
+from valla.model.witnesses import Basis, Chain, Copying, Dependence, Hand, Role, Stemma
 from valla.model.works import Attributed, Holding
 from valla.stemma.chains import Ground, chain_claims, chain_quotations
 from valla.stemma.copies import propose_copies, read_witnesses
-from valla.stemma.nodes import register_chains
+from valla.stemma.nodes import Register, register_chains
 from valla.stemma.origins import find_origins
 from valla.stemma.support import support_claims
 
@@ -37,11 +37,14 @@ def draw_stemma(
     register, paths = register_chains(chains)
     origins = find_origins(chains, paths, register, ground.deposits, document.text)
     copies = propose_copies(read_witnesses(traces))
+    proposed = tuple(_proposals(copies, register, holdings))
     return Stemma(
         essay=ESSAY,
         chains=chains,
         witnesses=tuple(sorted(register.names.values())),
-        dependences=tuple(sorted(set(_dependences(chains, paths)), key=lambda row: (row.giver, row.taker, row.reason))),
+        dependences=tuple(
+            sorted((*_dependences(chains, paths), *proposed), key=lambda row: (row.giver, row.taker, row.reason))
+        ),
         origins=origins,
         supports=tuple(support_claims(claims, chains, paths, origins, register, ESSAY)),
         copies=copies,
@@ -55,11 +58,28 @@ def _dependences(chains: Sequence[Chain], paths: Mapping[str, tuple[str, ...]]) 
         path = paths[chain.id]
         for giver, taker in zip(path, (*path[1:], ESSAY), strict=True):
             hand = chain.hands[min(path.index(taker) if taker in path else len(chain.hands) - 1, len(chain.hands) - 1)]
-            basis = hand.basis if hand.basis is not Basis.CITATION else Basis.CITATION
             made = Dependence(
-                giver=giver, taker=taker, basis=basis, confidence=hand.confidence, reason=hand.reason, at=hand.at
+                giver=giver, taker=taker, basis=hand.basis, confidence=hand.confidence, reason=hand.reason, at=hand.at
             )
             known = best.get((giver, taker))
             if known is None or made.confidence > known.confidence:
                 best[giver, taker] = made
     yield from best.values()
+
+
+def _proposals(copies: Sequence[Copying], register: Register, holdings: Sequence[Holding]) -> Iterator[Dependence]:
+    """Yield the dependences that shared errors propose; they are drawn, and counted nowhere."""
+    titles = {row.document: row.title for row in holdings}
+    for row in copies:
+        giver, taker = (
+            register.enter(
+                Hand(
+                    name=titles.get(one) or str(one),
+                    role=Role.WORK,
+                    basis=Basis.LIBRARY,
+                    reason="it stands on the shelf",
+                )
+            )
+            for one in (row.earlier, row.later)
+        )
+        yield Dependence(giver=giver, taker=taker, basis=Basis.ERRORS, confidence=0.3, reason=row.reason, proposed=True)

@@ -72,6 +72,12 @@ class Ground:
         """The archives that the text tells of."""
         return deposits_in(self.document, self.flat, self.found)
 
+    @cached_property
+    def finders(self) -> Mapping[Deposit, Hand]:
+        """For each archive the work of the first who found papers in it, where one is cited."""
+        made = ((deposit, _first_finder(deposit, self.said.citations)) for deposit in self.deposits)
+        return {deposit: hand for deposit, hand in made if hand is not None}
+
 
 def chain_quotations(ground: Ground) -> Iterator[Chain]:
     """Yield the chain of each quotation that reports words, in the order of the text."""
@@ -170,9 +176,8 @@ def _archive(quotation: Quotation, citation: Citation | None, links: Sequence[Li
                 confidence=0.5,
                 reason="the text tells of its papers",
             )
-            finder = _first_finder(deposit, ground.said.citations)
-            if finder is not None:
-                yield finder
+            if deposit in ground.finders:
+                yield ground.finders[deposit]
             return
 
 

@@ -27,7 +27,8 @@ AGREED = 0.5
 """Share of the witnesses by which the consensus must be held, more than this; else the place is contested."""
 FEW = 0.25
 """Share of the witnesses that may have a reading for it to count as an error. What more have may be the truth of a
-minority: where one book was copied often, those who are right are few, and must not be accused of agreeing."""
+minority: where one book was copied often, those who are right are few, and must not be accused of agreeing. Two may
+always have it, if twice as many agree against them."""
 HELD = 0.7
 """Share of the giver's errors that the taker must have; the rest he may have put right from another book."""
 CHANCE = 0.02
@@ -47,10 +48,10 @@ def errors_of(readings: Readings) -> dict[DocumentId, dict[int, str]]:
     for place in range(places):
         held = {name: row[place] for name, row in readings.items() if place < len(row) and row[place] is not None}
         counted = Counter(held.values())
-        best = counted.most_common(1)[0][1] if counted else 0
+        best, few = max(counted.values(), default=0), max(2.0, FEW * len(held))
         if len(counted) > 1 and best > AGREED * len(held) and len(held) > 2:  # noqa: PLR2004 - two agree on nothing
             for name, reading in held.items():
-                if reading is not None and counted[reading] <= FEW * len(held):
+                if reading is not None and counted[reading] <= few and best >= 2 * counted[reading]:
                     found[name][place] = reading
     return found
 

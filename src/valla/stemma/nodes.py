@@ -35,14 +35,18 @@ class Register:
 
     def _known_person(self, hand: Hand) -> str | None:
         """Return the person that bears this name already."""
-        words = name_words(hand.name)
-        near = self.by_surname[words[-1][:3]] if words else []
-        return next((one for one in near if same_name(self.names[one].name, hand.name)), None)
+        return self.person_named(hand.name)
+
+    def person_named(self, name: str) -> str | None:
+        """Return the id of the person whose name agrees with a name, the first entered; None where there is none."""
+        words = name_words(name)
+        near = self.by_surname.get(words[-1][:3], ()) if words else ()
+        return next((one for one in near if same_name(self.names[one].name, name)), None)
 
     def _known_work(self, hand: Hand) -> str | None:
         """Return the work that bears this title already, an author before it or a slip of the pen apart."""
         title = folded(hand.name)
-        for one in self.by_word[last_word(title)] + self.by_word[title[:4]]:
+        for one in self.by_word[last_word(title)] + self.by_word[title[:8]]:
             other = folded(self.names[one].name)
             if title.endswith(other) or other.endswith(title) or ratio(title, other) >= ALIKE:
                 return one
@@ -58,7 +62,7 @@ class Register:
             elif hand.role not in PERSONS:
                 title = folded(hand.name)
                 self.by_word[last_word(title)].append(name)
-                self.by_word[title[:4]].append(name)
+                self.by_word[title[:8]].append(name)
         return name
 
 

@@ -58,14 +58,7 @@ def voices_of(chain: Chain, path: Sequence[str], register: Register) -> Iterator
     for hand in chain.hands:
         author, comma, _ = hand.name.partition(", ")
         if comma and hand.role in {Role.WORK, Role.GO_BETWEEN}:
-            known = next(
-                (
-                    one
-                    for one, row in register.names.items()
-                    if one.startswith("person:") and same_name(row.name, author)
-                ),
-                None,
-            )
+            known = register.person_named(author)
             if known is not None and known not in path:
                 yield known
 

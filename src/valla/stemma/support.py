@@ -24,16 +24,16 @@ def support_claims(
     """
     asking = {register.enter(hand) for chain in chains for hand in chain.hands if hand.role is Role.INTERVIEWER}
     reports = {row.quotation: row for row in chains if row.quotation is not None and paths[row.id][0] not in asking}
-    begun = {row.id: begin_path(row.id, paths[row.id], origins) for row in chains}
+    common = {name: row.id for row in reversed(origins) if row.kind == "informants" for name in row.statements}
+    begun = {row.id: begin_path(common.get(row.id), paths[row.id]) for row in chains}
     for claim in claims:
         own = [reports[one] for one in claim.quotations if one in reports]
         if own:
             yield _support(claim, own, begun, origins, register, essay)
 
 
-def begin_path(name: str, path: Sequence[str], origins: Sequence[Origin]) -> tuple[str, ...]:
+def begin_path(common: str | None, path: Sequence[str]) -> tuple[str, ...]:
     """Return a path with its common origin before it, where it begins with informants of one place."""
-    common = next((row.id for row in origins if row.kind == "informants" and name in row.statements), None)
     return (common, *path) if common else tuple(path)
 
 
