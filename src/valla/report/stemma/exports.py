@@ -4,10 +4,12 @@ GraphML as of graphml.graphdrawing.org, GEXF 1.3, the DOT of Graphviz, Argdown 1
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from html import escape
 
+from valla.model.anchors import Span
 from valla.model.investigation import Investigation
-from valla.model.witnesses import PERSONS, Hand, Stemma
+from valla.model.witnesses import PERSONS, Chain, Copying, Dependence, Hand, Origin, Stemma, Support
 from valla.report.jsons import Json, write_json
 from valla.report.plain import on_one_line as one_line
 from valla.report.stemma.picture import WORDS, render_svg
@@ -144,54 +146,50 @@ def write_prov(investigation: Investigation) -> str:
 def write_stemma_json(investigation: Investigation) -> str:
     """Return every table of the stemma as JSON."""
     stemma = investigation.stemma
-    return (
-        write_json(
-            {
-                "schema": "valla.stemma/1",
-                "essay": stemma.essay,
-                "witnesses": [{"id": row.id, "name": row.name, "role": row.role.value} for row in stemma.witnesses],
-                "dependences": [
-                    {
-                        "giver": row.giver, "taker": row.taker, "basis": row.basis.value, "confidence": row.confidence,
-                        "reason": row.reason, "proposed": row.proposed, **at_object(row.at),
-                    }
-                    for row in stemma.dependences
-                ],
-                "chains": [
-                    {"id": row.id, "start": row.at.start, "end": row.at.end, "hands": [hand_object(one) for one in row.hands]}
-                    for row in stemma.chains
-                ],
-                "origins": [
-                    {
-                        "id": row.id, "name": row.name, "kind": row.kind, "statements": list(row.statements),
-                        "independent": row.independent, "reason": row.reason,
-                    }
-                    for row in stemma.origins
-                ],
-                "supports": [
-                    {
-                        "claim": row.claim, "chains": list(row.chains), "origins": row.origins, "lines": row.lines,
-                        "through": list(row.through), "sentence": row.sentence,
-                    }
-                    for row in stemma.supports
-                ],
-                "copies": [
-                    {
-                        "earlier": row.earlier, "later": row.later, "shared": row.shared, "errors": row.errors,
-                        "score": row.score, "directed": row.directed, "proposed": True, "reason": row.reason,
-                    }
-                    for row in stemma.copies
-                ],
-            }
-        )
-        + "\n"
-    )  # fmt: skip
+    tables = {
+        "schema": "valla.stemma/1",
+        "essay": stemma.essay,
+        "witnesses": [{"id": row.id, "name": row.name, "role": row.role.value} for row in stemma.witnesses],
+        "dependences": [dependence_object(row) for row in stemma.dependences],
+        "chains": [chain_object(row) for row in stemma.chains],
+        "origins": [plain_object(row) for row in stemma.origins],
+        "supports": [plain_object(row) for row in stemma.supports],
+        "copies": [copy_object(row) for row in stemma.copies],
+    }
+    return write_json(tables) + "\n"
 
 
-def at_object(at: object) -> Json:
+def plain_object(row: Origin | Support) -> Json:
+    """Return a row of plain values, its columns by their names."""
+    values = {field.name: getattr(row, field.name) for field in fields(row)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def dependence_object(row: Dependence) -> Json:
+    """Return one dependence."""
+    return {
+        "giver": row.giver, "taker": row.taker, "basis": row.basis.value, "confidence": row.confidence,
+        "reason": row.reason, "proposed": row.proposed, **at_object(row.at),
+    }  # fmt: skip
+
+
+def chain_object(row: Chain) -> Json:
+    """Return one chain with its hands."""
+    hands = [hand_object(one) for one in row.hands]
+    return {"id": row.id, "start": row.at.start, "end": row.at.end, "hands": hands}
+
+
+def copy_object(row: Copying) -> Json:
+    """Return one proposal of copying."""
+    return {
+        "earlier": row.earlier, "later": row.later, "shared": row.shared, "errors": row.errors, "score": row.score,
+        "directed": row.directed, "proposed": True, "reason": row.reason,
+    }  # fmt: skip
+
+
+def at_object(at: Span | None) -> Json:
     """Return the place of a row, or nothing."""
-    start, end = getattr(at, "start", None), getattr(at, "end", None)
-    return {} if start is None else {"start": start, "end": end}
+    return {"start": at.start, "end": at.end} if at else {}
 
 
 def hand_object(hand: Hand) -> Json:
