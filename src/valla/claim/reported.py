@@ -7,7 +7,7 @@ from valla.claim.lexicon import FOUND_OUT, NEGATION, VERB_CUES
 from valla.model.anchors import Span
 from valla.model.claims import Cue, CueKind, VerbClass
 
-_NAME = r"[A-ZÀ-Þ][\w’'.-]+(?: (?:[A-ZÀ-Þ][\w’'.-]+|de|von|van|di))*"
+_NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?: (?:[A-ZÀ-Þ][\w’'.-]{1,30}|de|von|van|di)){0,4}"
 _SUBJECT = re.compile(
     rf"(?P<who>(?:{_NAME}(?:, (?:his|her) [\w]+)?(?: ?(?:&|and) (?:his |her )?{_NAME})?)|\b[Hh]e|\b[Ss]he|\b[Tt]hey)"
     r"(?: himself| herself| themselves)?(?:,[^,.;:]{2,60},)?"

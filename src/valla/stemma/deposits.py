@@ -8,7 +8,7 @@ from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.quotations import Found
 
-_NAME = r"(?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+| [A-ZÀ-Þ]\.)*"
+_NAME = r"(?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30}| [A-ZÀ-Þ]\.){0,4}"
 ARCHIVE = re.compile(
     rf"\bthe (?P<name>(?:{_NAME} )?(?:[Aa]rchives?|[Pp]apers|[Cc]ollection|[Mm]uniment room|[Rr]ecord office))\b"
 )

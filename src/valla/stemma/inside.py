@@ -8,7 +8,7 @@ from valla.model.anchors import Span
 from valla.model.witnesses import PERSONS, Hand, Role
 from valla.stemma.persons import same_name
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|de|von|van|di|of))*"
+_NAME = r"[A-ZÀ-Þ][\w’'-]{1,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|of)){0,4}"
 _CLOSED = r"(?<![\w’'-])"
 _SAY = r"(?:said|says|stated|declared|told|testified|swore|deposed|admitted|confessed|denied|claimed|affirmed|answered|replied|insisted|maintained|reported|remarked|wrote|observed)"
 _ORDEAL = r"(?:cross-examination|examination|interrogation|trial|questioning|hearing|inquest|confrontation|deposition)"

@@ -10,7 +10,7 @@ from valla.model.works import Citation
 from valla.stemma.persons import same_name
 from valla.text.sentences import sentence_start
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
+_NAME = r"[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30}){0,4}"
 _HEARING = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Dd]uring|[Uu]nder) (?:the|his|her|their) (?P<record>(?:first |last |second |pre-trial |own )?(?:interrogation|cross-examination|examination|trial|inquest|inquiry|enquiry|hearing|deposition|testimony))\b"
 )
@@ -20,7 +20,7 @@ _REPORTED_TO = re.compile(
 _NAMED_IN = re.compile(
     rf"\b(?:named|mentioned|listed|described|recorded) (?:as [\w ]{{3,60}} )?in (?P<record>(?:the )?(?:[a-z]+ ){{0,2}}(?:letters?|receipts?|papers?|correspondence|ledgers?|registers?|diar(?:y|ies))(?: of (?P<of>{_NAME})[’']s? \w+)?)[^.;]{{0,40}}?(?:found|discovered)(?: in the (?P<archive>[\w’' ]{{3,40}}?))? by (?:[a-z]+ ){{0,3}}(?P<who>{_NAME})"
 )
-_PERSON = re.compile(r"\b(?:[A-ZÀ-Þ][\w’-]{2,}(?: [A-ZÀ-Þ][\w’-]{2,})+)\b(?![’']s)")
+_PERSON = re.compile(r"\b(?:[A-ZÀ-Þ][\w’-]{2,30}(?: [A-ZÀ-Þ][\w’-]{2,30}){1,4})\b(?![’']s)")
 _BACK = 600
 """Code points before a pronoun in which the person is sought."""
 
