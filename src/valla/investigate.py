@@ -1,5 +1,6 @@
 """The corridor: the whole flow on one page, and no logic."""
 
+from valla.claim import propose_claims
 from valla.date import find_dates, gather_events, overrule_dates
 from valla.library import Library
 from valla.model.documents import Document
@@ -10,6 +11,7 @@ from valla.model.works import Receipt
 from valla.name import find_mentions, gather_entities, link_speakers
 from valla.quote import attribute_quotations, find_quotations
 from valla.ruling import overrule_speakers, overrule_verdicts, ruled_dates
+from valla.stemma import draw_stemma
 from valla.trace import trace_quotations
 
 
@@ -31,6 +33,7 @@ def investigate(
     dates = find_dates(document, said.citations)
     chronology = gather_events(document, dates, found.quotations, said.citations)
     times = overrule_dates(chronology, ruled_dates(judgements))
+    claims = propose_claims(document, found, said)
     return Investigation(
         document=document,
         quotations=found.quotations,
@@ -54,5 +57,7 @@ def investigate(
         relations=times.relations,
         contradictions=times.contradictions,
         facts=facts,
+        claims=claims,
+        stemma=draw_stemma(document, found, said, traces, claims, library.holdings()),
         unexamined=found.unexamined,
     )

@@ -20,6 +20,7 @@ from valla.cli.inspect import inspect
 from valla.cli.intake import intake
 from valla.cli.judge import judge
 from valla.cli.rule import rule
+from valla.cli.stemma import stemma
 from valla.cli.timeline import timeline
 from valla.cli.trace import trace
 from valla.errors import VallaError
@@ -56,6 +57,7 @@ for command in (
     annotate,
     intake,
     inspect,
+    stemma,
     timeline,
     judge,
     rule,

@@ -1,10 +1,11 @@
 """Every table of one investigation, and the outcome that the reports show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from valla.model.anchors import DocumentId
+from valla.model.claims import Claim
 from valla.model.dates import Contradiction, Event, EventId, Relation, When, WhenId
 from valla.model.documents import Document
 from valla.model.facts import Fact
@@ -23,6 +24,7 @@ from valla.model.quotations import (
     Title,
 )
 from valla.model.traces import Trace
+from valla.model.witnesses import Stemma
 from valla.model.works import Citation, Holding, Receipt
 
 
@@ -55,6 +57,8 @@ class Investigation:
     contradictions: tuple[Contradiction, ...] = ()
     facts: tuple[Fact, ...] = ()
     judgements: tuple[Judgement, ...] = ()  # as the file has them, those that later ones overrule included
+    claims: tuple[Claim, ...] = ()
+    stemma: Stemma = field(default_factory=Stemma)
     unexamined: int = 0  # quotations beyond the bound, which are in none of the tables
 
     @cached_property

@@ -7,6 +7,7 @@ source as its reader delivered it.
 from collections.abc import Callable
 
 from valla.model.anchors import Anchor, Span
+from valla.model.claims import Claim
 from valla.model.documents import Document
 from valla.model.investigation import Investigation
 from valla.model.quotations import Attribution, Insertion, Link, Omission, Quotation, Repair, Title
@@ -237,4 +238,21 @@ def receipt_object(row: Receipt) -> Json:
         "digest": row.digest,
         "length": row.length,
         "pages": row.pages,
+    }
+
+
+def claim_object(claim: Claim, place: Place) -> Json:
+    """Return one draft claim."""
+    return {
+        "id": claim.id,
+        **place(claim.span),
+        "kind": claim.kind.value,
+        "status": claim.status.value,
+        "central": claim.central,
+        "speaker": claim.speaker,
+        "verb": claim.verb.value if claim.verb else None,
+        "negated": claim.negated,
+        "cues": [{**place(cue.at), "kind": cue.kind.value} for cue in claim.cues],
+        "quotations": list(claim.quotations),
+        "reason": claim.reason,
     }

@@ -19,6 +19,7 @@ from valla.report.style import Style
 from valla.report.tables import (
     Place,
     anchor_object,
+    claim_object,
     document_object,
     ellipsis_object,
     holding_object,
@@ -71,7 +72,7 @@ def inspection_tables(tables: Investigation, place: Place) -> Json:
         "relations": [relation_object(row, place) for row in tables.relations],
         "contradictions": [contradiction_object(row, place) for row in tables.contradictions],
         "facts": [fact_object(row) for row in tables.facts],
-        "claims": [],
+        "claims": [claim_object(row, place) for row in tables.claims],
         "holdings": [holding_object(row) for row in tables.holdings],
         "receipts": [receipt_object(row) for row in tables.receipts],
     }

@@ -15,8 +15,8 @@ FAMILIES = {
     "T": "Tracing to sources",
     "N": "Names",
     "D": "Dates",
-    "S": "Transmission",
     "L": "Claims and reasoning",
+    "S": "Witnesses and stemma",
     "R": "Reading and running",
 }
 """What the letter of a code stands for, in the order of the index."""

@@ -40,6 +40,11 @@ class Word(NamedTuple):
     key: str
 
 
+def flatten(text: str) -> str:
+    """Return a text with every line end made a blank; offsets stay, so that patterns of words may cross line ends."""
+    return text.replace("\n", " ").replace("\r", " ").replace("\u00a0", " ")
+
+
 def words_in(text: str, start: int = 0, end: int | None = None, *, shift: int = 0) -> list[Word]:
     """Return the words between two offsets of a text, their own offsets moved on by `shift`."""
     return list(_words(text, start, len(text) if end is None else end, shift))

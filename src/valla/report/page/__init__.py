@@ -20,6 +20,7 @@ from valla.report.page.controls import render_filters, render_help, render_legen
 from valla.report.page.essay import render_essay
 from valla.report.page.markup import NOTHING, Markup, element, isolated, join
 from valla.report.page.persons import render_persons
+from valla.report.page.stemma import render_stemma
 from valla.report.page.strip import render_strip
 from valla.report.page.tables import render_library, render_others, render_rules, render_set_aside, render_wanted
 from valla.report.page.timeline import render_timeline
@@ -105,6 +106,7 @@ def render_body(outcome: Outcome, name: str) -> Markup:
         render_wanted(tally, dossiers, ruler),
         render_persons(tables, ruler),
         render_timeline(tables),
+        render_stemma(tables, ruler),
         render_library(tables),
         render_set_aside(outcome, every, ruler),
         render_others(tables, ruler),

@@ -1,0 +1,51 @@
+"""L101 claim-without-source: something is told as found or testified, and no source is named.
+
+## What it finds
+A sentence that tells of a discovery, a document or a testimony ("it was discovered that", "in the interrogation he
+testified") with no citation in its paragraph, no quotation after it and no cited author in it.
+
+## Why it matters
+The reader cannot look it up. What nobody can look up cannot be checked, here or anywhere.
+
+## What it does not mean
+Not that it is untrue, nor that no source exists.
+
+## What to do
+Name where it can be read.
+"""
+
+import re
+from collections.abc import Iterator
+
+from valla.model.claims import Claim, ClaimKind
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
+from valla.model.witnesses import Role
+from valla.rules.standing import chains_by_id, cited_authors, cites_near
+from valla.text.words import flatten
+
+RULE = Rule(code="L101", name="claim-without-source", severity=Severity.NOTE, since="0.2", default=False)
+
+PAPERS = re.compile(r"\b(?:correspondence|letters?|archives?|materials from)\b")
+UNSURE = re.compile(r"\b(?:not|never|until|unless|if|whether|perhaps)\b|n[’']t\b")
+
+
+def check(investigation: Investigation) -> Iterator[Finding]:
+    """Report each statement of fact that names no source."""
+    authors = frozenset(cited_authors(investigation))
+    chains = chains_by_id(investigation)
+    for claim in investigation.claims:
+        chain = chains.get(str(claim.id))
+        bare = chain is not None and chain.hands[-1].role is Role.RECORD
+        told = bare or (claim.kind is ClaimKind.FINDING and is_open(claim, authors))
+        if told and not cites_near(investigation, claim.span):
+            said = "what was said" if bare else "something that came to light"
+            yield RULE.finding(claim.span, f"This tells {said}, and names no source for it.")
+
+
+def is_open(claim: Claim, authors: frozenset[str]) -> bool:
+    """Tell whether a statement that something came to light is plain, and names neither papers nor a cited author."""
+    words = flatten(claim.anchor.exact)
+    named = any(author in words for author in authors)
+    told = PAPERS.search(words) is not None and "documents from" not in words
+    return not (claim.quotations or claim.works or named or told or UNSURE.search(words))

@@ -1,0 +1,36 @@
+"""L140 silence-as-proof: absence of evidence is argued from as proof.
+
+## What it finds
+A sentence that says that nothing was found, or that a person never mentioned a thing, where a conclusion is drawn from it
+in the same sentence or the next; cue-based, and the cues are shown.
+
+## Why it matters
+Silence proves something only where the silent witness would have known and would have spoken, and where the record is
+whole. That must be shown first.
+
+## What it does not mean
+Not that the conclusion is wrong. Silence can be strong evidence where speech was to be expected.
+
+## What to do
+Say why the witness should have known and spoken, and that the record is complete.
+"""
+
+from collections.abc import Iterator
+
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
+from valla.rules.phrases import quote_words
+from valla.rules.silence import drawn_from, silence_in
+
+RULE = Rule(code="L140", name="silence-as-proof", severity=Severity.WARNING, since="0.2")
+
+
+def check(investigation: Investigation) -> Iterator[Finding]:
+    """Report each conclusion from silence."""
+    for claim in investigation.claims:
+        silence = silence_in(claim)
+        if silence is None:
+            continue
+        drawn = drawn_from(investigation, claim)
+        if drawn is not None:
+            yield RULE.finding(claim.span, f"{quote_words(silence.words)} is argued from ({quote_words(drawn.words)}).")

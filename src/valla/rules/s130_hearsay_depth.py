@@ -1,0 +1,47 @@
+"""S130 hearsay-depth: words have come through three mouths or more.
+
+## What it finds
+A quotation in which the speaker tells what a second person told him of a third; and words that stand inside another's
+words, and that he knows from a record.
+
+## Why it matters
+Each telling shortens, sharpens and mistakes. What is left after three of them may be anyone's words.
+
+## What it does not mean
+Not that it is false. History is full of true hearsay.
+
+## What to do
+Say through whose mouths it came, and look for the first.
+"""
+
+from collections.abc import Iterator
+
+from valla.model.findings import Finding, Rule, Severity
+from valla.model.investigation import Investigation
+from valla.model.witnesses import Chain, Role
+from valla.rules.phrases import join_words
+from valla.rules.standing import persons_of, told_hands
+
+RULE = Rule(code="S130", name="hearsay-depth", severity=Severity.WARNING, since="0.2")
+
+DEEP = 2
+"""Persons before the one who is quoted, each of whom told the next."""
+
+
+def check(investigation: Investigation) -> Iterator[Finding]:
+    """Report each chain of three mouths."""
+    for chain in investigation.stemma.chains:
+        nested = chain.quotation is not None and investigation.quotation[chain.quotation].nested_in is not None
+        told = told_hands(chain)
+        if (nested and told and told[-1].role is Role.RECORD and persons_of(told)) or (
+            not nested and len(persons_of(told)) >= DEEP and all(hand.role is not Role.NAMELESS for hand in told)
+        ):
+            yield RULE.finding(chain.at, f"The words came from {path_of(chain)}.", quotation=chain.quotation)
+
+
+def path_of(chain: Chain) -> str:
+    """Return the hands up to the one who is quoted: "Reed through Voss and the log-book to Hart"."""
+    told = told_hands(chain)
+    speaker = chain.hands[len(told)]
+    through = f" through {join_words([hand.name for hand in told[1:]])}" if told[1:] else ""
+    return f"{told[0].name}{through} to {speaker.name}, who is quoted"

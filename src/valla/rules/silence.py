@@ -1,0 +1,48 @@
+"""Arguments from silence: the cue of absence, and the conclusion that is drawn from it, or refused."""
+
+import re
+
+from valla.model.claims import Claim, Cue, CueKind
+from valla.model.investigation import Investigation
+from valla.rules.standing import first_cue, next_claim
+from valla.text.words import flatten
+
+LOOSE = ("lack of", "no obvious", "no good", "no reason", "no conceivable", "scarcity of")
+"""Cues that tell of a lack without arguing from it as often as not."""
+PLAIN = re.compile(r"therefore|hence|prove[sd]?|it follows|consequently|conclude", re.IGNORECASE)
+REFUSED = re.compile(
+    r"prove[sd]? (?:very little|little|nothing)|no (?:evidence|proof) of absence|mistake in logic|not (?:evidence|proof) of|"
+    r"(?:silence|absence|scarcity|lack)[^.;]{0,80}(?:is no|is not|means nothing|does not (?:prove|show|mean))",
+    re.IGNORECASE,
+)
+NEVER = re.compile(r"never (?:mention|said|spoke|wrote|told)", re.IGNORECASE)
+PAPERS = re.compile(r"\b(?:memoirs?|diar(?:y|ies)|letters?|book|autobiography|report|account|journal|testimony)\b")
+
+
+def silence_in(claim: Claim) -> Cue | None:
+    """Return the cue of absence in a claim; none where a view of others is told, or where the author refuses it."""
+    cue = first_cue(claim, CueKind.ABSENCE)
+    if cue is None or first_cue(claim, CueKind.NAMELESS) or REFUSED.search(flatten(claim.anchor.exact)):
+        return None
+    return None if cue.words.lower().startswith(LOOSE) else cue
+
+
+def drawn_from(investigation: Investigation, claim: Claim) -> Cue | None:
+    """Return the cue by which a conclusion is drawn from a silence: in its sentence or the next.
+
+    That somebody never mentioned a thing in his memoirs is told for no other purpose.
+    """
+    cue = first_cue(claim, CueKind.ABSENCE)
+    if cue is not None and NEVER.match(cue.words) and PAPERS.search(flatten(claim.anchor.exact)):
+        return cue
+    following = next_claim(investigation, claim)
+    for row in filter(None, (claim, following)):
+        drawn = next((one for one in row.cues if one.kind is CueKind.CONCLUSION and PLAIN.fullmatch(one.words)), None)
+        if drawn is not None and not REFUSED.search(flatten(row.anchor.exact)):
+            return drawn
+    return None
+
+
+def refused_in(claim: Claim) -> bool:
+    """Tell whether a claim says that silence proves nothing."""
+    return first_cue(claim, CueKind.ABSENCE) is not None and REFUSED.search(flatten(claim.anchor.exact)) is not None
