@@ -59,22 +59,32 @@ class Network:
 
 
 def posterior(
-    network: Network, values: Floats, evidence: Mapping[int, int] | None = None, keep: Sequence[int] = (0,)
+    network: Network,
+    values: Floats,
+    evidence: Mapping[int, int] | None = None,
+    keep: Sequence[int] = (0,),
+    *,
+    draws: bool = False,
 ) -> Floats:
     """Return the joint posterior of the variables to keep: their axes, then the settings.
 
-    `values` has shape (numbers, settings). `evidence` stands in place of the network's own where it is given.
+    `values` has shape (numbers, settings). `evidence` stands in place of the network's own where it is given. `draws`
+    promises that only free numbers differ from setting to setting, which spares looking.
     """
     seen = network.evidence if evidence is None else evidence
-    steady = frozenset(index for index, number in enumerate(network.numbers) if constant(values[index]))
+    steady = frozenset(range(len(network.numbers))).difference(network.free) if draws else steady_of(values)
     wanted = relevant(network, seen, keep)
-    factors = [observe(factor_of(node, values, steady), seen) for node in network.nodes if node.variable in wanted]
+    factors = [
+        observe(factor_of(node, values, steady, seen.get(node.variable)), seen)
+        for node in network.nodes
+        if node.variable in wanted
+    ]
     return eliminate(factors, keep)
 
 
-def constant(row: Floats) -> bool:
-    """Tell whether a number is the same in every setting (looked at in full, since a few settings may differ)."""
-    return bool(row[0] == row[-1] and (row == row[0]).all())
+def steady_of(values: Floats) -> frozenset[int]:
+    """Return the numbers that are the same in every setting."""
+    return frozenset(np.flatnonzero((values == values[:, :1]).all(axis=1)).tolist())
 
 
 def relevant(network: Network, evidence: Mapping[int, int], keep: Sequence[int]) -> set[int]:
@@ -89,11 +99,14 @@ def relevant(network: Network, evidence: Mapping[int, int], keep: Sequence[int])
     return wanted
 
 
-def factor_of(node: Node, values: Floats, steady: frozenset[int]) -> Factor:
-    """Return the table of a node for every setting of the numbers."""
+def factor_of(node: Node, values: Floats, steady: frozenset[int], seen: int | None) -> Factor:
+    """Return the table of a node for every setting of the numbers; of an observed report only what was observed."""
     used = [int(cell) for cell in node.cells.ravel() if cell >= 0]
     if all(cell in steady for cell in used):
         values = values[:, :1]
+    if seen is not None and node.kind == "table":
+        yes = values[node.cells]
+        return make_factor(node.parents, yes if seen else 1.0 - yes)
     return make_factor((*node.parents, node.variable), TABLES[node.kind](node, values))
 
 

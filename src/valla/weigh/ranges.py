@@ -54,9 +54,10 @@ def enumerate_corners(network: Network) -> Extremes:
 def corner_chunks(network: Network) -> Iterator[Floats]:
     """Yield the corners of the box as settings, some at a time."""
     free = network.free
-    for start in range(0, 1 << len(free), CHUNK):
-        codes = np.arange(start, min(start + CHUNK, 1 << len(free)))
-        values = np.repeat(network.middle, len(codes), axis=1)
+    size = min(CHUNK, 1 << len(free))
+    values = np.repeat(network.middle, size, axis=1)
+    for start in range(0, 1 << len(free), size):
+        codes = np.arange(start, start + size)
         for bit, index in enumerate(free):
             number = network.numbers[index]
             values[index] = np.where(codes >> bit & 1, number.high, number.low)
@@ -68,7 +69,7 @@ def fold_extremes(network: Network, chunks: Iterator[Floats]) -> tuple[Floats, F
     states = network.nodes[0].states
     low, high, leaders = np.ones(states), np.zeros(states), set[int]()
     for values in chunks:
-        shares = posterior(network, values)
+        shares = posterior(network, values, draws=True)
         low, high = np.minimum(low, shares.min(axis=1)), np.maximum(high, shares.max(axis=1))
         leaders.update(np.unique(shares.argmax(axis=0)).tolist())
     return low, high, frozenset(leaders)
@@ -116,9 +117,9 @@ def draw_posteriors(network: Network, draws: int, seed: int) -> Floats:
     shares = np.empty((network.nodes[0].states, draws))
     free = list(network.free)
     lows, highs = bounds_of(network)
+    values = np.repeat(network.middle, min(CHUNK, draws), axis=1)
     for start in range(0, draws, CHUNK):
-        stop = min(start + CHUNK, draws)
-        values = np.repeat(network.middle, stop - start, axis=1)
-        values[free] = lows[free] + (highs - lows)[free] * chance.random((len(free), stop - start))
-        shares[:, start:stop] = posterior(network, values)
+        part = values[:, : min(CHUNK, draws - start)]
+        part[free] = lows[free] + (highs - lows)[free] * chance.random((len(free), part.shape[1]))
+        shares[:, start : start + part.shape[1]] = posterior(network, part, draws=True)
     return shares

@@ -9,7 +9,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from valla.model.arguments import Label
 from valla.model.cases import Case
 from valla.model.weights import Stories
 from valla.weigh.labelling import graph_of
@@ -74,4 +73,3 @@ def solve(rules: str, count: int, attacks: Sequence[tuple[int, int]], most: int,
     return tuple(sorted(found))
 
 
-__all__ = ["Label", "preferred_sets", "stable_sets", "tell_stories"]
