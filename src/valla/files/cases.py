@@ -64,7 +64,9 @@ def read_text(path: Path) -> str:
             raise ReadError(f"{path}: is too large to be a case file; 4 MiB is the limit")
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise ReadError(f"{path}: cannot be read ({error.strerror}); valla weigh --new writes a case to begin with") from None
+        raise ReadError(
+            f"{path}: cannot be read ({error.strerror}); valla weigh --new writes a case to begin with"
+        ) from None
     except UnicodeDecodeError:
         raise ReadError(f"{path}: is not UTF-8; save it as UTF-8") from None
 
@@ -146,11 +148,17 @@ class Reading:
         """Note priors that leave nothing for the rest, and more than one rest."""
         rests = [row for row in rows if row.rest]
         if len(rests) > 1:
-            self.desk.note(rests[1].at, "hypotheses: there can be one 'rest' only", f"{rests[1].name}: {{prior: 0.1..0.2, why: …}}")
+            self.desk.note(
+                rests[1].at, "hypotheses: there can be one 'rest' only", f"{rests[1].name}: {{prior: 0.1..0.2, why: …}}"
+            )
         highest = sum(row.prior.high for row in rows if row.prior)
         if any(row.prior is None for row in rests) and highest > CEILING:
             wrong = f"hypotheses: the priors come to {highest:.3g} at their upper ends and leave nothing for the rest"
-            self.desk.note(rows[0].at, wrong, "lower them, or give the rest a range of its own: other: {rest: yes, prior: 0.05..0.2, why: …}")
+            self.desk.note(
+                rows[0].at,
+                wrong,
+                "lower them, or give the rest a range of its own: other: {rest: yes, prior: 0.05..0.2, why: …}",
+            )
 
     def assumption_of(self, name: str, at: Place, value: Value) -> Assumption:
         """Return one assumption with its chance, which may differ by hypothesis."""
@@ -162,12 +170,18 @@ class Reading:
         else:
             self.desk.note(at, f"{name}: 'p' is missing", SAMPLES["assumptions"])
         why = entry.text("why", needed=SAMPLES["assumptions"])
-        return Assumption(name=name, at=at, chance=chance, why=why, says=entry.text("says"), document=entry.text("document"))
+        return Assumption(
+            name=name, at=at, chance=chance, why=why, says=entry.text("says"), document=entry.text("document")
+        )
 
     def need_all(self, name: str, chances: Chances) -> None:
         """Note chances that leave a hypothesis without a number."""
         if any(chances.under(hypothesis) is None for hypothesis in self.hypotheses):
-            self.desk.note(chances.at, f"{name}: a number is wanted for every hypothesis, or 'else'", "{miller: 0.2..0.4, else: 0.1}")
+            self.desk.note(
+                chances.at,
+                f"{name}: a number is wanted for every hypothesis, or 'else'",
+                "{miller: 0.2..0.4, else: 0.1}",
+            )
 
     def witness_of(self, row: tuple[str, Place, Value]) -> Witness | None:
         """Return one witness, or None where its numbers are wanting."""
@@ -202,7 +216,11 @@ class Reading:
         entry = open_entry(self.desk, name, value, SOURCE, SAMPLES["sources"])
         witness = entry.text("witness")
         if witness and witness not in self.witnesses:
-            self.desk.note(entry.fields["witness"].at, f"{name}: no witness '{witness[:60]}'", f"witnesses: {{{SAMPLES['witnesses']}}}")
+            self.desk.note(
+                entry.fields["witness"].at,
+                f"{name}: no witness '{witness[:60]}'",
+                f"witnesses: {{{SAMPLES['witnesses']}}}",
+            )
             witness = ""
         conditions = (*self.assumptions, *(("mistaken", "lying") if witness else ()))
         return Source(
@@ -234,10 +252,14 @@ class Reading:
         for row in sources:
             for name in row.origins:
                 if name not in known:
-                    self.desk.note(row.at, f"{row.name}: from '{name[:60]}', which is no origin and no source", SAMPLES["sources"])
+                    self.desk.note(
+                        row.at, f"{row.name}: from '{name[:60]}', which is no origin and no source", SAMPLES["sources"]
+                    )
         for name in rings_of(behind):
             row = next(row for row in sources if row.name == name)
-            self.desk.note(row.at, f"{name}: is a copy of itself by way of others", "name the origin that they all go back to")
+            self.desk.note(
+                row.at, f"{name}: is a copy of itself by way of others", "name the origin that they all go back to"
+            )
 
 
 def said_of(entry: Entry) -> dict[str, str]:

@@ -154,7 +154,11 @@ def read_chances(desk: Desk, name: str, value: Value, hypotheses: Sequence[str])
         elif key not in hypotheses:
             near = get_close_matches(key[:60], list(hypotheses), n=1)
             advice = f"did you mean '{near[0]}'?" if near else f"the hypotheses are {', '.join(hypotheses)}"
-            desk.note(at, f"{name}: no hypothesis '{key[:60]}'; {advice}", f"{{{first(hypotheses)}: {SAMPLE}, else: 0.05..0.1}}")
+            desk.note(
+                at,
+                f"{name}: no hypothesis '{key[:60]}'; {advice}",
+                f"{{{first(hypotheses)}: {SAMPLE}, else: 0.05..0.1}}",
+            )
         elif number is not None:
             given.append((key, number))
         seen.add(key)
@@ -188,7 +192,9 @@ def read_claimed(desk: Desk, entry: Entry, hypotheses: Sequence[str]) -> Chances
     return Chances(at=value.at, given=((claimed, ends[0]),) if ends[0] else (), otherwise=ends[1])
 
 
-def read_when(desk: Desk, entry: Entry, conditions: Sequence[str], hypotheses: Sequence[str]) -> tuple[tuple[str, Chances], ...]:
+def read_when(
+    desk: Desk, entry: Entry, conditions: Sequence[str], hypotheses: Sequence[str]
+) -> tuple[tuple[str, Chances], ...]:
     """Return the chances under assumptions and states of the witness, in the order of the file."""
     value = entry.fields.get("when")
     if value is None:

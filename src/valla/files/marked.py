@@ -84,7 +84,9 @@ class Tree:
         at = place_of(node.start_mark)
         self.count += 1
         if depth > DEPTH or self.count > NODES:
-            raise TooMuchError(Problem(at=at, wrong="nested too deeply, or too many entries", right="sources: {a: {…}}"))
+            raise TooMuchError(
+                Problem(at=at, wrong="nested too deeply, or too many entries", right="sources: {a: {…}}")
+            )
         if isinstance(node, ScalarNode):
             self.seen[id(node)] = node  # kept alive, so that its identity stays its own
             return Value(at=at, text="" if node.tag.endswith(":null") else node.value, tie=tie_of(node))

@@ -62,4 +62,8 @@ def wrong_aims(
                 yield field, f"'{field}' points at the argument itself"
             elif name not in allowed:
                 near = get_close_matches(name[:60], sorted(allowed), n=1)
-                yield field, f"'{field}' points at '{name[:60]}', which is not there" + (f"; did you mean '{near[0]}'?" if near else "")
+                yield (
+                    field,
+                    f"'{field}' points at '{name[:60]}', which is not there"
+                    + (f"; did you mean '{near[0]}'?" if near else ""),
+                )

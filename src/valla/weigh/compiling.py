@@ -205,7 +205,9 @@ def spell(name: str, condition: str, key: str) -> tuple[str, str]:
     return f"{name}{place}.{key}", f"{name} {given}{when}"
 
 
-def spare_columns(plan: Plan, name: str, witness: str, conditions: list[str], line: int) -> dict[tuple[int, int], list[int]]:
+def spare_columns(
+    plan: Plan, name: str, witness: str, conditions: list[str], line: int
+) -> dict[tuple[int, int], list[int]]:
     """Return the columns of the states of a witness for which the file gives no numbers: even odds."""
     if not witness:
         return {}

@@ -88,9 +88,7 @@ def eliminate(factors: Iterable[Factor], keep: Sequence[int]) -> Floats:
 
 def elimination_order(factors: Sequence[Factor], keep: frozenset[int]) -> list[int]:
     """Return the variables to sum out, each time the one that makes the smallest table; ties by number."""
-    sizes = {
-        variable: factor.table.shape[axis] for factor in factors for axis, variable in enumerate(factor.scope)
-    }
+    sizes = {variable: factor.table.shape[axis] for factor in factors for axis, variable in enumerate(factor.scope)}
     near: dict[int, set[int]] = {variable: set() for variable in sizes}
     for factor in factors:
         for variable in factor.scope:

@@ -89,7 +89,7 @@ def label_arguments(case: Case) -> tuple[Standing, ...]:
     found = [
         Standing(
             name=name, line=lines[name][0], kind=lines[name][1], label=label,
-            because=tuple(graph.names[other] for other in reasons(index, labels, felled_by, attackers)),
+            because=tuple(graph.names[other].removeprefix(LACK) for other in reasons(index, labels, felled_by, attackers)),
         )
         for index, (name, label) in enumerate(zip(graph.names, labels, strict=True))
         if name in lines
@@ -97,7 +97,9 @@ def label_arguments(case: Case) -> tuple[Standing, ...]:
     return tuple(sorted(found, key=lambda row: (row.line, row.name)))
 
 
-def reasons(entry: int, labels: Sequence[Label], felled_by: Sequence[int], attackers: dict[int, list[int]]) -> list[int]:
+def reasons(
+    entry: int, labels: Sequence[Label], felled_by: Sequence[int], attackers: dict[int, list[int]]
+) -> list[int]:
     """Return what decides a label: the attacker that stands, those that all fell, or those that are still open."""
     if labels[entry] is Label.OUT:
         return [felled_by[entry]]

@@ -55,14 +55,31 @@ def copies_of(case: Case, origin: str) -> tuple[str, ...]:
 
 
 def reckon_naively(case: Case, network: Network) -> Floats:
-    """Return the posteriors with every source taken for an independent report and no assumption holding."""
+    """Return the posteriors with every copy taken for a report of its own, as good as its origin, and no assumption."""
     free_of = {network.place[row.name]: 0 for row in (*case.assumptions, *case.witnesses)}
     prior = posterior(network, network.middle, {})[:, 0]
     logs = np.log(np.maximum(prior, TINY))
-    for variable, state in network.evidence.items():
-        logs += log_likelihoods(network, prior, {variable: state}, free_of)
+    for source in case.usable:
+        place = network.place[source.name]
+        taken = {network.place[name]: 1 for name in roots_of(case, source.name)} or {place: network.evidence[place]}
+        logs += log_likelihoods(network, prior, taken, free_of)
     weights: Floats = np.exp(logs - logs.max())
     return weights / weights.sum()
+
+
+def roots_of(case: Case, name: str) -> tuple[str, ...]:
+    """Return the origins and first-hand sources that a copy goes back to, in their order; none for what is no copy."""
+    behind = {row.name: row.origins for row in case.usable}
+    if not behind.get(name):
+        return ()
+    found, stack = dict[str, None](), [name]
+    while stack:
+        here = stack.pop()
+        if behind.get(here):
+            stack.extend(parent for parent in reversed(behind[here]) if parent not in found)
+        else:
+            found[here] = None
+    return tuple(found)
 
 
 def log_likelihoods(network: Network, prior: Floats, evidence: Mapping[int, int], given: Mapping[int, int]) -> Floats:
@@ -101,9 +118,7 @@ def groups_of(case: Case) -> Iterator[tuple[str, str, int, tuple[str, ...]]]:
 
 def touched_by(case: Case, assumption: str) -> tuple[str, ...]:
     """Return the sources whose chances an assumption changes, those behind a touched origin with them."""
-    behind = {
-        name for row in case.origins if assumption in dict(row.when) for name in copies_of(case, row.name)
-    }
+    behind = {name for row in case.origins if assumption in dict(row.when) for name in copies_of(case, row.name)}
     return tuple(row.name for row in case.usable if row.name in behind or assumption in dict(row.when))
 
 

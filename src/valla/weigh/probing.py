@@ -123,9 +123,7 @@ def ends_of(number: Number) -> tuple[float, float]:
 
 def price_inquiries(network: Network) -> tuple[Inquiry, ...]:
     """Return what it would be worth to know each unknown, in bits about the hypotheses; the dearest first."""
-    unknown = [
-        variable for variable in range(1, len(network.names)) if variable not in network.evidence
-    ]
+    unknown = [variable for variable in range(1, len(network.names)) if variable not in network.evidence]
     found = [
         Inquiry(
             entry=network.names[variable], kind=network.kinds[variable], line=network.lines[variable],
@@ -141,5 +139,3 @@ def mutual_information(joint: Floats) -> float:
     apart = joint.sum(axis=1, keepdims=True) * joint.sum(axis=0, keepdims=True)
     there = joint > 0
     return max(0.0, float((joint[there] * np.log2(joint[there] / apart[there])).sum()))
-
-

@@ -58,7 +58,9 @@ def stable_sets(count: int, attacks: Sequence[tuple[int, int]], most: int = MOST
     return solve(STABLE, count, attacks, most)
 
 
-def solve(rules: str, count: int, attacks: Sequence[tuple[int, int]], most: int, *options: str) -> tuple[tuple[int, ...], ...]:
+def solve(
+    rules: str, count: int, attacks: Sequence[tuple[int, int]], most: int, *options: str
+) -> tuple[tuple[int, ...], ...]:
     """Return the answers of a program on a graph."""
     clingo: Any = import_module("clingo")
     facts = [f"arg(0..{count - 1})."] if count else []
@@ -71,5 +73,3 @@ def solve(rules: str, count: int, attacks: Sequence[tuple[int, int]], most: int,
         for answer in answers:
             found.add(tuple(sorted(symbol.arguments[0].number for symbol in answer.symbols(shown=True))))
     return tuple(sorted(found))
-
-

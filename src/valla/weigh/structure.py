@@ -23,7 +23,9 @@ def trace_structure(case: Case) -> Structure:
         row.name for row in case.origins if reaches(graph, row.name, READER, barred="")
     }
     lines = count_lines(graph)
-    return Structure(reports=len(reports), origins=len(mouths), lines=lines, through=bottlenecks(graph) if lines else ())
+    return Structure(
+        reports=len(reports), origins=len(mouths), lines=lines, through=bottlenecks(graph) if lines else ()
+    )
 
 
 def graph_of(case: Case) -> Graph:
