@@ -44,7 +44,7 @@ def numbers_of(case: Case) -> Iterator[tuple[str, Range]]:
             yield hypothesis.name, hypothesis.prior
     for assumption in case.assumptions:
         yield from ((assumption.name, number) for number in numbers_in(assumption.chance))
-    for row in (*case.origins, *case.sources):
+    for row in case.reports:
         for chances in (*((row.chances,) if row.chances else ()), *(chances for _, chances in row.when)):
             yield from ((row.name, number) for number in numbers_in(chances))
 

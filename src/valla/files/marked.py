@@ -89,7 +89,7 @@ class Tree:
             )
         if isinstance(node, ScalarNode):
             self.seen[id(node)] = node  # kept alive, so that its identity stays its own
-            return Value(at=at, text="" if node.tag.endswith(":null") else node.value, tie=tie_of(node))
+            return Value(at=at, text="" if str(node.tag).endswith(":null") else str(node.value), tie=tie_of(node))
         if id(node) in self.tables:
             wrong = "an alias of a whole table"
             raise TooMuchError(Problem(at=at, wrong=wrong, right="write the entry out where it is needed"))

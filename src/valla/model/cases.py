@@ -194,6 +194,11 @@ class Case:
         return Weighed.REMAINDER if remainder else Weighed.PROPORTION
 
     @property
+    def reports(self) -> tuple[Origin | Source, ...]:
+        """Return the origins and the sources."""
+        return (*self.origins, *self.sources)
+
+    @property
     def usable(self) -> tuple[Source, ...]:
         """Return the sources that can be weighed: each copies something or has numbers for every hypothesis."""
         names = [row.name for row in self.hypotheses]

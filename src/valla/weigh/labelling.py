@@ -72,7 +72,7 @@ def graph_of(case: Case) -> Graph:
 
 def goals_of(case: Case) -> frozenset[str]:
     """Return the names of the claims and hypotheses, which need an argument to stand."""
-    return frozenset(row.name for row in (*case.claims, *case.hypotheses))
+    return frozenset(row.name for row in case.claims) | frozenset(row.name for row in case.hypotheses)
 
 
 def label_arguments(case: Case) -> tuple[Standing, ...]:

@@ -56,7 +56,10 @@ def copies_of(case: Case, origin: str) -> tuple[str, ...]:
 
 def reckon_naively(case: Case, network: Network) -> Floats:
     """Return the posteriors with every copy taken for a report of its own, as good as its origin, and no assumption."""
-    free_of = {network.place[row.name]: 0 for row in (*case.assumptions, *case.witnesses)}
+    free_of = {
+        network.place[name]: 0
+        for name in (*(row.name for row in case.assumptions), *(row.name for row in case.witnesses))
+    }
     prior = posterior(network, network.middle, {})[:, 0]
     logs = np.log(np.maximum(prior, TINY))
     for source in case.usable:
@@ -64,7 +67,8 @@ def reckon_naively(case: Case, network: Network) -> Floats:
         taken = {network.place[name]: 1 for name in roots_of(case, source.name)} or {place: network.evidence[place]}
         logs += log_likelihoods(network, prior, taken, free_of)
     weights: Floats = np.exp(logs - logs.max())
-    return weights / weights.sum()
+    shares: Floats = weights / weights.sum()
+    return shares
 
 
 def roots_of(case: Case, name: str) -> tuple[str, ...]:

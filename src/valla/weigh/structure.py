@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from valla.model.cases import Case
 from valla.model.weights import Structure
@@ -70,7 +71,7 @@ def count_lines(graph: Graph) -> int:
             add_arc(ahead, (name, "out"), (following, "in"))
     lines = 0
     while path := shortest_path(ahead, (TRUTH, "out"), (READER, "in")):
-        for tail, head in zip(path, path[1:], strict=False):
+        for tail, head in pairwise(path):
             ahead[tail].discard(head)
             add_arc(ahead, head, tail)
         lines += 1
