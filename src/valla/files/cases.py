@@ -1,7 +1,7 @@
 """Case files: YAML, read to a Case or to the list of everything that is wrong with it, each with its line and column."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -82,7 +82,7 @@ def parse_case(text: str, name: str) -> Case | tuple[Problem, ...]:
     if isinstance(tree, Problem):
         return (tree,)
     reading = Reading()
-    case = reading.case_of(tree, name)
+    case = replace(reading.case_of(tree, name), text=text)
     return tuple(sorted(set(reading.desk.problems))) or case
 
 

@@ -179,6 +179,7 @@ class Case:
     question: str
     about: str = ""
     analyst: str = ""
+    text: str = ""  # of the file, so that a report can show the line of each entry
     hypotheses: tuple[Hypothesis, ...]
     assumptions: tuple[Assumption, ...] = ()
     witnesses: tuple[Witness, ...] = ()

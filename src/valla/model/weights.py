@@ -152,6 +152,30 @@ class Stories:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One source in the matrix: how likely it is under each hypothesis, in their order, at the midpoints."""
+
+    entry: str
+    kind: str  # "report", "copy" or "silence"
+    line: int
+    chances: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One node of the network at the midpoints, for other engines.
+
+    `chances` has the states running fastest, then the last parent, and the first parent slowest.
+    """
+
+    name: str
+    states: tuple[str, ...]
+    parents: tuple[str, ...]
+    chances: tuple[float, ...]
+    observed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weighing:
     """Everything that is said of one case."""
 
@@ -176,6 +200,8 @@ class Weighing:
     pair: PairFlip | None
     groups: tuple[Group, ...]
     inquiries: tuple[Inquiry, ...]
+    matrix: tuple[Cell, ...]
+    tables: tuple[Table, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from valla.weigh.networks import Network, posterior
 from valla.weigh.pooling import pool_analysts
 from valla.weigh.probing import find_flips, find_pair, measure_bars, price_inquiries
 from valla.weigh.ranges import Extremes, draw_posteriors, find_extremes
+from valla.weigh.showing import lay_matrix, write_tables
 from valla.weigh.stories import tell_stories
 from valla.weigh.structure import trace_structure
 
@@ -63,7 +64,7 @@ def weigh_case(case: Case, findings: tuple[CaseFinding, ...] = (), *, draws: int
         draws=draws, seed=seed, numbers=network.numbers, withouts=withouts,
         alone=tuple(row.entry for row in withouts if row.lead != names[lead] and row.kind != "assumption"),
         bars=bars, flips=find_flips(network, lead, names), pair=find_pair(network, lead, names, bars),
-        groups=weigh_groups(case, network, lead), inquiries=price_inquiries(network),
+        groups=weigh_groups(case, network, lead), inquiries=price_inquiries(network), matrix=lay_matrix(case, network), tables=write_tables(case, network),
     )  # fmt: skip
 
 
