@@ -8,10 +8,10 @@ from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
 
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule
 
-Check = Callable[[Case], Iterator[CaseFinding]]
+Check = Callable[[Docket], Iterator[CaseFinding]]
 ROOM = "valla.audit"
 RULE_FILE = re.compile(r"w[0-9]{3}_[a-z0-9_]+")
 

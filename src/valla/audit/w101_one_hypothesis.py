@@ -17,14 +17,15 @@ Write down the best explanation that an opponent would give, and a `rest` for wh
 from collections.abc import Iterator
 
 from valla.audit.remarks import remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W101", name="one-hypothesis", severity=Severity.ERROR, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report a case has one hypothesis only."""
+    case = docket.case
     if len(case.hypotheses) == 1:
         only = case.hypotheses[0]
         yield remark(

@@ -18,14 +18,15 @@ why: ...}`.
 from collections.abc import Iterator
 
 from valla.audit.remarks import remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W102", name="no-rest", severity=Severity.ERROR, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report no hypothesis stands for everything else."""
+    case = docket.case
     if len(case.hypotheses) > 1 and not any(row.rest for row in case.hypotheses):
         first = case.hypotheses[0]
         yield remark(RULE, first.at, first.name, "No hypothesis stands for everything else: write 'other: rest'.")

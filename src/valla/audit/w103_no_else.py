@@ -17,14 +17,15 @@ Say how likely the same report would be under each rival, or under all others wi
 from collections.abc import Iterator
 
 from valla.audit.remarks import listed, remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W103", name="no-else", severity=Severity.ERROR, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report a report has a likelihood for one hypothesis, and none for the others."""
+    case = docket.case
     for row in case.sources:
         names = [hypothesis.name for hypothesis in case.hypotheses]
         if row.chances is None or row.silent or row.posterior:

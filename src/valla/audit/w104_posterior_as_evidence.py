@@ -17,14 +17,15 @@ Say how likely the report would be if the hypothesis were true, and if it were f
 from collections.abc import Iterator
 
 from valla.audit.remarks import remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W104", name="posterior-as-evidence", severity=Severity.ERROR, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report a belief is given where a likelihood is wanted."""
+    case = docket.case
     for row in case.sources:
         if row.posterior:
             yield remark(

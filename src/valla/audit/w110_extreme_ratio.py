@@ -17,15 +17,16 @@ Ask how often reports of this kind turn out to be mistaken, and let the smaller 
 from collections.abc import Iterator
 
 from valla.audit.remarks import remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W110", name="extreme-ratio", severity=Severity.WARNING, since="0.2")
 RATIO = 1000
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report a single report counts for more than a thousand to one."""
+    case = docket.case
     for row in case.sources:
         if row.chances is None:
             continue

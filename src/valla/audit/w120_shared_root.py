@@ -18,14 +18,15 @@ Give them a common origin (`from`), or an assumption that touches both (`when`).
 from collections.abc import Iterator
 
 from valla.audit.remarks import listed, remark, ties_of
-from valla.model.cases import Case, CaseFinding, Source
+from valla.model.cases import CaseFinding, Docket, Source
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W120", name="shared-root", severity=Severity.WARNING, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report two sources come from one root, and nothing in the case joins them."""
+    case = docket.case
     roots: dict[str, list[Source]] = {}
     for row in case.sources:
         if row.root and not row.silent:

@@ -17,14 +17,15 @@ Declare the person under `witnesses` and name it in each statement (`witness: NA
 from collections.abc import Iterator
 
 from valla.audit.remarks import listed, remark, ties_of
-from valla.model.cases import Case, CaseFinding, Source
+from valla.model.cases import CaseFinding, Docket, Source
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W121", name="unshared-witness", severity=Severity.WARNING, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report several statements of one person are weighed as if each came from another."""
+    case = docket.case
     persons: dict[str, list[Source]] = {}
     for row in case.sources:
         if row.by and not row.silent:

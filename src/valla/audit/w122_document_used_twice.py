@@ -16,17 +16,17 @@ Base the prior on what was known without it, or leave the source out.
 from collections.abc import Iterator
 
 from valla.audit.remarks import remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W122", name="document-used-twice", severity=Severity.WARNING, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report one document is used for a prior and again as a source."""
-    before = {row.document: row.name for row in case.assumptions if row.document}
-    before |= {row.document: row.name for row in case.hypotheses if row.document}
-    for row in case.reports:
+    case = docket.case
+    before = {row.document: row.name for row in (*case.assumptions, *case.hypotheses) if row.document}
+    for row in (*case.origins, *case.sources):
         if row.document in before:
             yield remark(
                 RULE,

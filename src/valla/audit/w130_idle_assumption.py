@@ -17,15 +17,16 @@ Say in `when` what each report it touches would look like if it held, or leave i
 from collections.abc import Iterator
 
 from valla.audit.remarks import remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W130", name="idle-assumption", severity=Severity.WARNING, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report an assumption predicts nothing."""
-    used = {name for row in case.reports for name, _ in row.when}
+    case = docket.case
+    used = {name for row in (*case.origins, *case.sources) for name, _ in row.when}
     for row in case.assumptions:
         if row.name not in used:
             yield remark(RULE, row.at, row.name, f"'{row.name}' changes the chances of no report.")

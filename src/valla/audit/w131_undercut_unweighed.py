@@ -17,16 +17,21 @@ Name the assumption by which it enters (`assumption: pressed`), and let the sour
 from collections.abc import Iterator
 
 from valla.audit.remarks import remark, ties_of
-from valla.model.cases import Case, CaseFinding, Place
+from valla.model.arguments import Label
+from valla.model.cases import CaseFinding, Docket, Place
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W131", name="undercut-unweighed", severity=Severity.WARNING, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report an objection to a source stands, and the weighing knows nothing of it."""
+    case = docket.case
     touched = {row.name: ties_of(case, row) for row in case.sources}
+    stand = {row.name for row in docket.standings if row.label is Label.IN}
     for argument in case.arguments:
+        if argument.name not in stand:
+            continue
         for target in argument.undercuts:
             if target in touched and argument.assumption not in touched[target]:
                 at = Place(argument.line, 1)

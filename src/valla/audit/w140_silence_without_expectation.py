@@ -17,14 +17,15 @@ Add `mentions if`, with a chance for each hypothesis.
 from collections.abc import Iterator
 
 from valla.audit.remarks import remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W140", name="silence-without-expectation", severity=Severity.WARNING, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report a silence is noted without what a mention would have been worth."""
+    case = docket.case
     names = [row.name for row in case.hypotheses]
     for row in case.sources:
         known = row.chances is not None and all(row.chances.under(name) is not None for name in names)

@@ -17,14 +17,15 @@ Write the number out in each place, unless the tie is meant.
 from collections.abc import Iterator
 
 from valla.audit.remarks import numbers_of, remark
-from valla.model.cases import Case, CaseFinding
+from valla.model.cases import CaseFinding, Docket
 from valla.model.findings import Rule, Severity
 
 RULE = Rule(code="W150", name="tied-number", severity=Severity.NOTE, since="0.2")
 
 
-def check(case: Case) -> Iterator[CaseFinding]:
+def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report one number is shared by several tables."""
+    case = docket.case
     seen: dict[str, str] = {}
     for entry, number in numbers_of(case):
         if number.tie and seen.setdefault(number.tie, entry) != entry:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from valla.model.arguments import Argument, Claim
+from valla.model.arguments import Argument, Claim, Standing
 from valla.model.findings import Severity
 
 
@@ -213,3 +213,11 @@ def is_usable(source: Source, hypotheses: list[str]) -> bool:
     return bool(source.origins) or (
         source.chances is not None and all(source.chances.under(name) is not None for name in hypotheses)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docket:
+    """What the rules for case files are shown: the case, and which of its arguments stand."""
+
+    case: Case
+    standings: tuple[Standing, ...] = ()

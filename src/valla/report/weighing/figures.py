@@ -36,7 +36,7 @@ def two_digits(value: float) -> str:
 
 def exact(value: float) -> str:
     """Return a number of the case file as an analyst would write it."""
-    return f"{value:.4g}".removeprefix("0") if 0 < value < 1 else f"{value:.4g}"
+    return f"{value:.4g}"
 
 
 def leader(weighing: Weighing) -> Share:
@@ -86,9 +86,7 @@ def say_turn(weighing: Weighing) -> str:
         flip = weighing.flips[0]
         where = "inside its range" if flip.inside else "outside its range"
         middle = (flip.number.low + flip.number.high) / 2
-        told.append(
-            f"{flip.number.label} {exact(middle)} → {exact(flip.value)} gives the lead to {flip.lead} ({where})"
-        )
+        told.append(f"{flip.number.label} {middle:.2g} → {flip.value:.2g} gives the lead to {flip.lead} ({where})")
     else:
         told.append("no single number turns it")
     if weighing.pair:

@@ -119,7 +119,7 @@ def groups_part(weighing: Weighing) -> Iterator[str]:
         members = ", ".join(group.members)
         yield from wrap(
             f"{members} hang together by {group.name} (line {group.line}): together {ratio(group.together)}, as a product "
-            f"{ratio(group.product)}; worth {group.worth:.2g} of the strongest single report.",
+            f"{ratio(group.product)}; worth {group.worth:.1f} single reports.",
             WIDTH,
             subsequent_indent="    ",
         )
