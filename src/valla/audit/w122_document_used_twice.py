@@ -25,8 +25,9 @@ RULE = Rule(code="W122", name="document-used-twice", severity=Severity.WARNING, 
 def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report one document is used for a prior and again as a source."""
     case = docket.case
-    before = {row.document: row.name for row in (*case.assumptions, *case.hypotheses) if row.document}
-    for row in (*case.origins, *case.sources):
+    before = {row.document: row.name for row in case.assumptions if row.document}
+    before |= {row.document: row.name for row in case.hypotheses if row.document}
+    for row in case.reports:
         if row.document in before:
             yield remark(
                 RULE,

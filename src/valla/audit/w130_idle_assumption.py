@@ -26,7 +26,7 @@ RULE = Rule(code="W130", name="idle-assumption", severity=Severity.WARNING, sinc
 def check(docket: Docket) -> Iterator[CaseFinding]:
     """Report an assumption predicts nothing."""
     case = docket.case
-    used = {name for row in (*case.origins, *case.sources) for name, _ in row.when}
+    used = {name for row in case.reports for name, _ in row.when}
     for row in case.assumptions:
         if row.name not in used:
             yield remark(RULE, row.at, row.name, f"'{row.name}' changes the chances of no report.")

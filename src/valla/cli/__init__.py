@@ -16,6 +16,7 @@ from valla.cli.config import config
 from valla.cli.demo import demo
 from valla.cli.inspect import inspect
 from valla.cli.rule import rule
+from valla.cli.weigh import weigh
 from valla.errors import VallaError
 
 
@@ -43,7 +44,7 @@ def main() -> None:
     """
 
 
-for command in (check, inspect, rule, baseline, config, demo):
+for command in (check, weigh, inspect, rule, baseline, config, demo):
     main.add_command(command)
 
 

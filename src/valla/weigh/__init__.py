@@ -105,4 +105,4 @@ def shares_of(names: list[str], reckoned: Reckoned) -> tuple[Share, ...]:
     )  # fmt: skip
 
 
-__all__ = ["DRAWS", "pool_analysts", "weigh_case"]
+__all__ = ["DRAWS", "label_arguments", "pool_analysts", "weigh_case"]

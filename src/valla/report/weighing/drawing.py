@@ -149,8 +149,8 @@ def draw_box(row: tuple[str, str, int, str], spot: Spot, at: float) -> Markup:
 
 def draw_arc(tail: Spot, tail_row: float, head: Spot, head_row: float, kind: str) -> Markup:
     """Return one line of a graph, with an arrow's head made of the line itself."""
-    x1, y1 = 4 + tail.layer * (BOX + GAP) + BOX, 4 + tail_row * STEP + 12
-    x2, y2 = 4 + head.layer * (BOX + GAP), 4 + head_row * STEP + 12
+    x1, y1 = 4.0 + tail.layer * (BOX + GAP) + BOX, 4 + tail_row * STEP + 12
+    x2, y2 = 4.0 + head.layer * (BOX + GAP), 4 + head_row * STEP + 12
     if head.layer <= tail.layer:
         x1, x2 = x1 - BOX / 2, x2 + BOX / 2
     bend = max(24.0, abs(x2 - x1) / 2)

@@ -56,8 +56,7 @@ def draw_arguments(weighing: Weighing) -> Markup:
     arcs = [(row.name, aim, "supports") for row in case.arguments for aim in row.supports]
     arcs += [(name, row.name, "supports") for row in case.arguments for name in row.rests_on]
     arcs += [(row.name, aim, "objects") for row in case.arguments for aim in (*row.rebuts, *row.undercuts)]
-    for name in sorted({aim for _, aim, _ in arcs} - shown):
-        names.append((name, "held", 0, name))
+    names += [(name, "held", 0, name) for name in sorted({aim for _, aim, _ in arcs} - shown)]
     return draw_graph("Map of the arguments", names, arcs)
 
 

@@ -48,11 +48,12 @@ def weighing_part(weighing: Weighing, place: int) -> Markup:
         element("p", sentences[0], class_="lead"),
         *(element("p", said) for said in sentences[1:] if said),
     )
-    return element(
+    made = element(
         "article", head, findings_part(weighing), ranges_part(weighing), assumed_part(weighing), stemma_part(weighing),
         without_part(weighing), tornado_part(weighing), inquiry_part(weighing), matrix_part(weighing),
         arguments_part(weighing), file_part(weighing, place),
     )  # fmt: skip
+    return Markup(made.replace('href="#line-', f'href="#case-{place + 1}-line-')) if place else made
 
 
 def section(title: str, *parts: str) -> Markup:
