@@ -125,7 +125,7 @@ def source_lines(investigation: Investigation, name: str, work: str, quotations:
     speakers = {said.name for row in quotations if (said := investigation.attribution.get(row.id)) and said.name}
     yield f"  {name}:"
     for row in quotations:
-        words = " ".join(row.words(text).split())
+        words = one_line(row.words(text))
         yield f"    # {row.id}: {words[:QUOTED]}{'…' if len(words) > QUOTED else ''}"
     yield "    says: CHOOSE"
     yield "    if: CHOOSE"
@@ -150,4 +150,9 @@ def name_for(words: str, taken: set[str]) -> str:
 
 def quoted(words: str) -> str:
     """Return words as one scalar that YAML reads back as they are."""
-    return json.dumps(" ".join(words.split()), ensure_ascii=False)
+    return json.dumps(one_line(words), ensure_ascii=False)
+
+
+def one_line(words: str) -> str:
+    """Return words in one line and without letters that YAML refuses."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in words).split())

@@ -37,7 +37,7 @@ class Value:
 def read_marked(text: str) -> Value | Problem:
     """Return the whole of a YAML text, or the first thing that is wrong with it as YAML."""
     try:
-        node = YAML(typ="rt", pure=True).compose(text)
+        node = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         return Problem(at=place_of(error.problem_mark), wrong=f"not YAML: {spell(error)}", right="name: value")
     except (YAMLError, RecursionError, ValueError) as error:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from valla.model.weights import Bar, Share
 from valla.report.page.markup import Markup, element, join
-from valla.report.weighing.figures import exact, share, span
+from valla.report.weighing.figures import ends, share, span
 from valla.report.weighing.layers import Spot, lay_out
 
 LEFT, PLOT, RIGHT = 240, 480, 130
@@ -107,13 +107,13 @@ def draw_tornado(bars: Sequence[Bar], middle: float) -> Markup:
 def tornado_row(bar: Bar, y: float) -> Markup:
     """Return one number of the tornado."""
     low, high = sorted((bar.at_low, bar.at_high))
-    ends = f"{exact(bar.number.low)}..{exact(bar.number.high)}"
+    stated = ends(bar.number.low, bar.number.high)
     return linked(
         bar.number.line,
-        element("title", f"{bar.number.label} {ends}: {span(low, high)}"),
+        element("title", f"{bar.number.label} {stated}: {span(low, high)}"),
         words(LEFT - 10, y + 12, shortened(bar.number.label, 34), "end"),
         box(across(low), y + 2, across(high) - across(low), 13, "likely"),
-        words(LEFT + PLOT + 12, y + 12, ends, class_="figure"),
+        words(LEFT + PLOT + 12, y + 12, stated, class_="figure"),
     )
 
 

@@ -39,6 +39,11 @@ def exact(value: float) -> str:
     return f"{value:.4g}"
 
 
+def ends(low: float, high: float) -> str:
+    """Return a range of the case file; one number where its ends are equal."""
+    return exact(low) if low == high else f"{exact(low)}..{exact(high)}"
+
+
 def leader(weighing: Weighing) -> Share:
     """Return the share of the hypothesis that leads."""
     return next(row for row in weighing.shares if row.hypothesis == weighing.lead)

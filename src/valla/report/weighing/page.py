@@ -6,7 +6,7 @@ from importlib.resources import files
 from valla.model.weights import Pool, Weighing
 from valla.report.page.markup import NOTHING, Markup, element, join, row, table
 from valla.report.weighing.drawing import draw_ranges, draw_tornado
-from valla.report.weighing.figures import exact, leader, ratio, say_alone, say_turn, say_verdict, share, span
+from valla.report.weighing.figures import ends, leader, ratio, say_alone, say_turn, say_verdict, share, span
 from valla.report.weighing.maps import draw_arguments, draw_matrix, draw_stemma
 from valla.report.weighing.text import counted
 
@@ -108,7 +108,7 @@ def assumed_part(weighing: Weighing) -> Markup:
             join(to_line(cell.line, cell.entry), f" ({ratio(max(cell.chances) / cell.chances[place])})")
             for cell in against[:3]
         ]
-        prior = f"{exact(hypothesis.prior.low)}..{exact(hypothesis.prior.high)}" if hypothesis.prior else "what is left"
+        prior = ends(hypothesis.prior.low, hypothesis.prior.high) if hypothesis.prior else "what is left"
         told = (
             join(*(join(", " if index else "", said) for index, said in enumerate(hard)))
             if hard
@@ -155,7 +155,7 @@ def without_part(weighing: Weighing) -> Markup:
 def tornado_part(weighing: Weighing) -> Markup:
     """Return which numbers move the answer, and which would turn it."""
     rows = [
-        row(to_line(flip.number.line, flip.number.label), f"{exact(flip.number.low)}..{exact(flip.number.high)}",
+        row(to_line(flip.number.line, flip.number.label), ends(flip.number.low, flip.number.high),
             f"{flip.value:.2g}", flip.lead, "inside" if flip.inside else "outside")
         for flip in weighing.flips[:BARS]
     ]  # fmt: skip
@@ -210,7 +210,7 @@ def pool_part(pool: Pool | None) -> Markup:
         return NOTHING
     shares = [row(one.hypothesis, share(one.share), span(one.low, one.high)) for one in pool.shares]
     parting = [
-        row(one.label, *(f"{exact(low)}..{exact(high)}" for _, low, high in one.ranges), "yes" if one.overlap else "no")
+        row(one.label, *(ends(low, high) for _, low, high in one.ranges), "yes" if one.overlap else "no")
         for one in pool.dissents
     ]
     return section(

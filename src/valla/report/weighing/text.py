@@ -6,7 +6,7 @@ from textwrap import wrap
 from valla.model.arguments import Label, Standing
 from valla.model.weights import Pool, Weighing
 from valla.report.plain import show_safely
-from valla.report.weighing.figures import exact, ratio, say_alone, say_turn, say_verdict, share, span
+from valla.report.weighing.figures import ends, ratio, say_alone, say_turn, say_verdict, share, span
 
 WIDTH = 96
 FEW = 8
@@ -109,8 +109,8 @@ def bars_part(weighing: Weighing) -> Iterator[str]:
         yield f"Numbers that move {weighing.lead} furthest, each alone:"
     for bar in weighing.bars[:FEW]:
         low, high = sorted((bar.at_low, bar.at_high))
-        ends = f"{exact(bar.number.low)}..{exact(bar.number.high)}"
-        yield f"    {span(low, high):>9}  {bar.number.label}, {ends} (line {bar.number.line})"
+        stated = ends(bar.number.low, bar.number.high)
+        yield f"    {span(low, high):>9}  {bar.number.label}, {stated} (line {bar.number.line})"
 
 
 def groups_part(weighing: Weighing) -> Iterator[str]:
@@ -183,5 +183,5 @@ def pool_lines(pool: Pool) -> Iterator[str]:
     if pool.dissents:
         yield "They part over:"
     for dissent in pool.dissents[:FEW]:
-        told = "; ".join(f"{name} {exact(low)}..{exact(high)}" for name, low, high in dissent.ranges)
+        told = "; ".join(f"{name} {ends(low, high)}" for name, low, high in dissent.ranges)
         yield f"    {dissent.label}: {told}" + ("" if dissent.overlap else " (the ranges do not meet)")
