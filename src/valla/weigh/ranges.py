@@ -99,7 +99,7 @@ def climb_corners(network: Network, seed: int) -> Extremes:
             break
     shares = posterior(network, values)
     leaders = frozenset(shares[:, columns].argmax(axis=0).tolist())
-    reason = f"inner bound: {len(free)} free numbers are too many for every corner; climbed from {STARTS} starts"
+    reason = f"inner bound: too many free numbers for every corner, climbed from {STARTS} starts"
     found = Corners(count=len(goals), free=len(free), exact=False, reason=reason)
     return Extremes(shares.min(axis=1), shares.max(axis=1), leaders, found)
 

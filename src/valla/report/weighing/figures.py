@@ -79,9 +79,10 @@ def say_alone(weighing: Weighing) -> str:
     """Return which sources or origins alone carry the lead; empty where none does."""
     if not weighing.alone:
         return ""
+    if len(weighing.alone) == 1:
+        return f"{weighing.alone[0]} alone carries the lead: without it {weighing.lead} no longer leads."
     names = ", ".join(weighing.alone)
-    verb = "carries" if len(weighing.alone) == 1 else "each carry"
-    return f"{names} alone {verb} the lead: without it {weighing.lead} no longer leads."
+    return f"Each of these alone carries the lead, so that without it {weighing.lead} no longer leads: {names}."
 
 
 def say_turn(weighing: Weighing) -> str:
