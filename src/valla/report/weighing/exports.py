@@ -1,7 +1,5 @@
 """A weighing for other programs: Argdown (the arguments), BIF (the network at its midpoints), CSV (the matrix)."""
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 
@@ -14,14 +12,20 @@ FORMULA = ("=", "+", "-", "@", "\t")
 def render_csv(weighings: Sequence[Weighing], pool: Pool | None = None) -> str:
     """Return the matrix of sources by hypotheses: how likely each source is under each, at the midpoints."""
     del pool
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
+    lines = list[str]()
     for weighing in weighings:
-        table.writerow(["case", "source", "kind", "line", *(cell(row.hypothesis) for row in weighing.shares)])
+        lines.append(csv_line(["case", "source", "kind", "line", *(cell(row.hypothesis) for row in weighing.shares)]))
         for row in weighing.matrix:
             chances = [f"{chance:.6g}" for chance in row.chances]
-            table.writerow([cell(weighing.case.name), cell(row.entry), row.kind, row.line, *chances])
-    return out.getvalue()
+            lines.append(csv_line([cell(weighing.case.name), cell(row.entry), row.kind, str(row.line), *chances]))
+    return "\n".join([*lines, ""])
+
+
+def csv_line(cells: Sequence[str]) -> str:
+    """Return one row; a cell with a comma, a quotation mark or a line end is quoted (RFC 4180)."""
+    return ",".join(
+        f'"{part.replace(chr(34), chr(34) * 2)}"' if re.search(r'[",\r\n]', part) else part for part in cells
+    )
 
 
 def cell(words: str) -> str:
