@@ -79,7 +79,8 @@ def posterior(
         for node in network.nodes
         if node.variable in wanted
     ]
-    return eliminate(factors, keep)
+    table = eliminate(factors, keep)
+    return np.broadcast_to(table, (*table.shape[:-1], values.shape[1]))
 
 
 def steady_of(values: Floats) -> frozenset[int]:
