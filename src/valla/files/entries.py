@@ -16,7 +16,7 @@ SCALE = {
     "nearly certain": (0.9, 0.98),
 }
 """What the words of the scale stand for; the report prints them."""
-NUMBER = re.compile(r"([0-9]{0,9}\.?[0-9]{1,12}|[0-9]{1,9}\.)(?:e-?[0-9]{1,3})?")
+NUMBER = re.compile(r"([0-9]{0,9}\.?[0-9]{1,20}|[0-9]{1,9}\.)(?:e-?[0-9]{1,3})?")
 NAME = re.compile(r"[^\W\d][\w-]{0,59}")
 RESERVED = frozenset({"else", "rest", "mistaken", "lying", "not", "hypotheses"})
 LONGEST = 20_000
