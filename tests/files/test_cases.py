@@ -16,7 +16,7 @@ from valla.model.cases import Case, Problem
 
 HYPOTHESES = "case: Which?\nhypotheses:\n  one: {prior: 0.2..0.4, why: test}\n  two: rest\n"
 BROKEN: dict[str, tuple[str, int, str]] = {
-    "no YAML": ("case: [open\n", 1, "not YAML"),
+    "no YAML": ("case: [open\n", 2, "not YAML"),
     "a tab": ("case: x\n\tfoo: y\n", 2, "not YAML"),
     "an undefined alias": ("case: *gone\n", 1, "not YAML"),
     "a list": ("- case\n", 1, "a table of entries"),
