@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"
 SPECS = ROOT / "tests" / "rules"
 CASE_SPECS = ROOT / "tests" / "audit"
-SCENARIO = re.compile(r"^## (.+)\n\n```case\n(.*?)```\n\n```findings\n(.*?)```$", re.MULTILINE | re.DOTALL)
+SCENARIO = re.compile(r"^## ([^\n]+)\n\n```case\n(.*?)```\n\n```findings\n(.*?)```$", re.MULTILINE | re.DOTALL)
 PRECISION = ROOT / "eval" / "precision.json"
 
 

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.weigh.cases import SHIPPED, case_of
+
 from valla.audit import LoadedCheck, all_checks, audit_case, forbids_weighing
 from valla.model.findings import Severity
 from valla.rules.pages import HEADINGS, parts_of, summary_of
@@ -14,7 +14,7 @@ from valla.weigh import label_arguments
 HERE = Path(__file__).parent
 RULES = all_checks()
 EACH = pytest.mark.parametrize("loaded", RULES, ids=lambda loaded: loaded.rule.code)
-SCENARIO = re.compile(r"^## (.+)\n\n```case\n(.*?)```\n\n```findings\n(.*?)```$", re.MULTILINE | re.DOTALL)
+SCENARIO = re.compile(r"^## ([^\n]+)\n\n```case\n(.*?)```\n\n```findings\n(.*?)```$", re.MULTILINE | re.DOTALL)
 Scenario = tuple[str, str, list[str]]
 
 

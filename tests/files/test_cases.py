@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
-
 from tests.weigh.cases import SHIPPED, case_of
+
 from valla.files.cases import case_schema, parse_case
 from valla.files.drafts import SKELETON
 from valla.files.entries import SCALE
@@ -48,7 +48,7 @@ BROKEN: dict[str, tuple[str, int, str]] = {
     "an assumption without why": (HYPOTHESES + "assumptions: {forged: {p: 0.1}}\n", 5, "'why' is missing"),
     "an assumption by half": (HYPOTHESES + "assumptions: {forged: {p: {one: 0.1}, why: x}}\n", 5, "every hypothesis"),
     "a likelihood of 1": (HYPOTHESES + "sources:\n  s: {if: {one: 1, else: 0.1}}\n", 6, "strictly between"),
-    "a likelihood of no hypothesis": (HYPOTHESES + "sources:\n  s: {if: {won: 0.5, else: 0.1}}\n", 6, "did you mean 'one'"),
+    "a likelihood of no hypothesis": (HYPOTHESES + "sources:\n  s: {if: {onne: 0.5, else: 0.1}}\n", 6, "did you mean 'one'"),
     "a bare if of nothing": (HYPOTHESES + "sources:\n  s: {if: 0.5, else: 0.1}\n", 6, "needs 'says'"),
     "a source of no kind": (HYPOTHESES + "sources:\n  s: {says: one}\n", 6, "a source has one of them"),
     "a source of two kinds": (HYPOTHESES + "sources:\n  s: {from: t, if: {one: 0.5, else: 0.1}}\n", 6, "a source has one of them"),
@@ -96,7 +96,7 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_a_shipped_case_is_read_and_holds_the_schema(path: object) -> None:
-    text: str = getattr(path, "read_text")("utf-8")
+    text: str = path.read_text("utf-8")
 
     case_of(text)
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.weigh.cases import SHIPPED, case_of
+
 from valla.model.cases import Case
 from valla.weigh.compiling import compile_case
 from valla.weigh.networks import Network, posterior
@@ -85,7 +85,7 @@ def turned(case: Case) -> Case:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_the_order_of_entries_changes_nothing(path: object) -> None:
-    case = case_of(getattr(path, "read_text")("utf-8"))
+    case = case_of(path.read_text("utf-8"))
     network, other = compile_case(case), compile_case(turned(case))
 
     assert posterior(network, network.middle)[::-1, 0] == pytest.approx(posterior(other, other.middle)[:, 0], abs=1e-12)

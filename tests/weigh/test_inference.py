@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.weigh.cases import case_of
+
 from valla.weigh.compiling import compile_case
 from valla.weigh.factors import Factor, Floats, eliminate, make_factor, observe
 from valla.weigh.leaving import log_ratio

@@ -5,8 +5,8 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-
 from tests.weigh.cases import case_of
+
 from valla.model.arguments import Label
 from valla.weigh import label_arguments
 from valla.weigh.labelling import label_grounded

@@ -3,8 +3,8 @@
 from functools import cache
 
 import pytest
-
 from tests.weigh.cases import shipped
+
 from valla.model.weights import Verdict, Weighing
 from valla.weigh import weigh_case
 
