@@ -1,6 +1,7 @@
 """Case files: what is right is read, and what is wrong is refused with its line and an example of what is right."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -95,8 +96,8 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_a_shipped_case_is_read_and_holds_the_schema(path: object) -> None:
-    text: str = path.read_text("utf-8")
+def test_a_shipped_case_is_read_and_holds_the_schema(path: Path) -> None:
+    text = path.read_text("utf-8")
 
     case_of(text)
 

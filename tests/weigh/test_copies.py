@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -84,7 +85,7 @@ def turned(case: Case) -> Case:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_the_order_of_entries_changes_nothing(path: object) -> None:
+def test_the_order_of_entries_changes_nothing(path: Path) -> None:
     case = case_of(path.read_text("utf-8"))
     network, other = compile_case(case), compile_case(turned(case))
 

@@ -8,6 +8,8 @@ from valla.report.weighing.figures import share
 
 NAME, CELL = 200, 96
 READER = "the reader"
+CROWD = 30
+"""Entries beyond which the lines to the reader, who has them all, would hide the others."""
 
 
 def draw_stemma(weighing: Weighing) -> Markup:
@@ -20,13 +22,15 @@ def draw_stemma(weighing: Weighing) -> Markup:
     names += [(row.name, class_of(row), row.at.line, title_of(row)) for row in case.usable if not row.silent]
     if not names:
         return Markup("")
-    names.append((READER, "goal", 0, READER))
+    crowded = len(names) > CROWD
+    if not crowded:
+        names.append((READER, "goal", 0, READER))
     arcs = [(parent, row.name, "hands") for row in case.usable if not row.silent for parent in row.origins]
     arcs += [
         (row.witness, row.name, "hands") for row in case.usable if row.witness and not row.origins and not row.silent
     ]
     handed = {parent for row in case.usable for parent in row.origins}
-    arcs += [(row.name, READER, "hands") for row in case.usable if not row.silent and row.name not in handed]
+    arcs += [(row.name, READER, "hands") for row in case.usable if not (crowded or row.silent or row.name in handed)]
     return draw_graph("Stemma of the reports", names, arcs)
 
 
