@@ -4,8 +4,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-
 from tests.weigh.cases import case_of
+
 from valla.audit import audit_case
 from valla.cli import main
 from valla.cli.work import investigate_essay
