@@ -4,15 +4,19 @@
 """  # noqa: INP001  (a script, no package)
 
 import json
+import re
 import sys
 from pathlib import Path
 
+from valla.audit import all_checks
 from valla.rules import all_rules
-from valla.rules.pages import Measure, render_index, render_page
+from valla.rules.pages import Measure, fenced, render_index, render_page
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"
 SPECS = ROOT / "tests" / "rules"
+CASE_SPECS = ROOT / "tests" / "audit"
+SCENARIO = re.compile(r"^## ([^\n]+)\n\n```case\n(.*?)```\n\n```findings\n(.*?)```$", re.MULTILINE | re.DOTALL)
 PRECISION = ROOT / "eval" / "precision.json"
 
 
@@ -25,11 +29,21 @@ def read_precision(path: Path = PRECISION) -> dict[str, list[Measure]]:
 def build_pages() -> dict[Path, str]:
     """Return every page with its place."""
     precision = read_precision()
-    pages = {PAGES / "index.md": render_index(all_rules(), dict(precision))}
+    pages = {PAGES / "index.md": render_index((*all_rules(), *all_checks()), dict(precision))}
     for loaded in all_rules():
         spec = (SPECS / f"{loaded.module}.md").read_text("utf-8")
         pages[PAGES / f"{loaded.rule.code}.md"] = render_page(loaded, spec, precision.get(loaded.rule.code, []))
+    for check in all_checks():
+        spec = (CASE_SPECS / f"{check.module}.md").read_text("utf-8")
+        pages[PAGES / f"{check.rule.code}.md"] = f"{render_page(check)}\n{case_example(spec)}"
     return pages
+
+
+def case_example(spec: str) -> str:
+    """Return the first scenario of a rule for case files as the example of its page."""
+    title, case, found = SCENARIO.findall(spec)[0]
+    lines = ["## Example", "", f"{title}. The case:", "", *fenced(case), "", "Valla reports:", "", *fenced(found)]
+    return "\n".join([*lines, ""])
 
 
 def stale_pages() -> list[str]:

@@ -23,6 +23,7 @@ from valla.cli.rule import rule
 from valla.cli.stemma import stemma
 from valla.cli.timeline import timeline
 from valla.cli.trace import trace
+from valla.cli.weigh import weigh
 from valla.errors import VallaError
 
 
@@ -58,6 +59,7 @@ for command in (
     intake,
     inspect,
     stemma,
+    weigh,
     timeline,
     judge,
     rule,

@@ -4,9 +4,10 @@ import json
 
 import click
 
+from valla.audit import all_checks
 from valla.errors import UsageError
 from valla.rules import all_rules, find_rule
-from valla.rules.pages import render_page
+from valla.rules.pages import Paged, render_page
 
 
 @click.command()
@@ -23,13 +24,25 @@ def rule(code: str | None, form: str, *, every: bool) -> int:
     if every:
         click.echo(table_json() if form == "json" else table_text())
     elif code is not None:
-        click.echo(page_json(code) if form == "json" else render_page(find_rule(code)))
+        click.echo(page_json(code) if form == "json" else render_page(rule_named(code)))
     return 0
+
+
+def every_rule() -> tuple[Paged, ...]:
+    """Return the rules for essays and those for case files."""
+    return (*all_rules(), *all_checks())
+
+
+def rule_named(code: str) -> Paged:
+    """Return the rule of that code or name, of either folder."""
+    wanted = code.strip().casefold()
+    named = (loaded for loaded in all_checks() if wanted in {loaded.rule.code.casefold(), loaded.rule.name})
+    return next(named, None) or find_rule(code)
 
 
 def table_text() -> str:
     """Return one line a rule."""
-    plates = [loaded.rule for loaded in all_rules()]
+    plates = [loaded.rule for loaded in every_rule()]
     widest = max(len(plate.name) for plate in plates)
     return "\n".join(
         f"{plate.code}  {plate.name:<{widest}}  {plate.severity:<7}  {'default' if plate.default else 'on request'}"
@@ -39,18 +52,18 @@ def table_text() -> str:
 
 def table_json() -> str:
     """Return every plate as JSON."""
-    return json.dumps([row_of(loaded.rule.code) for loaded in all_rules()], ensure_ascii=False, indent=1)
+    return json.dumps([row_of(loaded.rule.code) for loaded in every_rule()], ensure_ascii=False, indent=1)
 
 
 def page_json(code: str) -> str:
     """Return one plate with its page as JSON."""
-    loaded = find_rule(code)
+    loaded = rule_named(code)
     return json.dumps(row_of(code) | {"page": render_page(loaded)}, ensure_ascii=False, indent=1)
 
 
 def row_of(code: str) -> dict[str, object]:
     """Return one plate as a plain mapping."""
-    plate = find_rule(code).rule
+    plate = rule_named(code).rule
     return {
         "code": plate.code,
         "name": plate.name,

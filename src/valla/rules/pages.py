@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from valla.rules.folder import LoadedRule
+from valla.model.findings import Rule
 from valla.rules.phrases import capitalised
 from valla.rules.scenarios import Expected, Scenario, Sheet, read_spec
 
@@ -18,8 +19,17 @@ FAMILIES = {
     "L": "Claims and reasoning",
     "S": "Witnesses and stemma",
     "R": "Reading and running",
+    "W": "Weighing (case files)",
 }
 """What the letter of a code stands for, in the order of the index."""
+
+
+class Paged(Protocol):
+    """A rule of any folder: what has a plate that carries its page."""
+
+    @property
+    def rule(self) -> Rule:
+        """Return the plate."""
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -32,18 +42,18 @@ class Measure:
     measured: str  # the day, as 2026-11-24
 
 
-def summary_of(loaded: LoadedRule) -> str:
+def summary_of(loaded: Paged) -> str:
     """Return the first line of a rule's page without its code and name: "A negation was lost, added or exchanged."."""
     return capitalised(loaded.rule.page.partition("\n")[0].partition(": ")[2])
 
 
-def parts_of(loaded: LoadedRule) -> dict[str, str]:
+def parts_of(loaded: Paged) -> dict[str, str]:
     """Return the text under each heading of a rule's page, in order."""
     found = re.split(r"^## (.+)$", loaded.rule.page, flags=re.MULTILINE)
     return {heading.strip(): body.strip() for heading, body in zip(found[1::2], found[2::2], strict=True)}
 
 
-def render_page(loaded: LoadedRule, spec: str | None = None, precision: Sequence[Measure] | None = None) -> str:
+def render_page(loaded: Paged, spec: str | None = None, precision: Sequence[Measure] | None = None) -> str:
     """Return the page of a rule as Markdown.
 
     `spec` is the text of its specification, whose first scenario becomes the example. `precision` are its measures: an
@@ -96,7 +106,7 @@ def say_expected(expected: Iterable[Expected]) -> Iterator[str]:
         yield f"{row.code}{severity} {row.part}".rstrip()
 
 
-def render_index(rules: Sequence[LoadedRule], precision: dict[str, Sequence[Measure]]) -> str:
+def render_index(rules: Sequence[Paged], precision: dict[str, Sequence[Measure]]) -> str:
     """Return the page that lists every rule by family."""
     lines = [
         "# The rules",
@@ -116,7 +126,7 @@ def render_index(rules: Sequence[LoadedRule], precision: dict[str, Sequence[Meas
     return "\n".join(lines) + "\n"
 
 
-def index_row(loaded: LoadedRule, measures: Sequence[Measure]) -> str:
+def index_row(loaded: Paged, measures: Sequence[Measure]) -> str:
     """Return the row of one rule in the index."""
     rule = loaded.rule
     weight = rule.severity.value if rule.default else f"{rule.severity.value}, on request"
