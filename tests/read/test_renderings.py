@@ -16,9 +16,9 @@ EXPECTED = [
     ("he came back with we", "The Diary of Ruth Tranter", "88", "Ruth Tranter", "verbatim"),
     ("The council has neve", None, None, None, "altered"),
     ("They have locked the", "The Gate Book", "14", "Reed", "altered"),
-    ("the most expensive l", None, None, "The historian of the town", "unchecked"),
+    ("the most expensive l", None, None, "The historian", "unchecked"),
     ("I saw the second key", "Minutes of the Weir Inquiry", "41", "The miller", "verbatim"),
-    ("long service at the ", None, None, None, None),
+    ("long service at the ", None, None, "the council", "unchecked"),
 ]
 
 

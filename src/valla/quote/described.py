@@ -23,6 +23,7 @@ _BARE = frozenset("testimony evidence conversation correspondence interviews".sp
 _COMPOUNDS = frozenset("press minute log war parish visitors’ guest court annual official open news police".split())
 """Words that belong to the noun of a paper behind them."""
 
+_BY_ORDER = frozenset("following next previous preceding same other last first second third".split())
 _COMPLEMENT = frozenset({"to", "with", "before", "at", "of"})
 
 
@@ -35,6 +36,8 @@ def subject_paper(text: str, tokens: Sequence[Token]) -> Named | None:
         stop = place + 1
         if stop + 1 < len(tokens) and tokens[stop].low == "of":
             start = stop + (2 if tokens[stop + 1].low in DETERMINERS else 1)
+            if start < len(tokens) and tokens[start].low in _BY_ORDER:
+                continue  # "the minutes of the following week": which paper that is, only the text before can tell
             stop = max(title_stop(tokens, start), min(len(tokens), start + 1))
         first = (
             place - 1 if tokens[place - 1].lower and tokens[place - 1].low not in DETERMINERS | POSSESSIVES else place

@@ -38,14 +38,22 @@ _CHAIRS = frozenset(
 def is_participle(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a capital at the head of a sentence is a participle's: "Pressed on the point, he"."""
     low = tokens[index].low
-    if not low.endswith("ed") or low in MEN or (index and not tokens[index - 1].is_mark('.!?;:“"')):
+    named = low in MEN or low in _NAMES_IN_ED or (low.endswith("eed") and low not in _PARTICIPLES_IN_EED)
+    if not low.endswith("ed") or named or (index and not tokens[index - 1].is_mark('.!?;:“"')):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and following.is_mark(",") and index + 2 < len(tokens) and tokens[index + 2].capital:
+        return False  # "Marsted, The Long Road": an author and a title
     return following is not None and (
         following.is_mark(",") or following.low in PREPOSITIONS | ARTICLES | POSSESSIVES | _AFTER_PARTICIPLE
     )
 
 
+_NAMES_IN_ED = frozenset(
+    "ahmed mohamed mohammed muhammed hamed syed alfred fred wilfred manfred winifred mildred jared ned ted ed khaled walid".split()
+)
+_PARTICIPLES_IN_EED = frozenset("agreed disagreed freed decreed guaranteed refereed".split())
+"""Of words in -eed the few that are participles; the others that stand with a capital are surnames: Reed, Tweed, Creed."""
 _AFTER_PARTICIPLE = frozenset("what whether how why if last when again then once recently years".split())
 
 

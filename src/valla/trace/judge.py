@@ -40,6 +40,8 @@ PATIENCE = 2
 """Documents that are looked at word by word after the words were found."""
 
 _SPELT = re.compile(r"\w+")
+_BROKEN = re.compile("\u00ad[ \\t]*\n?|(?<=\\w)[-‐‑¬][ \\t]*\n[ \\t]*(?=\\w)")
+"""What breaks a word without ending it: soft hyphens, and hyphens at the ends of lines."""
 
 WORTH_READING = 0.4
 """The same for a stretch beside another that tells enough."""
@@ -149,7 +151,8 @@ class JudgeWords:
 
     def _share(self, asked: Asked, stretch: Stretch) -> float:
         """Return what the words that quotation and stretch share would tell if they stood in one place."""
-        return self.rarity.tells(shared(asked.keys, _SPELT.findall(stretch.text.lower())))
+        whole = _BROKEN.sub("", stretch.text.lower())
+        return self.rarity.tells(shared(asked.keys, _SPELT.findall(whole)))
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""
