@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from valla.date.intervals import join_intervals
 from valla.date.modifiers import modify
-from valla.date.patterns import SEEDS
+from valla.date.patterns import seeds
 from valla.date.reading import read_form
 from valla.date.stamps import Draft
 from valla.date.vetoes import is_century, is_day, is_decade, is_month, is_short_year, is_year
@@ -22,7 +22,7 @@ def draft_dates(text: str) -> tuple[Draft, ...]:
 def _seeds(text: str) -> Iterator[Draft]:
     """Yield the drafts of the forms, those that are vetoed left out."""
     century, at = _ORDINARY_CENTURY, 0
-    while match := SEEDS.search(text, at):
+    while match := seeds().search(text, at):
         form = match.lastgroup or ""
         draft = read_form(form, text, match.start(), century)
         if draft is None or not _stands(text, draft):

@@ -6,6 +6,7 @@ Months are taken with a capital in English, where "may" and "march" are words; i
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from valla.date.vocabulary import (
     DECADES,
@@ -101,7 +102,6 @@ _GRAMMAR: dict[str, str] = {
     "shortyear": r"(?<![\w])['’‘](?P<y>[0-9]{2})(?![\w'’])",
     "month": rf"(?<![\w.-])(?P<m>{choice(_BARE)})(?![\w.'’-])",
 }
-FORMS: dict[str, re.Pattern[str]] = {name: re.compile(pattern) for name, pattern in _GRAMMAR.items()}
 _ANONYMOUS = re.compile(r"\(\?P<\w+>")
 _BACKWARD = re.compile(r"\(\?P=r\)")
 
@@ -111,9 +111,14 @@ def _loose(pattern: str) -> str:
     return _BACKWARD.sub(r"[./ -]", _ANONYMOUS.sub("(?:", pattern))
 
 
-SEEDS = re.compile(
-    r"(?=[0-9'’‘A-ZА-Я]|[a-zà-ÿа-я])(?<![A-Za-z0-9À-ÿА-я])(?:"
-    + "|".join(f"(?P<{name}>{_loose(pattern)})" for name, pattern in _GRAMMAR.items())
-    + ")"
-)
-"""All forms at once: the name of the group that matched is the form to read by."""
+@cache
+def pattern_of(form: str) -> re.Pattern[str]:
+    """Return the pattern of one form, compiled when it is first met: most texts use few of them."""
+    return re.compile(_GRAMMAR[form])
+
+
+@cache
+def seeds() -> re.Pattern[str]:
+    """Return all forms at once: the name of the group that matched is the form to read by."""
+    forms = "|".join(f"(?P<{name}>{_loose(pattern)})" for name, pattern in _GRAMMAR.items())
+    return re.compile(rf"(?=[0-9'’‘A-ZА-Я]|[a-zà-ÿа-я])(?<![A-Za-z0-9À-ÿА-я])(?:{forms})")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from valla.date.patterns import FORMS
+from valla.date.patterns import pattern_of
 from valla.date.stamps import Draft, Stamp
 from valla.date.vocabulary import (
     DECADES,
@@ -37,7 +37,7 @@ def read_form(form: str, text: str, start: int, century: int) -> Draft | None:
 
     `century` is the first year of the century of the dates before, for years that leave theirs out.
     """
-    match = FORMS[form].match(text, start)
+    match = pattern_of(form).match(text, start)
     if match is None:
         return None
     groups: Groups = dict(match.groupdict())
