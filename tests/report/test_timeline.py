@@ -3,11 +3,15 @@
 import json
 
 from valla.date import find_dates, gather_events
+from valla.investigate import investigate
+from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document
 from valla.model.investigation import Investigation
+from valla.read import read_document
 from valla.report.page.timeline import render_timeline_svg
 from valla.report.timeline import (
+    list_entries,
     render_timeline_csv,
     render_timeline_forensic,
     render_timeline_json,
@@ -52,3 +56,16 @@ def test_words_stay_words_in_the_picture() -> None:
 def test_without_dates_nothing_is_drawn() -> None:
     assert render_timeline_text(tables("Nothing is dated.")).startswith("No event")
     assert "<rect" not in render_timeline_svg(tables("Nothing is dated."))
+
+
+def test_the_year_of_a_cited_work_is_no_event_and_the_day_of_a_letter_is() -> None:
+    text = (
+        "The keeper was warned on 4 May 1871.\n\n“The lamp is foul.”\nAda Penn, The Long Ledger, 1890, p. 4\n\n"
+        "“Send oil.”\nAda Penn, Letter to the Board, 9 June 1871\n"
+    )
+    document = read_document(text.encode(), id=DocumentId("essay"), name="essay.txt")
+
+    entries = list_entries(investigate(document, MemoryLibrary.shelve()))
+
+    assert [entry.edtf for entry in entries] == ["1871-05-04", "1871-06-09"]
+    assert entries[0].label.startswith("The keeper was warned")

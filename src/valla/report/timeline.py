@@ -4,11 +4,13 @@ An event whose day is in doubt has a bar from the first to the last day that it 
 says the same for readers who do not see, or do not trust, the picture.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from valla.model.anchors import Span
-from valla.model.dates import Event, When
+from valla.model.dates import Event, Precision, When
 from valla.model.investigation import Investigation
 from valla.report.jsons import write_json
 from valla.report.places import ruler_of
@@ -17,9 +19,11 @@ from valla.report.time_tables import day_or_none
 from valla.text.calendar import iso_of
 from valla.text.edtf import bounds_of
 from valla.text.lives import match_lives
+from valla.text.omissions import united
 
 LONGEST = 160
 """Code points of an event's words that a line shows."""
+HEAD = re.compile(r"\A(?:\[\^?\w{1,12}\]:? ?)?[—–-]? ?")
 SCHEMA = "valla.timeline/1"
 SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 """What makes a cell a formula in a spreadsheet; an apostrophe before it keeps it text."""
@@ -49,9 +53,12 @@ def list_entries(tables: Investigation) -> tuple[Entry, ...]:
 def _event_entries(tables: Investigation) -> list[Entry]:
     """Return the events that have bounds, from their own date or from the order of events."""
     ruler = ruler_of(tables.document)
+    cited = united([row.at for row in tables.citations])
     made = []
     for event in tables.events:
         when = tables.when.get(event.when[0]) if event.when else None
+        if when is not None and is_imprint(when, cited):
+            continue
         earliest, latest, edtf = _bounds(event, when)
         if earliest is None and latest is None:
             continue
@@ -71,6 +78,16 @@ def _event_entries(tables: Investigation) -> list[Entry]:
     return made
 
 
+def is_imprint(when: When, cited: Sequence[Span]) -> bool:
+    """Tell whether a date is only the year of a work that is cited: nothing that happened, and no line of a timeline.
+
+    `cited` are the places of citations, apart and in order. A letter's own day in a citation stays.
+    """
+    after = bisect_right(cited, when.span.start, key=lambda span: span.start)
+    inside = after > 0 and cited[after - 1].covers(when.span)
+    return inside and when.precision.rank >= Precision.YEAR.rank
+
+
 def _bounds(event: Event, when: When | None) -> tuple[int | None, int | None, str]:
     """Return the bounds of an event with the EDTF they come from; an inferred date counts here, marked as doubtful."""
     if when is not None and when.inferred is not None:
@@ -80,8 +97,8 @@ def _bounds(event: Event, when: When | None) -> tuple[int | None, int | None, st
 
 
 def _label(tables: Investigation, span: Span) -> str:
-    """Return the words of an event, shortened."""
-    return shorten(on_one_line(span.of(tables.document.text)), LONGEST)
+    """Return the words of an event, shortened, without the mark of a note or the dash before them."""
+    return shorten(HEAD.sub("", on_one_line(span.of(tables.document.text))), LONGEST)
 
 
 def _entry(
