@@ -1,5 +1,7 @@
 """The corridor: the whole flow on one page, and no logic."""
 
+from dataclasses import replace
+
 from valla.claim import propose_claims
 from valla.date import find_dates, gather_events, overrule_dates
 from valla.library import Library
@@ -30,6 +32,7 @@ def investigate(
     speakers = overrule_speakers(said.attributions, judgements)
     mentions = find_mentions(document, found.quotations, found.titles, said.attributions, said.citations)
     names = gather_entities(document, mentions, judgements)
+    heard = replace(said, attributions=link_speakers(speakers, names))
     dates = find_dates(document, said.citations)
     chronology = gather_events(document, dates, found.quotations, said.citations)
     times = overrule_dates(chronology, ruled_dates(judgements))
@@ -42,7 +45,7 @@ def investigate(
         ellipses=found.ellipses,
         insertions=found.insertions,
         settings=found.settings,
-        attributions=link_speakers(speakers, names),
+        attributions=heard.attributions,
         citations=said.citations,
         links=said.links,
         traces=traces,
@@ -58,6 +61,6 @@ def investigate(
         contradictions=times.contradictions,
         facts=facts,
         claims=claims,
-        stemma=draw_stemma(document, found, said, traces, claims, library.holdings()),
+        stemma=draw_stemma(document, found, heard, traces, claims, library.holdings(), names.entities),
         unexamined=found.unexamined,
     )

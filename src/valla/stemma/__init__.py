@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from valla.model.claims import Claim
 from valla.model.documents import Document
+from valla.model.names import Entity
 from valla.model.quotations import Found
 from valla.model.traces import Trace
 from valla.model.witnesses import Basis, Chain, Copying, Dependence, Hand, Role, Stemma
@@ -30,9 +31,10 @@ def draw_stemma(
     traces: Sequence[Trace],
     claims: Sequence[Claim],
     holdings: Sequence[Holding],
+    entities: Sequence[Entity] = (),
 ) -> Stemma:
     """Return the chains of every statement, the witnesses and their dependences, origins and supports."""
-    ground = Ground(document, found, said, traces, holdings)
+    ground = Ground(document, found, said, traces, holdings, entities)
     chains = tuple(sorted((*chain_quotations(ground), *chain_claims(claims, ground)), key=lambda row: (row.at, row.id)))
     register, paths = register_chains(chains)
     origins = find_origins(chains, paths, register, ground.deposits, document.text)

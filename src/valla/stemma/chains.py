@@ -1,11 +1,13 @@
 """Chains of hands: from the mouth through records and works to the essay, as far as text, citation and library tell."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from valla.model.claims import Claim
 from valla.model.documents import Document
+from valla.model.names import Entity, EntityId, EntityKind
 from valla.model.quotations import Attribution, Found, Link, LinkKind, Quotation, QuotationId
 from valla.model.traces import Trace
 from valla.model.witnesses import Basis, Chain, Hand, Role
@@ -33,6 +35,7 @@ class Ground:
     said: Attributed
     traces: Sequence[Trace] = ()
     holdings: Sequence[Holding] = ()
+    entities: Sequence[Entity] = ()
 
     @cached_property
     def flat(self) -> str:
@@ -41,8 +44,19 @@ class Ground:
 
     @cached_property
     def attribution(self) -> Mapping[QuotationId, Attribution]:
-        """Attributions by quotation."""
-        return {row.quotation: row for row in self.said.attributions}
+        """Attributions by quotation; a person whose spellings were gathered bears the fullest of them."""
+        return {row.quotation: in_full(row, self.persons, self.shared) for row in self.said.attributions}
+
+    @cached_property
+    def persons(self) -> Mapping[EntityId, str]:
+        """The full names of the persons of the text."""
+        return {row.id: row.name for row in self.entities if row.kind is EntityKind.PERSON}
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The surnames that several persons bear: such a name alone is nobody's."""
+        bearers = Counter(last_word(name) for name in self.persons.values())
+        return frozenset(name for name, times in bearers.items() if times > 1)
 
     @cached_property
     def citation(self) -> Mapping[QuotationId, Citation]:
@@ -77,6 +91,19 @@ class Ground:
         """For each archive the work of the first who found papers in it, where one is cited."""
         made = ((deposit, _first_finder(deposit, self.said.citations)) for deposit in self.deposits)
         return {deposit: hand for deposit, hand in made if hand is not None}
+
+
+def in_full(row: Attribution, persons: Mapping[EntityId, str], shared: frozenset[str]) -> Attribution:
+    """Return an attribution with the full name of the person whom it names, where that is known."""
+    name = persons.get(EntityId(row.entity)) if row.name and row.entity else None
+    if name is None or (row.name or "").casefold() in shared:
+        return row
+    return replace(row, name=name)
+
+
+def last_word(name: str) -> str:
+    """Return the last word of a name in one case."""
+    return name.rpartition(" ")[2].casefold()
 
 
 def chain_quotations(ground: Ground) -> Iterator[Chain]:
