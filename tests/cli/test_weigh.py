@@ -36,10 +36,13 @@ def test_a_draft_is_refused_only_for_what_is_to_be_chosen(tmp_path: Path) -> Non
     assert weigh("--from", str(AFFAIR / "essay.md"), "-o", str(tmp_path / "draft.yaml")) == 0
     text = (tmp_path / "draft.yaml").read_text("utf-8")
     chosen = text.replace("prior: CHOOSE", "prior: 0.3").replace("says: CHOOSE", "says: first")
+    chosen = chosen.replace("lying: CHOOSE", "lying: 0.1")
 
     assert not isinstance(parse_case(text, "draft"), Case)
     assert isinstance(parse_case(chosen.replace("CHOOSE", "0.5"), "draft"), Case)
     assert 'statement: "essay@' in text
+    assert "witness: edmund-loy" in text  # the stemma finds him behind his interview and behind his book
+    assert "from: norwegian" in text  # and one talk of sailors behind two travellers
 
 
 def test_a_broken_file_gives_one_line_each_and_exit_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

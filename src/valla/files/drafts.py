@@ -6,7 +6,8 @@ each stands as a word to be chosen, and the file is refused until an analyst has
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
@@ -75,19 +76,57 @@ hypotheses:
 """
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """What several works go back to: a person who speaks in all of them, or a record, an archive, an informant."""
+
+    name: str
+    person: bool
+    reason: str
+
+
 def draft_case(investigation: Investigation) -> str:
     """Return a case file in draft: one source for each work or speaker that the essay quotes, sorted by place."""
     title = investigation.document.id
     works: dict[str, list[Quotation]] = {}
     for quotation in investigation.reported():
         works.setdefault(work_of(investigation, quotation), []).append(quotation)
+    roots = shared_roots(investigation, works)
     lines = [HEAD.format(essay=title, question=quoted(f"What happened? (from {title})"))]
-    lines += origin_lines(investigation)
+    lines += [*witness_lines(roots), *origin_lines(investigation, roots)]
     lines.append("sources:" if works else "sources: {}")
-    names: set[str] = set()
+    names = {root.name for root in roots.values()}
     for work, quotations in works.items():
-        lines += source_lines(investigation, name_for(work, names), work, quotations)
+        lines += source_lines(investigation, name_for(work, names), (work, roots.get(work)), quotations)
     return "\n".join(lines) + "\n"
+
+
+def shared_roots(investigation: Investigation, works: Mapping[str, Sequence[Quotation]]) -> dict[str, Root]:
+    """Return, by work, the origin that the stemma finds behind several works; the first in its order counts.
+
+    A person is the witness of a work in which nobody else is quoted; a record or an archive may lie behind a part of it.
+    """
+    quotation = {chain.id: chain.quotation for chain in investigation.stemma.chains if chain.quotation}
+    taken: set[str] = set()
+    roots: dict[str, Root] = {}
+    for origin in investigation.stemma.origins:
+        theirs = {quotation[chain] for chain in origin.statements if chain in quotation}
+        whole = all if origin.kind == "person" else any  # whose work it is speaks in all of it
+        behind = {work for work, rows in works.items() if whole(row.id in theirs for row in rows)} - roots.keys()
+        if len(behind) > 1:
+            root = Root(name=name_for(origin.name, taken), person=origin.kind == "person", reason=origin.reason)
+            roots |= dict.fromkeys(sorted(behind), root)
+    return roots
+
+
+def witness_lines(roots: Mapping[str, Root]) -> Iterator[str]:
+    """Yield the persons who speak in several works: whoever errs or lies in one may do so in all."""
+    persons = {root.name: root for root in roots.values() if root.person}
+    if persons:
+        yield "# Each speaks in several sources, and may be mistaken or lying in all of them."
+        yield "witnesses:"
+    for name, root in sorted(persons.items()):
+        yield f"  {name}: {{mistaken: CHOOSE, lying: CHOOSE, why: {quoted(root.reason)}}}"
 
 
 def work_of(investigation: Investigation, quotation: Quotation) -> str:
@@ -108,28 +147,41 @@ def hands_of(investigation: Investigation) -> dict[str, str]:
     }
 
 
-def origin_lines(investigation: Investigation) -> Iterator[str]:
-    """Yield the origins: works that the essay knows only through others."""
-    taken: set[str] = set()
+def origin_lines(investigation: Investigation, roots: Mapping[str, Root]) -> Iterator[str]:
+    """Yield the origins: what the stemma finds behind several works, and works known only through others."""
+    behind = {root.name: root for root in roots.values() if not root.person}
+    taken = {root.name for root in roots.values()}
     hands = hands_of(investigation)
-    if hands:
-        yield "# Known to the essay only through another work. Make the other work a copy of it (from: NAME)."
+    if hands or behind:
+        yield "# Behind several sources, or known only through another work (then make that other work a copy: from: NAME)."
         yield "origins:"
+    for name, root in sorted(behind.items()):
+        yield f"  {name}: {{says: CHOOSE, if: CHOOSE, else: CHOOSE, note: {quoted(root.reason)}}}"
     for work, via in hands.items():
         yield f"  {name_for(f'lost {work}', taken)}: {{says: CHOOSE, if: CHOOSE, else: CHOOSE, note: {quoted(f'{work}, quoted in {via}')}}}"
 
 
-def source_lines(investigation: Investigation, name: str, work: str, quotations: list[Quotation]) -> Iterator[str]:
-    """Yield one source: its work, its speakers, what the essay quotes of it and where, and numbers to be chosen."""
+def source_lines(
+    investigation: Investigation, name: str, told: tuple[str, Root | None], quotations: list[Quotation]
+) -> Iterator[str]:
+    """Yield one source: its work, its speakers, what the essay quotes of it and where, and numbers to be chosen.
+
+    `told` is the work, and the origin that it shares with others if it does.
+    """
     text = investigation.document.text
+    work, root = told
     speakers = {said.name for row in quotations if (said := investigation.attribution.get(row.id)) and said.name}
     yield f"  {name}:"
     for row in quotations:
         words = one_line(row.words(text))
         yield f"    # {row.id}: {words[:QUOTED]}{'…' if len(words) > QUOTED else ''}"
-    yield "    says: CHOOSE"
-    yield "    if: CHOOSE"
-    yield "    else: CHOOSE"
+    if root is not None and not root.person:
+        yield f"    from: {root.name}"
+        yield "    copies: CHOOSE"
+    else:
+        yield from ("    says: CHOOSE", "    if: CHOOSE", "    else: CHOOSE")
+    if root is not None and root.person:
+        yield f"    witness: {root.name}"
     yield f"    statement: {quoted(quotations[0].id)}"
     if len(speakers) == 1:
         yield f"    by: {quoted(speakers.pop())}"
