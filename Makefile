@@ -3,20 +3,31 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+READY := $(VENV)/.ready
 
 .PHONY: demo test check format docs bench eval lock clean help
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
-$(STAMP): requirements/dev.lock pyproject.toml
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+$(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Valla needs Python 3.11 or newer; set PYTHON=...") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $(STAMP)
 
-demo: $(STAMP) ## Install, check the invented affair, and say where the report lies
+$(STAMP): requirements/dev.lock pyproject.toml | $(BIN)/python
+	$(PIP) --require-hashes -r requirements/dev.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $(STAMP) $(READY)
+
+# What a person needs to run Valla, and nothing for developers: a third of the size.
+$(READY): requirements/run.lock pyproject.toml | $(BIN)/python
+	$(PIP) --require-hashes -r requirements/run.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+demo: $(READY) ## Install, check the invented affair, and say where the report lies
 	@$(BIN)/valla demo valla-demo
 
 test: $(STAMP) check ## Install and run every check
@@ -47,7 +58,7 @@ bench: $(STAMP) ## Measure speed and memory, and say how tracing is compared wit
 
 lock: ## Pin the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 --extra dev requirements/build.in pyproject.toml -o requirements/dev.lock
-	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 pyproject.toml -o requirements/run.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 requirements/build.in pyproject.toml -o requirements/run.lock
 
 clean: ## Remove what was made
 	rm -rf $(VENV) valla-demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
