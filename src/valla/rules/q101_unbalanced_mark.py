@@ -25,7 +25,7 @@ from valla.model.investigation import Investigation
 from valla.model.quotations import Fault, Repair
 from valla.rules.phrases import end_sentence, quote_words
 
-RULE = Rule(code="Q101", name="unbalanced-mark", severity=Severity.WARNING, since="0.1")
+RULE = Rule(code="Q101", name="unbalanced-mark", severity=Severity.WARNING, since="0.1", default=False)
 
 FAULTS = {
     Fault.MISSING_OPEN: "The opening mark is missing before {after}",

@@ -22,7 +22,7 @@ from valla.model.quotations import Fault
 from valla.rules.phrases import end_sentence, quote_words
 from valla.rules.scope import unbalanced
 
-RULE = Rule(code="Q102", name="nested-mark", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="Q102", name="nested-mark", severity=Severity.NOTE, since="0.1", default=False)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
