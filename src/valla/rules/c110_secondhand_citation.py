@@ -20,12 +20,15 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.quotations import LinkKind, QuotationId
+from valla.model.quotations import Link, LinkKind, QuotationId
 from valla.rules.citing import citation_lines, is_own_work
 from valla.rules.phrases import name_document, quote_words
+from valla.rules.scope import unbalanced
 
 RULE = Rule(code="C110", name="secondhand-citation", severity=Severity.NOTE, since="0.1")
 
+SURE = 0.6
+"""Least confidence in the speaker of words that are quoted inside another's."""
 BORROWED = frozenset({LinkKind.QUOTED_IN, LinkKind.CITED_BY})
 
 
@@ -36,8 +39,13 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         if lent is not None:
             message = describe(investigation, lent.via, lent.quotation)
             yield RULE.finding(lent.at, message, quotation=lent.quotation)
+    broken = unbalanced(investigation)
     for link in investigation.links:
-        if link.kind in BORROWED and link.quotation not in investigation.citation:
+        if (
+            link.kind in BORROWED
+            and link.quotation not in investigation.citation
+            and is_sure(investigation, link, broken)
+        ):
             yield RULE.finding(link.at, describe(investigation, link.taker, link.quotation), quotation=link.quotation)
 
 
@@ -48,3 +56,15 @@ def describe(investigation: Investigation, taker: str | None, quotation: Quotati
     found = trace.passages[0].document if trace is not None and trace.passages else None
     held = f" The library has them in {name_document(investigation, found)}." if found is not None else ""
     return f"The words are quoted {through}, not from their own source.{held}"
+
+
+def is_sure(investigation: Investigation, link: Link, broken: frozenset[QuotationId]) -> bool:
+    """Tell whether it is sure that one quotes the other: the speaker is, and no broken marks put his words inside."""
+    attribution = investigation.attribution.get(link.quotation)
+    quotation = investigation.quotation.get(link.quotation)
+    return (
+        attribution is not None
+        and attribution.confidence >= SURE
+        and quotation is not None
+        and quotation.nested_in not in broken
+    )

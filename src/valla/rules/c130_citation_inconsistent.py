@@ -73,8 +73,8 @@ def titles_apart(cited: list[Citation]) -> Iterator[Conflict]:
 def is_variant(one: str, other: str) -> bool:
     """Tell whether two folded titles differ in few words, each nearly like its fellow, and in no number."""
     pairs = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
-    compared = min(len(one.split()), len(other.split()))
-    if not pairs or len(pairs) > max(1, compared // 4):
+    compared = len(one.split())
+    if len(other.split()) != compared or not pairs or len(pairs) > max(1, compared // 4):
         return False
     return all(ratio(*pair) >= ALIKE and not any(char.isdigit() for char in "".join(pair)) for pair in pairs)
 

@@ -16,6 +16,7 @@ days in the facts and the rule is silent.
 Look both dates up. Where an older calendar explains the difference, say so.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ from valla.model.dates import Dated, Event, EventKind, Precision, When
 from valla.model.documents import BlockKind
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
+from valla.model.names import EntityKind
 from valla.rules.phrases import quote_words
 from valla.rules.times import apart, dates_in, is_after, is_before, lives_of, own_date, put_bounds
 from valla.text.lives import words_of
@@ -50,8 +52,26 @@ def dated_turns(investigation: Investigation) -> Iterator[tuple[Event, When]]:
     """Yield the births, deaths, arrests and releases that have a date of their own and somebody they belong to."""
     for event in investigation.events:
         row = own_date(investigation, event)
-        if row is not None and event.kind in FACT_OF and event.subject is not None:
+        if (
+            row is not None
+            and event.kind in FACT_OF
+            and event.subject is not None
+            and not parted(investigation, event, row)
+        ):
             yield event, row
+
+
+def parted(investigation: Investigation, event: Event, row: When) -> bool:
+    """Tell whether another is named between an event and its date, as in “the death of Ada Penn, Ira Stone, in June,”."""
+    low = bisect_left(investigation.mentions, event.span.start, key=lambda each: each.span.start)
+    high = bisect_left(investigation.mentions, row.span.start, key=lambda each: each.span.start)
+    if low >= high:
+        return False
+    nearest, text = investigation.mentions[high - 1], investigation.document.text
+    other = nearest.kind is EntityKind.PERSON and not set(words_of(event.subject or "")) & set(
+        words_of(nearest.surface)
+    )
+    return other and text.startswith(",", nearest.span.end)
 
 
 def conflicts_within(investigation: Investigation) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ from valla.rules.times import dates_in
 from valla.text.calendar import day_number
 from valla.text.sentences import sentence_end, sentence_start
 
-RULE = Rule(code="D121", name="source-before-event", severity=Severity.WARNING, since="0.2")
+RULE = Rule(code="D121", name="source-before-event", severity=Severity.WARNING, since="0.2", default=False)
 YEAR = re.compile(r"[12][0-9]{3}")
 AHEAD = re.compile(
     r"\b(?:will|shall|would|should|(?-i:may)|might|must|plan\w*|expect\w*|hop(?:e|es|ed|ing)|intend\w*|propos\w*|promis\w*|"

@@ -21,7 +21,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.phrases import quote_words
 
-RULE = Rule(code="D140", name="chain-impossible", severity=Severity.WARNING, since="0.2")
+RULE = Rule(code="D140", name="chain-impossible", severity=Severity.WARNING, since="0.2", default=False)
 SHOWN = 6
 """Steps of a chain that the message tells; the evidence has all."""
 

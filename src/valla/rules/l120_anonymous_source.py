@@ -1,7 +1,7 @@
 """L120 anonymous-source: a view or a report is ascribed to people without a name.
 
 ## What it finds
-Views held by "some historians" or "often" held, with no citation, and reports of "officials" or "the neighbours" in quoted
+Views held by "some historians" or "often" held, with no citation and no name in the sentence behind, and reports of "officials" or "the neighbours" in quoted
 words.
 
 ## Why it matters
@@ -14,8 +14,11 @@ Not that they do not exist. Informants are sometimes left unnamed for their safe
 Name one of them, or the work in which the view can be read.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from valla.model.anchors import Span
 from valla.model.claims import CueKind
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
@@ -25,6 +28,11 @@ from valla.rules.standing import cites_near, first_cue
 
 RULE = Rule(code="L120", name="anonymous-source", severity=Severity.NOTE, since="0.2")
 
+BEHIND = re.compile(
+    r"\s*(?:Among\s+(?:such|these|them|those)\b|One\s+of\s+(?:these|them)\b|"
+    r"(?:This|Such\s+a)\s+(?:view|perspective|opinion|position)\b)"
+)
+"""How a sentence begins that tells who the nameless are."""
 TOLD = "informants without a name"
 
 
@@ -32,7 +40,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each view and each report that is nobody's by name."""
     for claim in investigation.claims:
         cue = first_cue(claim, CueKind.NAMELESS)
-        if cue and not cites_near(investigation, claim.span):
+        if cue and not cites_near(investigation, claim.span) and not named_behind(investigation, claim.span):
             yield RULE.finding(claim.span, f"{quote_words(cue.words)}: nobody is named who holds it.")
     for chain in investigation.stemma.chains:
         hand = next((one for one in chain.hands if one.role is Role.NAMELESS and one.reason == TOLD), None)
@@ -42,3 +50,14 @@ def check(investigation: Investigation) -> Iterator[Finding]:
                 f"The quoted words rest on {quote_words(hand.name)}, who are not named.",
                 quotation=chain.quotation,
             )
+
+
+def named_behind(investigation: Investigation, span: Span) -> bool:
+    """Tell whether the next sentence names some of those whose view it was: “Among such was …”, “This view can be seen in …”."""
+    text = investigation.document.text
+    if BEHIND.match(text, span.end) is None:
+        return False
+    stop = text.find(". ", span.end)
+    end = stop if stop >= 0 else len(text)
+    first = bisect_left(investigation.mentions, span.end, key=lambda row: row.span.start)
+    return any(row.span.start < end for row in investigation.mentions[first : first + 1])

@@ -4,6 +4,8 @@
 A person whose surname the essay itself spells in more than one way: by two systems of transliteration, with and without
 an accent, or by a slip. One finding a person, with every spelling and how often it stands. Spellings that stand only in
 quoted words are left alone, and so are capitals and given names, and names that neither a given name nor their ending bears out.
+The usual spelling must stand somewhere with a given name; another one that never does must be rare beside it, since a bare
+surname that is nearly like another may be somebody else's, or a place.
 
 ## Why it matters
 A reader who seeks the name finds half of what is said; and two spellings are easily taken for two persons.
@@ -23,9 +25,11 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.names import Entity, EntityKind, Mention, Spelling
 
-RULE = Rule(code="N101", name="variant-spelling", severity=Severity.NOTE, since="0.2")
+RULE = Rule(code="N101", name="variant-spelling", severity=Severity.NOTE, since="0.2", default=False)
 LEAST = 3
 """Letters of a surname that can have spellings."""
+RARE = 3
+"""Times that the usual spelling must stand for each time of a spelling that never has a given name."""
 MOST = 6
 """Spellings that one message lists, and places that it leads to."""
 
@@ -50,7 +54,23 @@ def own_spellings(investigation: Investigation, entity: Entity) -> tuple[Spellin
         if len(spelling.surface.strip(".")) >= LEAST
         and any(is_own(row) and spelt(row, spelling.surface) for row in rows)
     ]
-    return tuple(sorted(own, key=lambda spelling: (-spelling.author, spelling.surface)))
+    return sure_spellings(rows, sorted(own, key=lambda spelling: (-spelling.author, spelling.surface)))
+
+
+def sure_spellings(rows: list[Mention], own: list[Spelling]) -> tuple[Spelling, ...]:
+    """Return the spellings that are surely the person's: those that stand with a given name, and rare slips.
+
+    None is sure where the usual spelling, which comes first, never stands with a given name. A plural is no spelling.
+    """
+    named = [any(is_own(row) and " " in row.surface and spelt(row, each.surface) for row in rows) for each in own]
+    if not any(named[:1]):
+        return ()
+    usual = own[0]
+    return tuple(
+        each
+        for each, full in zip(own, named, strict=True)
+        if each.surface != f"{usual.surface}s" and (full or each.author * RARE <= usual.author)
+    )
 
 
 def report(investigation: Investigation, entity: Entity, written: tuple[Spelling, ...]) -> Finding:

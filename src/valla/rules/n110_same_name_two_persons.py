@@ -23,7 +23,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.names import Entity, EntityKind, Mention
 
-RULE = Rule(code="N110", name="same-name-two-persons", severity=Severity.NOTE, since="0.2")
+RULE = Rule(code="N110", name="same-name-two-persons", severity=Severity.NOTE, since="0.2", default=False)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:

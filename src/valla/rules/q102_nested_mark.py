@@ -20,15 +20,17 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Fault
 from valla.rules.phrases import end_sentence, quote_words
+from valla.rules.scope import unbalanced
 
-RULE = Rule(code="Q102", name="nested-mark", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="Q102", name="nested-mark", severity=Severity.NOTE, since="0.1", default=False)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation that was repaired because the same marks stand inside the marks."""
+    broken = unbalanced(investigation)
     for repair in investigation.repairs:
         quotation = investigation.quotation.get(repair.quotation)
-        if repair.fault is Fault.NESTED and quotation is not None:
+        if repair.fault is Fault.NESTED and quotation is not None and quotation.nested_in not in broken:
             outer = investigation.quotation.get(quotation.nested_in) if quotation.nested_in else None
             words = quote_words(quotation.words(investigation.document.text), 60)
             yield RULE.finding(

@@ -27,7 +27,7 @@ from valla.model.quotations import Quotation, QuotationKind
 from valla.rules.citing import has_note
 from valla.rules.phrases import end_sentence
 
-RULE = Rule(code="Q110", name="no-speaker", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="Q110", name="no-speaker", severity=Severity.NOTE, since="0.1", default=False)
 
 WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"(?<=[^\s.!?:“”\"'‘’(\[—–-])[ \u00a0\n]+[“\"'‘(_*]*[A-ZÀ-ÞА-Я]")

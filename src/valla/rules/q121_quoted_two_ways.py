@@ -22,7 +22,7 @@ from valla.model.investigation import Investigation
 from valla.rules.echoes import Change, find_echoes
 from valla.rules.phrases import capitalised, join_clauses, quote_words
 
-RULE = Rule(code="Q121", name="quoted-two-ways", severity=Severity.WARNING, since="0.1")
+RULE = Rule(code="Q121", name="quoted-two-ways", severity=Severity.WARNING, since="0.1", default=False)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from valla.model.quotations import Insertion
 from valla.model.traces import PLACED
 from valla.rules.phrases import quote_words
 
-RULE = Rule(code="Q122", name="unclear-insertion", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="Q122", name="unclear-insertion", severity=Severity.NOTE, since="0.1", default=False)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:

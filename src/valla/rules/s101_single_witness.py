@@ -1,7 +1,8 @@
 """S101 single-witness: all the testimony offered for a claim comes from one mouth.
 
 ## What it finds
-A claim for which three quotations or more are offered, every one of which passes through the same person.
+A claim for which three quotations or more are offered, every one of which passes through the same person. Where the claim
+itself names that person it is left alone: mostly it tells what he said or thought, and for that he is the best witness.
 
 ## Why it matters
 Three quotations from one witness are one testimony at three lengths. If he is mistaken, all three fall together.
@@ -15,13 +16,15 @@ Say that the claim rests on one witness, and look for one who depends on no othe
 
 from collections.abc import Iterator
 
+from valla.model.claims import Claim
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.witnesses import PERSONS
+from valla.model.witnesses import PERSONS, Witness
 from valla.rules.phrases import count_of
 from valla.rules.standing import claims_by_id
+from valla.text.words import words_in
 
-RULE = Rule(code="S101", name="single-witness", severity=Severity.NOTE, since="0.2")
+RULE = Rule(code="S101", name="single-witness", severity=Severity.NOTE, since="0.2", default=False)
 
 LEAST = 3
 """Quotations from one mouth that a reader may take for several witnesses."""
@@ -33,8 +36,14 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     witnesses = {row.id: row for row in investigation.stemma.witnesses}
     for support in investigation.stemma.supports:
         persons = [witnesses[one] for one in support.through if one in witnesses and witnesses[one].role in PERSONS]
-        if len(support.chains) >= LEAST and persons:
+        if len(support.chains) >= LEAST and persons and not names_one(claims[support.claim], persons[0], investigation):
             yield RULE.finding(
                 claims[support.claim].span,
                 f"{count_of(len(support.chains), 'quotation')} stand behind this, and all pass through {persons[0].name}.",
             )
+
+
+def names_one(claim: Claim, person: Witness, investigation: Investigation) -> bool:
+    """Tell whether a word of a person's name, initials and small words apart, stands in the words of a claim."""
+    said = {word.key for word in words_in(claim.span.of(investigation.document.text))}
+    return any(word.key in said for word in words_in(person.name) if len(word.key) >= LEAST and word.key != "and")

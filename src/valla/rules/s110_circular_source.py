@@ -25,7 +25,7 @@ from valla.rules.phrases import quote_words
 from valla.rules.standing import chains_by_id, first_cue
 from valla.text.words import flatten
 
-RULE = Rule(code="S110", name="circular-source", severity=Severity.WARNING, since="0.2")
+RULE = Rule(code="S110", name="circular-source", severity=Severity.WARNING, since="0.2", default=False)
 
 OWN_GROUND = "the quoted words rest on this testimony"
 OBJECTS = re.compile(

@@ -23,7 +23,7 @@ from valla.rules.citing import is_own_work
 from valla.rules.phrases import count_of, name_place
 from valla.text.words import words_in
 
-RULE = Rule(code="S140", name="hidden-intermediary", severity=Severity.WARNING, since="0.2")
+RULE = Rule(code="S140", name="hidden-intermediary", severity=Severity.WARNING, since="0.2", default=False)
 
 SAME = 8
 """Words that must stand in the other work exactly as they are quoted."""

@@ -24,7 +24,7 @@ from valla.rules.echoes import find_echoes
 from valla.rules.phrases import name_work
 from valla.text.words import words_in
 
-RULE = Rule(code="S150", name="source-repeated", severity=Severity.NOTE, since="0.2")
+RULE = Rule(code="S150", name="source-repeated", severity=Severity.NOTE, since="0.2", default=False)
 
 ALIKE = 70
 """From 0 to 100: how alike two titles must be to be one work's."""

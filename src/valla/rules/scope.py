@@ -7,7 +7,7 @@ from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.findings import Severity
 from valla.model.investigation import Investigation
-from valla.model.quotations import Quotation
+from valla.model.quotations import Fault, Quotation, QuotationId
 from valla.model.traces import PLACED, Trace, Verdict
 from valla.rules.citing import names_work
 
@@ -52,3 +52,9 @@ def block_around(document: Document, span: Span) -> Span | None:
     after = bisect_right(document.blocks, span.start, key=lambda block: block.span.start)
     block = document.blocks[after - 1].span if after else None
     return block if block is not None and block.covers(span) else None
+
+
+def unbalanced(investigation: Investigation) -> frozenset[QuotationId]:
+    """Return the quotations that a mark fails to open or to close: what seems to stand inside them may stand behind."""
+    faults = {Fault.MISSING_OPEN, Fault.MISSING_CLOSE, Fault.UNCLOSED}
+    return frozenset(row.quotation for row in investigation.repairs if row.fault in faults)

@@ -10,6 +10,12 @@ from valla.text.words import flatten
 LOOSE = ("lack of", "no obvious", "no good", "no reason", "no conceivable", "scarcity of")
 """Cues that tell of a lack without arguing from it as often as not."""
 PLAIN = re.compile(r"therefore|hence|prove[sd]?|it follows|consequently|conclude", re.IGNORECASE)
+ABSENT = re.compile(
+    r"absence\s+of\s+(?:\w+\s+){0,3}(?:evidence|proofs?|traces?|mentions?|records?|documents?|papers?|testimon(?:y|ies)|"
+    r"witness(?:es)?|references?|signs?|letters?|reports?|entry|entries|denials?|protests?|complaints?|corroboration)\b",
+    re.IGNORECASE,
+)
+"""The absence of something that would testify; that of laws, meetings or policies is a matter of fact, no silence."""
 REFUSED = re.compile(
     r"prove[sd]? (?:very little|little|nothing)|no (?:evidence|proof) of absence|mistake in logic|not (?:evidence|proof) of|"
     r"(?:silence|absence|scarcity|lack)[^.;]{0,80}(?:is no|is not|means nothing|does not (?:prove|show|mean))",
@@ -24,7 +30,9 @@ def silence_in(claim: Claim) -> Cue | None:
     cue = first_cue(claim, CueKind.ABSENCE)
     if cue is None or first_cue(claim, CueKind.NAMELESS) or REFUSED.search(flatten(claim.anchor.exact)):
         return None
-    return None if cue.words.lower().startswith(LOOSE) else cue
+    told = cue.words.lower()
+    matter_of_fact = told.startswith("absence") and not ABSENT.search(claim.anchor.exact)
+    return None if told.startswith(LOOSE) or matter_of_fact else cue
 
 
 def drawn_from(investigation: Investigation, claim: Claim) -> Cue | None:

@@ -36,6 +36,8 @@ REACH = 4000
 
 Places = dict[DocumentId, list[tuple[Span, QuotationId]]]
 
+PRESENT = {"was": "is", "were": "are", "had": "has"}
+
 NEARBY = 100
 """Code points of the essay on either side of a quotation in which the author may tell the qualifier himself."""
 
@@ -72,8 +74,9 @@ def told_nearby(investigation: Investigation, quotation: Quotation, cut: Cut) ->
 
 
 def squeeze(words: str) -> str:
-    """Return words in lower case without marks and with single blanks."""
-    return " ".join("".join(char if char.isalnum() else " " for char in words.casefold()).split())
+    """Return words in lower case without marks and with single blanks, “was” as “is”: an author tells it in the past."""
+    plain = "".join(char if char.isalnum() else " " for char in words.casefold()).split()
+    return " ".join(PRESENT.get(word, word) for word in plain)
 
 
 def gather_places(investigation: Investigation) -> Places:

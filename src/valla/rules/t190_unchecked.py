@@ -2,8 +2,8 @@
 
 ## What it finds
 A quotation that was not compared with any source: the work is not held, or only a part of it that does not have the
-words, or no work is named and nothing like it was found. The finding names the work that would be needed. So few or so
-common words that their place would mean nothing (the verdict too-short) are told of here as well.
+words, or no work is named and nothing like it was found. The finding names the work that would be needed, or, where it is not
+clear to which quotation a citation belongs, the work that perhaps is. So few or so common words that their place would mean nothing (the verdict too-short) are told of here as well.
 
 ## Why it matters
 What was not checked must not look like what was checked and found right.
@@ -25,12 +25,13 @@ from valla.rules.scope import traced_alone
 
 RULE = Rule(code="T190", name="unchecked", severity=Severity.NOTE, since="0.1")
 
-SURE = 0.4
-"""A work made out less surely than this is not asked for."""
+SURE = 0.7
+"""A work made out less surely than this is only perhaps the one that is needed."""
 
 ARCHIVED = "What is cited lies in an archive and is not held."
-
-UNSURE = "It could not be made out surely in which work the words stand; they were not found in the library held."
+ABSENT = "not in the library held"
+UNNAMED = "no work is named; "
+"""Left out of what is told: that Valla made out no work is no proof that a reader finds none."""
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
@@ -41,12 +42,13 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 
 
 def message_of(investigation: Investigation, trace: Trace) -> str:
-    """Return why nothing was compared, and the work that would settle it, where that is made out surely enough."""
+    """Return why nothing was compared, and the work that would settle it, as surely as it was made out."""
     citation = investigation.citation.get(trace.quotation)
-    if trace.wanted and citation is not None and citation.archive and citation.title is None:
+    if trace.wanted is None:
+        return end_sentence(capitalised(trace.reason.removeprefix(UNNAMED)))
+    if citation is not None and citation.archive and citation.title is None:
         return f"{ARCHIVED} Needed: {quote_words(trace.wanted)}."
-    if trace.wanted and (citation is None or not citation.named or citation.confidence < SURE):
-        return UNSURE
-    needed = f" Needed: {quote_words(trace.wanted)}." if trace.wanted else ""
-    reason = trace.reason.replace("no work is named", "no work could be made out")
-    return f"{end_sentence(capitalised(reason))}{needed}"
+    if citation is not None and citation.named and citation.confidence >= SURE:
+        return f"{end_sentence(capitalised(trace.reason))} Needed: {quote_words(trace.wanted)}."
+    reason = trace.reason if not investigation.holdings else ABSENT
+    return f"{end_sentence(capitalised(reason))} Perhaps needed: {quote_words(trace.wanted)}."
