@@ -43,7 +43,7 @@ _CUE = re.compile(
 _TELLING = re.compile(rf"\b(?:{'|'.join(sorted({*_PASSIVE, *_ACTIVE, *_NOMINAL}))})\b")
 _LEADING = re.compile(
     r"(?:The|In|On|At|By|When|After|Before|Since|While|But|And|As|If|That|Then|Later|For|His|Her|Only|Also|Both|Comrade|Marshal|Marshall|"
-    r"General|Colonel|Captain|Major|Dr|Mr|Mrs|Miss|Lady|Sir|Lord|President|Professor|King|Queen|Commissar|Trotskyist|Old)\.?\s"
+    r"General|Colonel|Captain|Major|Dr|Mr|Mrs|Miss|Lady|Sir|Lord|President|Professor|King|Queen|Commissar|[A-Z]\w{2,20}ist|Old)\.?\s"
 )
 _PRONOUNS = frozenset(
     "He She It They We You I There This That These Those Who What One All Some Many Nobody Somebody Everyone".split()

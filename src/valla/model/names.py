@@ -10,7 +10,7 @@ MentionId = NewType("MentionId", str)
 """Content and place: `essay@120-129` in code points of the document's text."""
 
 EntityId = NewType("EntityId", str)
-"""Content, and place only where two share a name: `person:grigory-tokaev`, `person:zinoviev@310`."""
+"""Content, and place only where two share a name: `person:ada-penn`, `person:penn@310`."""
 
 ProposalId = NewType("ProposalId", str)
 """The two entities that may be one, sorted: `person:a~person:b`."""

@@ -105,7 +105,7 @@ class Omission:
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Insertion:
-    """Words an editor put into a quotation, in square brackets or in round ones that gloss ("(Bukharin's arrest)").
+    """Words an editor put into a quotation, in square brackets or in round ones that gloss ("(the keeper's arrest)").
 
     `at` covers the brackets. `replaces` is true where the bracket stands for letters of the source ("[t]he").
     """

@@ -157,7 +157,7 @@ def _splits(piece: Piece, held: Sequence[Piece]) -> bool:
 
 
 def _without_adjectives(part: tuple[Piece, ...], small: Mapping[str, int]) -> tuple[Piece, ...]:
-    """Return a person's words without what only describes: "Trotskyist", "German", "Paris"; bodies keep theirs."""
+    """Return a person's words without what only describes: "Marxist", "German", "Paris"; bodies keep theirs."""
     if part[-1].low in GROUPS or names_body(part):
         return part
     at = 0

@@ -215,7 +215,7 @@ def _reconsidered(reading: Reading, shelf: "Shelf") -> Reading:
     lone = reading.title and " " not in reading.title and not (reading.container or reading.author or reading.year)
     if lone and (reading.pages or reading.volume) and reading.title in shelf.persons:
         name = Name(reading.title or "", Span(reading.start, reading.stop), Sort.PERSON)
-        return replace(reading, author=reading.title, authors=(name,), title=None)  # "_Gerard_, p. 48" is by Gerard
+        return replace(reading, author=reading.title, authors=(name,), title=None)  # "_Reed_, p. 48" is by Reed
     if not reading.author or reading.names_work or reading.year or shelf.by_author(reading.author):
         return reading
     as_title = replace(reading, author=None, authors=(), title=reading.author)

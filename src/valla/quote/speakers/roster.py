@@ -60,7 +60,7 @@ class Roster:
 
 
 def surnames_after_ranks(text: str) -> frozenset[str]:
-    """Return the surnames that a text prints after a rank: "Father Gerard", "Mr. Samuel Lee"."""
+    """Return the surnames that a text prints after a rank: "Father Reed", "Mr. Samuel Lee"."""
     return frozenset(match["surname"] for match in _RANKED.finditer(text) if match["rank"].lower() in RANKS)
 
 
