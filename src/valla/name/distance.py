@@ -38,29 +38,6 @@ EARLY = 3
 EARLY_VOWEL = 0.8
 LAST_VOWEL = 0.9
 FIRST_GLIDE = 0.35
-LONGEST = 40
-
-_CLOSE = {
-    **dict.fromkeys(("QC", "QX", "QS", "Qk", "QT", "jJ", "jZ", "jy", "zs", "zT", "zZ", "yi", "Xh", "SZ"), 0.1),
-    **dict.fromkeys(("kg", "kX", "gh", "gX", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
-    **dict.fromkeys(("dt", "bp", "TS", "sC", "bv", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5),
-    **dict.fromkeys(("ei", "ou"), 0.2),
-    **dict.fromkeys(("ae",), 0.4),
-}
-_COST = {**_CLOSE, **{pair[::-1]: cost for pair, cost in _CLOSE.items()}}
-_OPEN = frozenset(
-    pair
-    for one in ("QC", "QX", "QS", "jJ", "jZ", "jy", "zs", "zT", "zZ", "SZ", "Xh", "vf")
-    for pair in (one, one[::-1])
-)
-"""Pairs that are two ways of writing one sound, at the start of a name as well."""
-LEAST_FIRST = 0.3
-_OTHER_VOWEL = 0.5
-EARLY = 3
-"""Sounds from the start among which another vowel makes another name: Marat is not Murat."""
-EARLY_VOWEL = 0.8
-LAST_VOWEL = 0.9
-FIRST_GLIDE = 0.35
 SHORT = 6
 """Sounds below which every difference weighs more: a short name has little else to be known by."""
 SHORTER = 1.9
