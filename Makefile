@@ -10,6 +10,8 @@ READY := $(VENV)/.ready
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
+# The modules' byte code is made when they are installed, or every start would wait for it where Python may not write it.
+COMPILE := $(BIN)/python -m compileall -q src/valla
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 $(BIN)/python:
@@ -19,12 +21,14 @@ $(BIN)/python:
 $(STAMP): requirements/dev.lock pyproject.toml | $(BIN)/python
 	$(PIP) --require-hashes -r requirements/dev.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@$(COMPILE)
 	@touch $(STAMP) $(READY)
 
 # What a person needs to run Valla, and nothing for developers: a third of the size.
 $(READY): requirements/run.lock pyproject.toml | $(BIN)/python
 	$(PIP) --require-hashes -r requirements/run.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@$(COMPILE)
 	@touch $(READY)
 
 demo: $(READY) ## Install, check the invented affair, and say where the report lies

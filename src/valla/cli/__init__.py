@@ -3,6 +3,7 @@
 Exit status: 0 nothing to report, 1 findings, 2 the input cannot be used, 3 a fault of Valla's own.
 """
 
+import gc
 import os
 import sys
 from enum import IntEnum
@@ -73,8 +74,13 @@ def main() -> None:
     """
 
 
+RARELY = (100_000, 50, 50)
+"""Rows made between two searches for circles among them. A command makes many rows, few circles, and ends soon."""
+
+
 def run() -> None:
     """Run the command line and leave with its exit status."""
+    gc.set_threshold(*RARELY)
     sys.exit(status_of())
 
 

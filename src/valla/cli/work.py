@@ -13,11 +13,13 @@ from valla.files.facts import open_facts
 from valla.files.opening import open_document
 from valla.files.rulings import read_rulings, rulings_beside
 from valla.files.settings import Settings, Suppression
-from valla.files.shelf import open_shelf
 from valla.investigate import investigate
+from valla.late import late
+from valla.library import Library
+from valla.library.bare import BareLibrary
 from valla.model.investigation import Investigation, Outcome
 from valla.model.judgements import Judgement
-from valla.model.works import Intake
+from valla.model.works import Intake, Receipt
 from valla.rules import run_rules, select_rules
 from valla.settle import Pardon, settle_findings
 
@@ -28,17 +30,25 @@ def investigate_essay(essay: Path, settings: Settings, *, ruled: bool = True) ->
     """Return the investigation of an essay against the library of the settings; refused sources are told of."""
     document = open_document(essay, limit=settings.max_size * MIB)
     facts = open_facts(tuple(Path(file) for file in settings.facts))
-    library, receipts = open_shelf(
-        tuple(Path(folder) for folder in settings.library),
-        progress=progress_line("reading the library"),
-        bibliography=tuple(Path(file) for file in settings.bibliography),
-    )
+    library, receipts = shelf_for(settings)
     for receipt in receipts:
         if receipt.intake is Intake.REFUSED:
             click.echo(f"valla: source left out: {receipt.reason}", err=True)
     judgements = rulings_for(essay, settings) if ruled else ()
     investigation = investigate(document, library, receipts, facts=facts, judgements=judgements)
     return recall_editions(investigation, settings)
+
+
+def shelf_for(settings: Settings) -> tuple[Library, tuple[Receipt, ...]]:
+    """Return the library of the settings and its receipts; who names none need not wait for the engine behind it."""
+    if not settings.library and not settings.bibliography:
+        return BareLibrary(), ()
+    shelf: tuple[Library, tuple[Receipt, ...]] = late("valla.files.shelf:open_shelf")(
+        tuple(Path(folder) for folder in settings.library),
+        progress=progress_line("reading the library"),
+        bibliography=tuple(Path(file) for file in settings.bibliography),
+    )
+    return shelf
 
 
 def rulings_for(essay: Path, settings: Settings) -> tuple[Judgement, ...]:

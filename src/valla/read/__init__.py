@@ -1,26 +1,27 @@
 """Read: bytes to a Document with stable anchors. One module a form; the two tables below are the only list of them.
 
-Forms that are text are read by a function of their letters. Forms that are not (zipped, PDF, pictures) are read by a
-function of their bytes, which is looked up when it is needed: the libraries behind them are slow to load, and files of
-such forms are read in a process of their own (`valla.files.child`).
+Forms that are text are read by a function of their letters, forms that are not (zipped, PDF, pictures) by a function of
+their bytes, in a process of their own (`valla.files.child`). Either is loaded when it is needed: the libraries behind
+them are slow to load.
 """
 
 import re
 from collections.abc import Callable
 from hashlib import sha256
-from importlib import import_module
 
 from valla.errors import ReadError
+from valla.late import late
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document
 from valla.read.decoding import Decoded, decode_bytes
 from valla.read.forms import recognise_form
-from valla.read.markdown import read_markdown
-from valla.read.page import read_page
 from valla.read.parts import Parts
-from valla.read.plain import read_plain
 
-READERS: dict[str, Callable[[str], Parts]] = {"text": read_plain, "markdown": read_markdown, "html": read_page}
+READERS: dict[str, Callable[[str], Parts]] = {
+    "text": late("valla.read.plain:read_plain"),
+    "markdown": late("valla.read.markdown:read_markdown"),
+    "html": late("valla.read.page:read_page"),
+}
 BOUND = {
     "docx": "valla.read.docx:read_docx",
     "odt": "valla.read.odt:read_odt",
@@ -29,7 +30,7 @@ BOUND = {
     "rtf": "valla.read.rtf:read_rtf",
     "doc": "valla.read.doc:read_doc",
 }
-"""Where the readers of forms that are no text stand."""
+"""Where the readers of forms that are no text stand; a process of its own takes the place along."""
 
 VERSION = "2"
 LINE_END = re.compile(r"\r\n?|\n")
@@ -37,8 +38,7 @@ LINE_END = re.compile(r"\r\n?|\n")
 
 def read_bound(form: str, data: bytes, name: str) -> Parts:
     """Return the parts of a document that is no text, read here and now."""
-    module, _, function = BOUND[form].partition(":")
-    reader: Callable[[bytes, str], Parts] = getattr(import_module(module), function)
+    reader: Callable[[bytes, str], Parts] = late(BOUND[form])
     return reader(data, name)
 
 

@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from valla.errors import ReadError
+from valla.late import late
 
 SAMPLE = 1 << 16  # bytes put to the guesser
 BOMS = (
@@ -97,7 +96,7 @@ def guess_encoding(sample: bytes) -> str:
     if len(high) < WESTERN_SHARE * len(sample):
         curled = sum(byte in MAC_MARKS for byte in high)
         return "mac_roman" if 2 * curled > len(high) else "cp1252"
-    best = from_bytes(sample, cp_isolation=OTHERS, threshold=0.5).best()
+    best = late("charset_normalizer:from_bytes")(sample, cp_isolation=OTHERS, threshold=0.5).best()
     return best.encoding if best else "cp1252"
 
 
