@@ -1,5 +1,6 @@
 """From the quotations of a document to who said them, where they stand and through whose hands they came."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -50,6 +51,12 @@ TURNING = frozenset({"while", "whereas", "but", "although", "though", ";"})
 """Words with which the sentence turns to something else."""
 
 
+JOINING = re.compile(
+    r"[”\"’'»][,;]?\s(?:(?:and|or|but|nor|also|moreover|again|that|of|to|as|in|by|for|with|the|an?|his|her|their|its)[,\s]\s?){0,4}[“\"‘'«]"
+)
+"""What joins two quotations of one source to one sentence."""
+
+
 class Desk:
     """Everything that is read once for a document, and the three tables made from it."""
 
@@ -85,12 +92,21 @@ class Desk:
             if same and before.id not in cited and after.id in cited and self._goes_on(before, after):
                 reason = f"{cited[after.id].reason}; the words go on in a quotation that is cited"
                 cited[before.id] = replace(cited[after.id], quotation=before.id, reason=reason)
+        for before, after in (*pairwise(tops), *reversed(list(pairwise(tops)))):
+            one, two = (before, after) if before.id in cited else (after, before)
+            if one.id in cited and two.id not in cited and self._joined(before, after):
+                reason = f"{cited[one.id].reason}; joined to a quotation that is cited"
+                cited[two.id] = replace(cited[one.id], quotation=two.id, reason=reason)
         return tuple(cited[row.id] for row in rows if row.id in cited)
 
     def _goes_on(self, before: Quotation, after: Quotation) -> bool:
         """Tell whether no more than a reporting clause stands between two quotations of one paragraph."""
         between = self.scenes.document.text[before.span.end : after.span.start]
         return len(between) <= CLAUSE and "\n\n" not in between and "[" not in between and "(" not in between
+
+    def _joined(self, before: Quotation, after: Quotation) -> bool:
+        """Tell whether nothing but "and that" or its like joins two quotations to one sentence."""
+        return JOINING.fullmatch(self.scenes.document.text, before.span.end, after.span.start) is not None
 
     def _bound(self, quotation: Quotation, said: Attribution) -> Bound | None:
         """Return the citation of a quotation: its line, its note, the work named before it, the head of its dialogue."""
