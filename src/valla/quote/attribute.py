@@ -154,7 +154,8 @@ class Desk:
         if note and cites(note.resolved):
             return note
         bracket = self._by_bracket(quotation)
-        if bracket and (bracket.resolved.reading.title or bracket.resolved.reading.container):
+        found = bracket.resolved.reading if bracket else None
+        if found and (found.title or found.container or found.archive):
             return bracket
         prose = self._by_prose(quotation) or bracket or self.bindings.in_same_note(quotation)
         if prose is None or prose.confidence < TITLED:

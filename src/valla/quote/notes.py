@@ -105,6 +105,12 @@ def spoken_in(found: Found) -> list[Span]:
     return [row.span for row in rows if len(row.anchor.exact.split()) > SPOKEN]
 
 
+def is_all_title(reading: Reading) -> bool:
+    """Tell whether a marked title of several words is nearly all that a citation says: "_State Trials_."."""
+    title, said = reading.title or "", " ".join(reading.raw.split())
+    return " " in title and len(said) - len(title) <= len(title) and not said[:1].islower()
+
+
 SHORT_LETTER = 120
 """Code points of a letter cited by who wrote it to whom."""
 
@@ -116,6 +122,8 @@ def is_citation(reading: Reading) -> bool:
     if reading.kind and reading.author and reading.taker and len(reading.raw) < SHORT_LETTER:  # "X to Y, December 2"
         return True
     if reading.marked and (reading.author or reading.pages or reading.year or reading.volume):
+        return True
+    if reading.marked and reading.title and is_all_title(reading):
         return True
     titled = bool(reading.title or reading.container)
     short = len(reading.raw) < 300  # noqa: PLR2004 - a longer one is an argument with a date in it

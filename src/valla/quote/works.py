@@ -116,10 +116,12 @@ def in_fields(words: str) -> str:
     joined = lines[0]
     for line in lines[1:]:
         goes_on = joined.count("_") % 2 or _SMALL_END.search(joined) or line[:1].islower()
+        goes_on = goes_on or _FIELD_END.search(joined) or (line[:1].isdigit() and joined.endswith("."))
         joined += (" " if goes_on else ",") + line
     return joined
 
 
+_FIELD_END = re.compile(r"[,;:]\s*$")
 _SMALL_END = re.compile(r"\b(?:of|to|the|and|in|for|by|a|an|de|der|la|du)\s*$|[-–—&]$")
 """The end of a line that a title or a name runs over."""
 

@@ -165,4 +165,4 @@ def caution(investigation: Investigation, trace: Trace) -> str:
     if trace.verdict is Verdict.ELSEWHERE or in_cited_work(investigation, trace) or not trace.passages:
         return ""
     found = name_document(investigation, trace.passages[0].document)
-    return f" No work is cited; the words were found in {found}."
+    return f" No work was made out for them; the words were found in {found}."
