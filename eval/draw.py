@@ -120,7 +120,10 @@ def notes_of(document: Document, block: Span) -> Iterator[tuple[bool, Note]]:
 
 def around(anchor: Anchor, text: str) -> str:
     """Return the words of a place with those around it."""
-    before, after = Span(max(0, anchor.span.start - AROUND), anchor.span.start), Span(anchor.span.end, anchor.span.end + AROUND)
+    before, after = (
+        Span(max(0, anchor.span.start - AROUND), anchor.span.start),
+        Span(anchor.span.end, anchor.span.end + AROUND),
+    )
     return f"...{before.of(text)}>>>{anchor.span.of(text)[:1200]}<<<{after.of(text)}..."
 
 
@@ -132,12 +135,12 @@ class Texts:
         self.read = {document.id: document.text}
         self.folders = folders
 
-    def text(self, id: DocumentId) -> str:
+    def text(self, name: DocumentId) -> str:
         """Return the text of a document; its id is its path below one of the folders."""
-        if id not in self.read:
-            path = next(folder / id for folder in self.folders if (folder / id).is_file())
-            self.read[id] = open_document(path, id=id).text
-        return self.read[id]
+        if name not in self.read:
+            path = next(folder / name for folder in self.folders if (folder / name).is_file())
+            self.read[name] = open_document(path, id=name).text
+        return self.read[name]
 
 
 if __name__ == "__main__":

@@ -17,8 +17,9 @@ from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
 from valla.quote.described import paper_told_of
 from valla.quote.lexicon.grammar import DETERMINERS
+from valla.quote.mentions import DESCRIBED, certainty, owner_before
 from valla.quote.prose import work_in_prose
-from valla.quote.shelf import Shelf
+from valla.quote.shelf import Shelf, same_author
 from valla.quote.speakers.phrases import THINGS
 from valla.quote.speakers.roster import same_person, surnames_after_ranks
 from valla.quote.speakers.scenes import Scenes
@@ -43,7 +44,7 @@ def attribute_quotations(document: Document, found: Found) -> Attributed:
     return Attributed(attributions=said, citations=citations, links=links)
 
 
-TITLED = 0.5
+TITLED = 0.42
 """From this confidence on, the running text names a title; below, it only describes a work."""
 
 
@@ -79,7 +80,7 @@ class Desk:
             bound = self._bound(quotation, row)
             if bound:
                 self.readings[row.quotation] = bound.resolved.reading
-                yield make_citation(quotation.id, bound, row.name)
+                yield make_citation(quotation.id, by_speaker(bound, row), row.name)
 
     def shared(self, citations: tuple[Citation, ...], said: Sequence[Attribution]) -> tuple[Citation, ...]:
         """Return the citations, with one more for each quotation that goes on, after "he said", in one that is cited."""
@@ -190,7 +191,7 @@ class Desk:
             if named is None and any(token.low in THINGS for token in tokens):
                 named = self._work_of_it(quotation, tokens[0].start if last else quotation.span.start)
             if named:
-                return self._settled(named)
+                return self._settled(named, quotation)
         return None
 
     def _work_of_it(self, quotation: Quotation, at: int) -> Named | None:
@@ -207,11 +208,21 @@ class Desk:
     def _titles_in(self, span: Span) -> list[Title]:
         return [row for row in self.scenes.found.titles if span.covers(row.anchor.span)]
 
-    def _settled(self, named: Named) -> Bound:
-        """Return a work of the prose, filled from a fuller citation of it."""
+    def _settled(self, named: Named, quotation: Quotation) -> Bound:
+        """Return a work of the prose, filled from a fuller citation of it, and how surely it is the place of a quotation."""
         entry = Entry(Span(named.reading.start, named.reading.stop), named.reading, Origin.PROSE)
         resolved = settle(entry, self.shelf, described=named.described)
-        return Bound(entry.span, resolved, Origin.PROSE, 0.4 if named.described else 0.7)
+        resolved = self._owned(resolved, entry.span.start)
+        sure = certainty(self.scenes.document.text, entry.span, quotation.span, resolved)
+        return Bound(entry.span, resolved, Origin.PROSE, DESCRIBED if named.described else sure)
+
+    def _owned(self, resolved: Resolved, start: int) -> Resolved:
+        """Return a work with the author whose it is said to be, where an earlier citation of the like title is by another."""
+        owner = owner_before(self.scenes.document.text, start)
+        author = resolved.reading.author
+        if owner is None or (author is not None and same_author(owner, author)):
+            return resolved
+        return replace(resolved, reading=replace(resolved.reading, author=owner, authors=()))
 
     def _by_dialogue(self, quotation: Quotation) -> Bound | None:
         """Return what the introduction of a dialogue says it is: "From an interview of X by Y:"."""
@@ -262,6 +273,40 @@ def cites(resolved: Resolved) -> bool:
     if reading.names_work or resolved.reference not in {Reference.FULL, Reference.SHORT}:
         return True
     return bool(reading.author and (reading.pages or reading.year or (reading.kind and reading.taker)))
+
+
+NAMED_AT = 60
+"""Code points between a speaker's name and the mark of the note that is his: "as Mill tells us in these words,[4]"."""
+
+SPOKEN_SURELY = 0.6
+
+
+def by_speaker(bound: Bound, said: Attribution) -> Bound:
+    """Return the citation of a note without an author whose mark stands at the speaker's name: the work is no other's.
+
+    "As Mill says,[4]" with the note "_History_, p. 7" cites Mill. A longer title may be a collection in which others are
+    printed, so that there only the author is left out whom an earlier citation of the like title would bring in.
+    """
+    reading = bound.resolved.reading
+    at, mark = said.at, bound.mark
+    stated = reading.author is not None and reading.author.split()[-1] in reading.raw
+    own = said.name is not None and reading.author is not None and same_person(said.name, reading.author)
+    if mark is None or stated or own or reading.archive or reading.kind or reading.reference is not Reference.FULL:
+        return bound
+    sure = said.name is not None and said.confidence >= SPOKEN_SURELY
+    beside = sure and at is not None and 0 <= mark.start - at.end <= NAMED_AT
+    anybodys = (reading.title or "").casefold() in ANYBODYS
+    if not (beside or anybodys):
+        return bound
+    author = said.name if anybodys and beside else None
+    return replace(bound, resolved=replace(bound.resolved, reading=replace(reading, author=author, authors=())))
+
+
+ANYBODYS = frozenset(
+    "history memoirs memoir narrative annals chronicle diary journal autobiography works essays reminiscences recollections "
+    "life histories letters poems".split()
+) | {"church history", "constitutional history", "collected works"}
+"""Titles that name nothing without their author."""
 
 
 def make_citation(quotation: QuotationId, bound: Bound, speaker: str | None) -> Citation:

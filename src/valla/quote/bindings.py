@@ -42,6 +42,7 @@ class Bound:
     resolved: Resolved
     origin: Origin
     confidence: float
+    mark: Span | None = None  # the mark of the note in which it stands
     shared: bool = False  # given at the end or the head of a dialogue, for all its turns
 
 
@@ -128,9 +129,15 @@ class Bindings:
         if not certainty or not entries:
             return None
         first = entries[0]
-        if first.span.start - note.body.start > LABEL:
+        if self._argues(note, first):
             certainty *= ARGUED
-        return Bound(first.span, self.resolved[first.span], Origin.NOTE, certainty)
+        return Bound(first.span, self.resolved[first.span], Origin.NOTE, certainty, mark=note.mark)
+
+    def _argues(self, note: Note, first: Entry) -> bool:
+        """Tell whether a note says something else before its first citation: "Mill (_Logic_, p. 4) denies this"."""
+        before = self.scenes.document.text[note.body.start : first.span.start]
+        bracket = first.reading.raw.startswith(("(", "["))
+        return len(before) > LABEL or (bracket and any(char.isalpha() for char in before))
 
     def _note_before(self, quotation: Quotation) -> Bound | None:
         """Return the first citation of the note whose mark stands in the words that lead up to a quotation: "he writes:[4]"."""

@@ -24,7 +24,9 @@ def bind_notes(text: str, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], t
     running = [(label, span) for label, span in marks if not begins_body(span, blocks, bodies)]
     known = {label for label, _ in running}
     kept = {n: body for n, body in bodies.items() if body[0] in known}
-    further = {m: n for n, m in (*continued(blocks, kept, [span for _, span in running]), *unclosed(text, blocks, kept))}
+    further = {
+        m: n for n, m in (*continued(blocks, kept, [span for _, span in running]), *unclosed(text, blocks, kept))
+    }
     named = tuple(
         replace(block, kind=BlockKind.NOTE) if n in kept or n in further else block for n, block in enumerate(blocks)
     )
@@ -53,9 +55,9 @@ def continued(
         between = range(one + 1, two)
         at = bisect_right(starts, blocks[one].span.end)
         marked = at < len(starts) and starts[at] < blocks[two].span.start
-        if int(following) == int(label) + 1 and not marked:
-            if all(blocks[n].kind is not BlockKind.HEADING for n in between):
-                yield from ((one, n) for n in between)
+        headed = any(blocks[n].kind is BlockKind.HEADING for n in between)
+        if int(following) == int(label) + 1 and not marked and not headed:
+            yield from ((one, n) for n in between)
 
 
 def unclosed(text: str, blocks: Sequence[Block], bodies: dict[int, tuple[str, Span]]) -> Iterator[tuple[int, int]]:

@@ -269,6 +269,8 @@ def _with_authors(draft: Draft, reading: Reading, authors: Authors) -> Reading:
         reading = replace(reading, title=None, container=_AT.sub("", reading.title))
     if draft.pages.periodical and len(names) == 1 and not reading.names_work:
         return replace(reading, container=authors.phrase)  # "Annals of X, No. 2, 1989"
+    if draft.marked and _REIGN.search(authors.phrase):  # "_Statutes_, James I." names the reign
+        return reading
     return reading if draft.hands.edited else replace(reading, authors=names, author=authors.phrase)
 
 

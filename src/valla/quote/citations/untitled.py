@@ -17,7 +17,9 @@ SENTENCE = 3
 LANGUAGES = frozenset(
     "english french german latin greek russian italian spanish dutch polish arabic hebrew chinese persian turkish".split()
 )
-PAPERS = frozenset("letter letters note notes examination confession speech telegram interview deposition document".split())
+PAPERS = frozenset(
+    "letter letters note notes examination confession speech telegram interview deposition document".split()
+)
 """Words that say what kind of paper is meant; without italics they are the title of none."""
 
 _NO_WORKS = (
