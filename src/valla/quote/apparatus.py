@@ -13,6 +13,9 @@ from valla.model.documents import BlockKind, Document
 LONGEST_HEAD = 60
 """Code points of a heading, at most."""
 
+LONGEST_LIST = 30_000
+"""Code points of such a list, at most, before the text itself is half over."""
+
 FRONT, BACK = 0.3, 0.5
 """Shares of a text: a list of what is in it stands before the first, an index behind the second."""
 
@@ -27,16 +30,27 @@ _ALONE = re.compile(r"\W{0,3}(?:(?:transcriber|digiti[sz]er)[’']?s?[’']? not
 
 def apparatus_of(document: Document) -> Iterator[Span]:
     """Yield the blocks that are apparatus, in order: the sections under its headings, captions, notes of a transcriber."""
-    inside = False
+    inside, since = False, 0
     for block in document.blocks:
         words = block.span.of(document.text) if len(block.span) <= LONGEST_HEAD else ""
         head = _HEAD.match(words) if words else None
         if head is not None:
-            inside = _stands_right(head, block.span.start / len(document.text))
-        elif block.kind is BlockKind.HEADING:
+            inside, since = _stands_right(head, block.span.start / len(document.text)), block.span.start
+        elif block.kind is BlockKind.HEADING or _is_printed_heading(words) or _is_over(document, since, block.span):
             inside = False
         if inside or _ALONE.match(document.text, block.span.start, block.span.end):
             yield block.span
+
+
+def _is_printed_heading(words: str) -> bool:
+    """Tell whether a short block is in capitals, as a heading is, and no entry of a list, which ends in its page."""
+    letters = sum(letter.isalpha() for letter in words)
+    return letters > 3 and words.isupper() and "\n" not in words and not words.rstrip(" .").endswith(tuple("0123456789"))  # noqa: PLR2004
+
+
+def _is_over(document: Document, since: int, at: Span) -> bool:
+    """Tell whether a list in the front part of a text is longer than any is: its end was not seen."""
+    return since < BACK * len(document.text) and at.start - since > LONGEST_LIST
 
 
 def _stands_right(head: re.Match[str], share: float) -> bool:

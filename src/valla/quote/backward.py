@@ -236,7 +236,7 @@ def _filled(reading: Reading, source: Reading, *, pages: bool) -> Reading:
         pages=reading.pages or (source.pages if pages else None),
         publisher=reading.publisher or source.publisher,
         place=reading.place or source.place,
-        archive=reading.archive or (_leaf_apart(source.archive, reading.pages) if pages else None),
+        archive=reading.archive or (_archive_of(source, reading.pages) if pages else None),
         kind=reading.kind or source.kind,
         taker=reading.taker or source.taker,
         translator=reading.translator or source.translator,
@@ -250,9 +250,11 @@ def _filled(reading: Reading, source: Reading, *, pages: bool) -> Reading:
 _LEAF = re.compile(r"[, ]+(?:[nf]f?\. ?|no\. ?|fol\. ?)?[\divxlc]+[a-d]?$", re.IGNORECASE)
 
 
-def _leaf_apart(archive: str | None, pages: str | None) -> str | None:
-    """Return a shelfmark without its last number, where a reference back gives another in its place."""
-    return archive if archive is None or pages is None or not pages[:1].isdigit() else _LEAF.sub("", archive)
+def _archive_of(source: Reading, pages: str | None) -> str | None:
+    """Return a source's shelfmark, without its last number where a reference back gives another in its place."""
+    if source.archive is None or source.pages is not None or pages is None or not pages[:1].isdigit():
+        return source.archive
+    return _LEAF.sub("", source.archive)
 
 
 def _shorter(own: str | None, other: str | None) -> bool:

@@ -108,7 +108,7 @@ def spoken_in(found: Found) -> list[Span]:
 def is_all_title(reading: Reading) -> bool:
     """Tell whether a marked title of several words is nearly all that a citation says: "_State Trials_."."""
     title, said = reading.title or "", " ".join(reading.raw.split())
-    return " " in title and len(said) - len(title) <= len(title) and not said[:1].islower()
+    return " " in title and len(said) - len(title) <= len(title) and not title[0].islower()
 
 
 SHORT_LETTER = 120

@@ -92,18 +92,20 @@ def gather_citations(document: Document, found: Found, notes: Sequence[Note]) ->
 def lines_of(document: Document, found: Found, notes: Sequence[Note]) -> dict[QuotationId, Span]:
     """Return the attribution of each quotation that has one: its line, else a citation behind a dash at its end."""
     rows = {row.id: row for row in found.quotations}
+    spoken = {row.span.start for row in found.quotations if not row.scare}
     bodies = sorted(note.body for note in notes)
     lines = {
         row.quotation: row.line
         for row in found.settings
         if row.line
+        and not spoken & {row.line.start, row.line.start + 1}
         and not _AGAIN.match(document.text, rows[row.quotation].span.end)
         and _note_of(bodies, row.line) == _note_of(bodies, rows[row.quotation].span)
     }
     for row in found.quotations:
         if row.id not in lines and row.nested_in is None and not row.scare:
             behind = _line_behind(document.text, row.span.end)
-            if behind:
+            if behind and not spoken & {behind.start, behind.start + 1}:
                 lines[row.id] = behind
     return lines
 

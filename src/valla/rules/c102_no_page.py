@@ -25,7 +25,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import LinkKind
 from valla.model.works import Citation, Reference
-from valla.rules.citing import cites_book, formal_lines, rest_of
+from valla.rules.citing import cites_book, formal_lines, rest_of, shelfmarks
 from valla.rules.phrases import name_work
 from valla.text.lexicon import LEXICONS
 from valla.text.words import words_in
@@ -48,9 +48,12 @@ PRIVATE = frozenset({LinkKind.LETTER_TO, LinkKind.DIARY_OF, LinkKind.INTERVIEW_B
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each citation line that names a work and no place in it."""
     private = {link.quotation for link in investigation.links if link.kind in PRIVATE}
+    archived = shelfmarks(investigation)
     for line in formal_lines(investigation):
         first = line[0]
         if any(row.pages for row in line) or not has_pages(investigation, first) or first.quotation in private:
+            continue
+        if (first.title or "") in archived:
             continue
         yield RULE.finding(
             first.at,

@@ -15,7 +15,7 @@ BESIDE = 40
 BRACKETS = frozenset("([")
 LEAST = 2
 """Words of a title that can stand for a work without its author; of single words too many are no titles."""
-UNPRINTED = re.compile(r"\bMSS?\b|\bP\. ?R\. ?O\b|\bR\. ?O\b|\bAdd\.|https?://|www\.|\bdoi\b", re.IGNORECASE)
+UNPRINTED = re.compile(r"\bMSS?\b|\bmanuscripts?\b|\btranscripts?\b|\bP\. ?R\. ?O\b|\bR\. ?O\b|\bAdd\.|https?://|www\.|\bdoi\b", re.IGNORECASE)
 """Signs of an archive or an address in a citation: what lies there has leaves or a link, and not the page of a book."""
 FURTHER = 80
 """Code points behind a citation in which the rest of it may stand, up to the end of its bracket or sentence."""
@@ -101,6 +101,11 @@ def cites_book(citation: Citation) -> bool:
     """Tell whether a citation names something printed: a title that can be one, and no archive or address."""
     titled = citation.title is not None and (citation.author is not None or len(citation.title.split()) >= LEAST)
     return titled and citation.archive is None and not citation.unresolved and UNPRINTED.search(citation.raw) is None
+
+
+def shelfmarks(investigation: Investigation) -> str:
+    """Return every shelfmark that the essay cites, one below the other: a title in one of them is no book's."""
+    return "\n".join(sorted({row.archive for row in investigation.citations if row.archive is not None}))
 
 
 def rest_of(investigation: Investigation, citation: Citation) -> str:
