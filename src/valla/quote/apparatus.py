@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator
 
 from valla.model.anchors import Span
-from valla.model.documents import BlockKind, Document
+from valla.model.documents import Block, BlockKind, Document
 
 LONGEST_HEAD = 60
 """Code points of a heading, at most."""
 
-LONGEST_LIST = 30_000
-"""Code points of such a list, at most, before the text itself is half over."""
+LONGEST_LIST = 60_000
+"""Code points of such a list in the first half of a text, at most, and no more than LARGEST of the text."""
+
+LARGEST = 0.15
 
 FRONT, BACK = 0.3, 0.5
 """Shares of a text: a list of what is in it stands before the first, an index behind the second."""
@@ -25,6 +27,12 @@ _HEAD = re.compile(
     r"|(?P<back>(?:general )?index|register|advertisements?))\W*$",
     re.IGNORECASE,
 )
+_TEXT_AGAIN = re.compile(
+    r"\W*(?:appendi(?:x|ces)|(?:end)?notes|bibliography|references|sources|chapter|part|book|supplement|additional|postscript|epilogue|afterword|acknowledg|anhang|anmerkungen|annexe)\b",
+    re.IGNORECASE,
+)
+"""Headings under which the author speaks again behind an index; a publisher's list of books has others."""
+
 _ALONE = re.compile(r"\W{0,3}(?:(?:transcriber|digiti[sz]er)[’']?s?[’']? notes?\b|\[Illustration\b)", re.IGNORECASE)
 
 
@@ -36,21 +44,32 @@ def apparatus_of(document: Document) -> Iterator[Span]:
         head = _HEAD.match(words) if words else None
         if head is not None:
             inside, since = _stands_right(head, block.span.start / len(document.text)), block.span.start
-        elif block.kind is BlockKind.HEADING or _is_printed_heading(words) or _is_over(document, since, block.span):
+        elif inside and _ends_list(document, block, since):
             inside = False
         if inside or _ALONE.match(document.text, block.span.start, block.span.end):
             yield block.span
 
 
+def _ends_list(document: Document, block: Block, since: int) -> bool:
+    """Tell whether a block is behind a list that began at a place: under a heading of the text, or too far away.
+
+    Behind an index only what a text still has there ends it; a publisher's list of books has headings as well.
+    """
+    words = block.span.of(document.text) if len(block.span) <= LONGEST_HEAD else ""
+    if since < BACK * len(document.text):
+        long = min(LONGEST_LIST, LARGEST * len(document.text))
+        entry = words.rstrip(" .").endswith(tuple("0123456789"))
+        headed = (block.kind is BlockKind.HEADING and not entry) or _is_printed_heading(words)
+        return headed or block.span.start - since > long
+    return block.kind is BlockKind.HEADING and _TEXT_AGAIN.match(words) is not None
+
+
 def _is_printed_heading(words: str) -> bool:
     """Tell whether a short block is in capitals, as a heading is, and no entry of a list, which ends in its page."""
     letters = sum(letter.isalpha() for letter in words)
-    return letters > 3 and words.isupper() and "\n" not in words and not words.rstrip(" .").endswith(tuple("0123456789"))  # noqa: PLR2004
-
-
-def _is_over(document: Document, since: int, at: Span) -> bool:
-    """Tell whether a list in the front part of a text is longer than any is: its end was not seen."""
-    return since < BACK * len(document.text) and at.start - since > LONGEST_LIST
+    return (
+        letters > 3 and words.isupper() and "\n" not in words and not words.rstrip(" .").endswith(tuple("0123456789"))
+    )  # noqa: PLR2004
 
 
 def _stands_right(head: re.Match[str], share: float) -> bool:

@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SETS = "_*"
 _MARKS = "“”\"„«»‘’'"
 _LEADS_UP = re.compile(r"[:—–]\W*$|--\W*$")
+_NEW = re.compile(r"[.!?][_*”\"’')]{0,3}\s?(?:[—–]|--)")
 _IN_IT = re.compile(r"\b(?:in|from)(?: [\w’'.]{1,20}){0,3}\W{0,3}$")
 _ASIDE = re.compile(r"[\[\](){}]")
 _READS = REPORTING | frozenset(
@@ -38,7 +39,7 @@ def certainty(text: str, title: Span, quotation: Span, resolved: Resolved) -> fl
     """
     start, end = (title.end, quotation.start) if title.end <= quotation.start else (quotation.end, title.start)
     between = text[start:end]
-    apart = sentence_edges(text, start - 1, end) or "\n\n" in between.strip()
+    apart = sentence_edges(text, start - 1, end) or "\n\n" in between.strip() or _NEW.search(text, start - 1, end)
     if not is_set_apart(text, title, resolved) or len(between) > LEADING or apart:
         return SPOKEN_OF
     told = any(word.lower() in _READS for word in _WORD.findall(between))

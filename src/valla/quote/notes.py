@@ -23,6 +23,7 @@ _NEXT = re.compile(
 _GOES_ON = re.compile(
     r"(?<=[\d)])\.\s+(?=(?:He|She|It|They|This|These|That|The|In|But|Here|There|An?|His|Her|Er|Sie|Es|Il|Elle|On)\s)"
 )
+_DASH = re.compile(r"(?<=[.”\"’)])\s?(?:——|—|--)\s?(?=[A-ZÀ-Þ][a-zà-ÿ’]+ )")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,300})[)\]]")
 _BEHIND_SPEECH = re.compile(rf"{VEIL}[”\"’'.,;\s]{{0,4}}(?:etc\.)?\s?(?:--|—|–) ?(?=[_*A-ZÀ-Þ“\"(])")
 _HEAD_END = re.compile(
@@ -54,7 +55,7 @@ def _within(span: Span, body: Span) -> Span:
 
 def _pieces(words: str) -> Iterator[tuple[int, int]]:
     """Yield where the pieces of a note stand: its citations, and its sentences where it argues."""
-    cuts = {match.end() for pattern in (_SEPARATOR, _NEXT, _GOES_ON) for match in pattern.finditer(words)}
+    cuts = {match.end() for pattern in (_SEPARATOR, _NEXT, _GOES_ON, _DASH) for match in pattern.finditer(words)}
     held = [match.span() for match in _OUTSIDE.finditer(words)]
     edges = [edge for edge in sentence_edges(words, 0, len(words)) if not any(a < edge < b for a, b in held)]
     edges = [0, *edges, len(words)]

@@ -15,7 +15,10 @@ BESIDE = 40
 BRACKETS = frozenset("([")
 LEAST = 2
 """Words of a title that can stand for a work without its author; of single words too many are no titles."""
-UNPRINTED = re.compile(r"\bMSS?\b|\bmanuscripts?\b|\btranscripts?\b|\bP\. ?R\. ?O\b|\bR\. ?O\b|\bAdd\.|https?://|www\.|\bdoi\b", re.IGNORECASE)
+UNPRINTED = re.compile(
+    r"\bMSS?\b|\bmanuscripts?\b|\btranscripts?\b|\bP\. ?R\. ?O\b|\bR\. ?O\b|\bAdd\.|https?://|www\.|\bdoi\b",
+    re.IGNORECASE,
+)
 """Signs of an archive or an address in a citation: what lies there has leaves or a link, and not the page of a book."""
 FURTHER = 80
 """Code points behind a citation in which the rest of it may stand, up to the end of its bracket or sentence."""

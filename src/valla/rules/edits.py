@@ -8,6 +8,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
 from valla.model.traces import HARMLESS, Concern, Edit, Passage, Trace, Verdict
+from valla.rules.interludes import is_negated_before, stands_outside
 from valla.rules.phrases import capitalised, join_clauses, name_document, quote_words
 from valla.rules.scope import in_cited_work, traced_alone, weigh_trace
 
@@ -37,7 +38,13 @@ def report_edits(
     Where every difference is a light one, the finding is only a note.
     """
     for quotation, trace in traced_alone(investigation):
-        edits = [edit for edit in trace.edits if weighty_concern(edit) in concerns]
+        words = quotation.span.of(investigation.document.text)
+        edits = [
+            edit
+            for edit in trace.edits
+            if weighty_concern(edit) in concerns and not stands_outside(quotation, trace, edit, words)
+        ]
+        edits = [edit for edit in edits if edit.concern is not Concern.POLARITY or not is_negated_before(trace, edit)]
         if edits:
             severity = Severity.NOTE if all(map(is_light, edits)) else rule.severity
             yield rule.finding(

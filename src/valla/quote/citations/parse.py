@@ -23,6 +23,8 @@ _VIA = re.compile(
 _NAME_IN = re.compile(r"^(?P<name>[^,;:()“\"]{2,60}?),? in: (?=[A-ZÀ-Þ])")
 _CONTRIBUTION = re.compile(r"^(?P<name>[^,;:()“\"\d]{2,60}), [Ii]n (?:the )?(?P<rest>[A-ZÀ-Þ].+)$", re.DOTALL)
 _ROMAN = re.compile(r"[ivxlc]{1,6}")
+_OWNER = re.compile(r"(?P<owner>[A-ZÀ-Þ][\w-]{1,30})[’']s [“\"‘'_*]{0,2}$")
+_NUMBER = re.compile(r",? (?:[Nn]os?|NOS?|[Vv]ols?|pp?|[Ff]ols?)\.?$")
 _OFFICE = re.compile(r"(?:[A-Z]\.? ?){2,5}")
 _CALENDAR = re.compile(rf"(?:[NO]\. ?S\.? ?)?\(?(?:{'|'.join(sorted(LANGUAGES))}|[NO]\. ?S\.?)?\)?", re.IGNORECASE)
 _PERSON = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][a-zà-ÿ’'-]+")
@@ -53,7 +55,7 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
 
 def _by_volume(reading: Reading) -> Reading:
     """Read a "title" in small Roman figures as the volume that it is: "i. xiv"; leave out what is no title at all."""
-    reading = _by_person(reading)
+    reading = _owned(_by_person(reading))
     if reading.title is None:
         return reading
     if reading.archive and _OFFICE.fullmatch(reading.title):  # "S.P.O. _Domestic Papers_ vii. 86"
@@ -61,8 +63,20 @@ def _by_volume(reading: Reading) -> Reading:
     if is_no_title(reading.title) or (not reading.marked and reading.title.casefold() in PAPERS):
         return replace(reading, title=None)  # a day, a reign, a stray letter; "Letter iii."
     if not _ROMAN.fullmatch(reading.title):
-        return reading
+        return replace(reading, title=_NUMBER.sub("", reading.title) or reading.title)
     return replace(reading, title=None, volume=reading.volume or reading.title)
+
+
+def _owned(reading: Reading) -> Reading:
+    """Give a marked title to the one whose it is said to be, not to whoever is named first: "Mill's letter. Bell's _Logic_"."""
+    if not reading.marked or reading.author is None or reading.title is None or reading.kind:
+        return reading
+    at = reading.raw.find(reading.title)
+    match = _OWNER.search(reading.raw, max(0, at - 40), at) if at > 0 else None
+    if match is None or match["owner"] in reading.author:
+        return reading
+    name = whole_name(match["owner"], reading.start + match.start("owner"))
+    return replace(reading, author=match["owner"], authors=(name,) if name else ())
 
 
 def _by_person(reading: Reading) -> Reading:
