@@ -32,7 +32,10 @@ from valla.text.words import words_in
 
 RULE = Rule(code="C102", name="no-page", severity=Severity.NOTE, since="0.1")
 
-PAGELESS = re.compile(r"\b(?:letter|telegram|e-?mail|diary|interview|proclamation)\b", re.IGNORECASE)
+PAGELESS = re.compile(
+    r"\b(?:dictionary|encyclop(?:ae|æ|e)dia|dictionnaire|lexikon|letter|telegram|e-?mail|diary|interview|proclamation)\b",
+    re.IGNORECASE,
+)
 """Kinds of papers that are found by their date."""
 PLACE = re.compile(
     r"\b(?:pp?|ff?|fol|vol|bk|book|ch|chap|cap|col|art|sect?|no|l|ll|n|[ivxlc]{1,7})\.[\s_]*[\divxlc]|§|,[\s_]\d{1,3}\b(?!\s[A-Z])",

@@ -1,5 +1,6 @@
 """The rules about changed words (T101 to T107) differ only in the kind of difference that they look for."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
@@ -38,11 +39,11 @@ def report_edits(
     Where every difference is a light one, the finding is only a note.
     """
     for quotation, trace in traced_alone(investigation):
-        words = quotation.span.of(investigation.document.text)
+        text = investigation.document.text
         edits = [
             edit
             for edit in trace.edits
-            if weighty_concern(edit) in concerns and not stands_outside(quotation, trace, edit, words)
+            if weighty_concern(edit) in concerns and not stands_outside(quotation, trace, edit, text)
         ]
         edits = [edit for edit in edits if edit.concern is not Concern.POLARITY or not is_negated_before(trace, edit)]
         if edits:
@@ -63,8 +64,26 @@ def weighty_concern(edit: Edit) -> Concern:
     """
     if edit.concern in HARMLESS:
         return edit.concern
+    if edit.concern is Concern.NUMBER and not changes_number(edit):
+        return Concern.SPELLING
     long = max(len(edit.quoted.split()), len(edit.source.split())) > LONG
     return Concern.WORD if long or (edit.concern is Concern.NAME and not exchanges_name(edit)) else edit.concern
+
+
+NOTE_MARK = re.compile(r"\[\w{1,4}\]?")
+"""The mark of a note that stands among the words."""
+SAME_NUMBER = 85
+"""From 0 to 100: how alike two words must be to be one number in two spellings: "seaven" and "seven", not "eleven"."""
+
+
+def changes_number(edit: Edit) -> bool:
+    """Tell whether a number differs, and not only the mark of a note or the spelling of the number's word."""
+    quoted, source = (NOTE_MARK.sub(" ", side).casefold().split() for side in (edit.quoted, edit.source))
+    marked = NOTE_MARK.search(edit.quoted + edit.source) is not None
+    if marked and not any(char.isdigit() for word in (*quoted, *source) for char in word):
+        return False
+    alike = len(quoted) == len(source) > 0 and not any(char.isdigit() for word in (*quoted, *source) for char in word)
+    return not (alike and all(ratio(*pair) >= SAME_NUMBER for pair in zip(quoted, source, strict=True)))
 
 
 def exchanges_name(edit: Edit) -> bool:

@@ -12,6 +12,7 @@ from valla.model.traces import Edit, Trace
 _BETWEEN = re.compile(
     r"[,.;:?!][”\"’'](?=\s)[^“”\"‘]{1,160}?\s[“\"‘']|(?<=\w)[”\"’],?\s[^“”\"‘]{1,160}?\s[“\"‘](?=\w)|[’'],?\s_?[^“”\"‘'’]{1,80}?,\s[‘'](?=\w)"
 )
+_BROKEN = re.compile(r"[,.;:?!][”\"](?:\[\w{1,4}\])?\s[^“”\"]{1,80}?[,:]\s[“\"]")
 _BEFORE = re.compile(r"[^“”\"‘]{0,400}?(?<![^\s(—–-])[“\"‘'](?=\w)")
 _INNER = re.compile(r"[“”\"„«»]|(?<![^\W_])[‘'](?=\w)")
 NEGATIONS = frozenset("neither nor not no never hardly scarcely".split())
@@ -19,9 +20,13 @@ NEAR = 4
 """Words before a passage in which a negation governs its beginning: "Neither is it easy"."""
 
 
-def stands_outside(quotation: Quotation, trace: Trace, edit: Edit, words: str) -> bool:
-    """Tell whether the source's side of a difference is what its author put outside the marks; `words` are the quoted ones."""
-    if edit.passage >= len(trace.passages) or _INNER.search(words) is not None:
+def stands_outside(quotation: Quotation, trace: Trace, edit: Edit, text: str) -> bool:
+    """Tell whether either side of a difference is what an author put outside the marks; `text` is the essay's."""
+    start = quotation.span.start
+    for match in _BROKEN.finditer(text, start, quotation.span.end):
+        if match.start() <= edit.at.start and edit.at.end <= match.end() and edit.quoted.strip():
+            return True
+    if edit.passage >= len(trace.passages) or _INNER.search(quotation.words(text)) is not None:
         return False
     anchor = trace.passages[edit.passage].anchor
     if not anchor.span.covers(edit.source_at):
