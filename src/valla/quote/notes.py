@@ -109,7 +109,9 @@ def spoken_in(found: Found) -> list[Span]:
 def is_all_title(reading: Reading) -> bool:
     """Tell whether a marked title of several words is nearly all that a citation says: "_State Trials_."."""
     title, said = reading.title or "", " ".join(reading.raw.split())
-    return " " in title and len(said) - len(title) <= len(title) and not title[0].islower()
+    long = [word for word in _WORD.findall(title) if len(word) > 3]  # noqa: PLR2004 - shorter ones are small in titles
+    raised = 2 * sum(not word[0].islower() for word in long) > len(long) and not any(mark in title for mark in ";!?")
+    return raised and " " in title and len(said) - len(title) <= len(title) and not title[0].islower()
 
 
 SHORT_LETTER = 120
