@@ -18,6 +18,8 @@ LONGEST_LIST = 60_000
 
 LARGEST = 0.15
 
+FEWEST_LETTERS = 3
+
 FRONT, BACK = 0.3, 0.5
 """Shares of a text: a list of what is in it stands before the first, an index behind the second."""
 
@@ -67,9 +69,8 @@ def _ends_list(document: Document, block: Block, since: int) -> bool:
 def _is_printed_heading(words: str) -> bool:
     """Tell whether a short block is in capitals, as a heading is, and no entry of a list, which ends in its page."""
     letters = sum(letter.isalpha() for letter in words)
-    return (
-        letters > 3 and words.isupper() and "\n" not in words and not words.rstrip(" .").endswith(tuple("0123456789"))
-    )  # noqa: PLR2004
+    entry = words.rstrip(" .").endswith(tuple("0123456789"))
+    return letters > FEWEST_LETTERS and words.isupper() and "\n" not in words and not entry
 
 
 def _stands_right(head: re.Match[str], share: float) -> bool:

@@ -27,7 +27,10 @@ _DASH = re.compile(r"(?<=[.”\"’)])\s?(?:——|—|--)\s?(?=[A-ZÀ-Þ][a-zà
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,300})[)\]]")
 _BEHIND_SPEECH = re.compile(rf"{VEIL}[”\"’'.,;\s]{{0,4}}(?:etc\.)?\s?(?:--|—|–) ?(?=[_*A-ZÀ-Þ“\"(])")
 _HEAD_END = re.compile(
-    r"[,;:] (?:where|which|who|whom|whose|in which|but|and|with|although|though|he|she|they|this|these|cf|see)\b"
+    r"[,;:] (?:where|which|who|whom|whose|in which|but|and|with|although|though|he|she|they|this|these|cf|see|has|gives|says|writes|states|prints|quotes|records|adds|remarks|describes|speaks|calls)\b"
+)
+_VERB_BEHIND = re.compile(
+    r"^[^()]{2,60}\([^()]{3,200}\) (?!(?:translated|edited|revised|printed|published|reprinted|quoted|cited|pages|vols|volumes|series|notes|this|his|its|as)\b)[a-z]{3,12}(?:s|ed)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _OUTSIDE = re.compile(rf"_[^_]*_|\*[^*]*\*|\([^()]*\)|“[^”]*”|\"[^\"]*\"|«[^»]*»|{VEIL}+")
@@ -67,6 +70,8 @@ def _pieces(words: str) -> Iterator[tuple[int, int]]:
 
 def is_prose(words: str) -> bool:
     """Tell a sentence from a citation: it holds words that no citation holds outside its titles."""
+    if _VERB_BEHIND.search(words):
+        return True
     bare = _OUTSIDE.sub(" ", words)
     small = [word for word in _WORD.findall(bare) if word.islower()]
     telling = sum(word in _SENTENCE_WORDS for word in small)

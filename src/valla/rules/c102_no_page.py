@@ -33,7 +33,7 @@ from valla.text.words import words_in
 RULE = Rule(code="C102", name="no-page", severity=Severity.NOTE, since="0.1")
 
 PAGELESS = re.compile(
-    r"\b(?:dictionary|encyclop(?:ae|æ|e)dia|dictionnaire|lexikon|letter|telegram|e-?mail|diary|interview|proclamation)\b",
+    r"(?<![^\W_])(?:dictionary|encyclop(?:ae|æ|e)dia|dictionnaire|lexikon|letter|telegram|e-?mail|diary|interview|proclamation)(?![^\W_])",
     re.IGNORECASE,
 )
 """Kinds of papers that are found by their date."""

@@ -26,7 +26,7 @@ def stands_outside(quotation: Quotation, trace: Trace, edit: Edit, text: str) ->
     for match in _BROKEN.finditer(text, start, quotation.span.end):
         if match.start() <= edit.at.start and edit.at.end <= match.end() and edit.quoted.strip():
             return True
-    if edit.passage >= len(trace.passages) or _INNER.search(quotation.words(text)) is not None:
+    if edit.passage >= len(trace.passages) or _INNER.search(_BROKEN.sub(" ", quotation.words(text))) is not None:
         return False
     anchor = trace.passages[edit.passage].anchor
     if not anchor.span.covers(edit.source_at):
