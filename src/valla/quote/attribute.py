@@ -138,7 +138,7 @@ class Desk:
 
     def _paged(self, line: Bound, work: Bound | None) -> Bound:
         """Return the work to which a page alone refers: the one named around the quotation, else the last cited before."""
-        base = work or self.bindings.before(line.span)
+        base = work or self._guessed(self.bindings.before(line.span))
         if base is None:
             return line
         own = line.resolved.reading
@@ -148,6 +148,10 @@ class Desk:
             base.resolved, reading=reading, reference=Reference.IBID, stands_for=base.span, reason=reason
         )
         return replace(base, resolved=resolved)
+
+    def _guessed(self, before: Bound | None) -> Bound | None:
+        """Return the last citation before a page alone, which may mean another work: it is no sure one."""
+        return replace(before, confidence=min(before.confidence, DESCRIBED)) if before else None
 
     def _unlined(self, quotation: Quotation, said: Attribution) -> Bound | None:
         """Return the citation of a quotation that its attribution does not give."""

@@ -99,6 +99,7 @@ def lines_of(document: Document, found: Found, notes: Sequence[Note]) -> dict[Qu
         for row in found.settings
         if row.line
         and not spoken & {row.line.start, row.line.start + 1}
+        and not _ends_quoted(row.line.of(document.text))
         and not _AGAIN.match(document.text, rows[row.quotation].span.end)
         and _note_of(bodies, row.line) == _note_of(bodies, rows[row.quotation].span)
     }
@@ -108,6 +109,14 @@ def lines_of(document: Document, found: Found, notes: Sequence[Note]) -> dict[Qu
             if behind and not spoken & {behind.start, behind.start + 1}:
                 lines[row.id] = behind
     return lines
+
+
+def _ends_quoted(words: str) -> bool:
+    """Tell whether a line ends in a mark that nothing opens in it: it is the end of the words, and no attribution."""
+    last = words.rstrip()[-1:]
+    if last == '"':
+        return words.count('"') == 1
+    return last == "”" and "“" not in words
 
 
 def in_fields(words: str) -> str:

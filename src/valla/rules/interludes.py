@@ -15,6 +15,8 @@ _BETWEEN = re.compile(
 _BROKEN = re.compile(r"[,.;:?!][”\"](?:\[\w{1,4}\])?\s[^“”\"]{1,80}?[,:]\s[“\"]")
 _BEFORE = re.compile(r"[^“”\"‘]{0,400}?(?<![^\s(—–-])[“\"‘'](?=\w)")
 _INNER = re.compile(r"[“”\"„«»]|(?<![^\W_])[‘'](?=\w)")
+AND_SO_ON = frozenset({"c", "etc"})
+"""What stands for words left out at the end: "&c."."""
 NEGATIONS = frozenset("neither nor not no never hardly scarcely".split())
 NEAR = 4
 """Words before a passage in which a negation governs its beginning: "Neither is it easy"."""
@@ -22,6 +24,8 @@ NEAR = 4
 
 def stands_outside(quotation: Quotation, trace: Trace, edit: Edit, text: str) -> bool:
     """Tell whether either side of a difference is what an author put outside the marks; `text` is the essay's."""
+    if edit.quoted.casefold().strip(" .,&") in AND_SO_ON:
+        return True
     start = quotation.span.start
     for match in _BROKEN.finditer(text, start, quotation.span.end):
         if match.start() <= edit.at.start and edit.at.end <= match.end() and edit.quoted.strip():

@@ -60,7 +60,11 @@ def _by_volume(reading: Reading) -> Reading:
         return reading
     if reading.archive and _OFFICE.fullmatch(reading.title):  # "S.P.O. _Domestic Papers_ vii. 86"
         return replace(reading, title=None, archive=f"{reading.title.rstrip('.')}. {reading.archive}")
-    if is_no_title(reading.title) or (not reading.marked and reading.title.casefold() in PAPERS):
+    if (
+        is_no_title(reading.title)
+        or reading.title.count("_") % 2
+        or (not reading.marked and reading.title.casefold() in PAPERS)
+    ):
         return replace(reading, title=None)  # a day, a reign, a stray letter; "Letter iii."
     if not _ROMAN.fullmatch(reading.title):
         return replace(reading, title=_NUMBER.sub("", reading.title) or reading.title)
