@@ -77,7 +77,7 @@ def show(number: int, finding: Finding, investigation: Investigation, texts: "Te
     yield from shown("PARAGRAPH", document.text[start : min(block.end, finding.span.end + LONGEST)])
     for earlier, note in notes_of(document, block):
         yield from shown("  earlier" if earlier else "NOTE", f"[{note.label}] {note.body.of(document.text)[:900]}")
-    quotation = investigation.quotation.get(finding.quotation or "")
+    quotation = investigation.quotation.get(finding.quotation) if finding.quotation is not None else None
     citation = investigation.citation.get(quotation.id) if quotation is not None else None
     if citation is not None:
         yield f"CITED {citation.author} | {citation.title} | {citation.container} | {citation.year} | p. {citation.pages}"

@@ -103,7 +103,7 @@ class Bindings:
         earlier = [
             entry for entry in self._in_note.get(bodies[place].start, ()) if entry.span.end <= quotation.span.start
         ]
-        return Bound(earlier[-1].span, self.resolved[earlier[-1].span], Origin.NOTE, 0.5) if earlier else None
+        return Bound(earlier[-1].span, self.resolved[earlier[-1].span], Origin.NOTE, 0.35) if earlier else None
 
     def note(self, quotation: Quotation) -> Bound | None:
         """Return the first citation of the note whose mark stands in the words that break into a quotation, at its end, in its sentence, or before it."""
