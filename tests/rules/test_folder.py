@@ -149,9 +149,10 @@ def test_what_is_near_to_nothing_is_answered_with_where_to_look() -> None:
 def test_any_selector_gives_rules_or_one_clear_line(selector: str) -> None:
     labels = {label.casefold() for loaded in RULES for label in (loaded.rule.code, loaded.rule.name)}
     beginnings = {loaded.rule.code[:length].casefold() for loaded in RULES for length in (1, 2, 3)}
+    default = {row.rule.code[:length].casefold() for row in RULES if row.rule.default for length in (1, 2, 3)}
 
     if selector.strip().casefold() in labels | beginnings:
-        assert select_rules([selector])
+        assert bool(select_rules([selector])) is (selector.strip().casefold() in labels | default)
     else:
         with pytest.raises(ConfigError, match="unknown rule"):
             select_rules([selector])

@@ -115,13 +115,13 @@ def test_a_difference_from_a_work_that_is_not_cited_weighs_less_and_names_the_wo
     assert finding.message == "“seldom” where “The Gate Book” has “never”."
 
 
-def test_where_no_work_is_cited_the_finding_says_which_one_it_was_compared_with() -> None:
+def test_where_no_work_was_made_out_the_finding_says_which_one_it_was_compared_with() -> None:
     text = "We seldom doubted the clerk."
 
     [finding] = found("T102", altered(text, edit(text, "seldom", "never", Concern.POLARITY), named=False))
 
     assert finding.severity is Severity.ERROR
-    assert finding.message.endswith(" No work is cited; the words were found in “The Gate Book”.")
+    assert finding.message.endswith(" No work was made out for them; the words were found in “The Gate Book”.")
 
 
 def nested(outer: Verdict, inner: Verdict) -> Investigation:

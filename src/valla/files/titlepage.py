@@ -96,7 +96,8 @@ def _title_above(above: str) -> str:
         if taken and line.lower().strip(".") == " ".join(taken[::-1]).lower().strip("."):
             break  # a half-title above the title
         taken.append(line)
-    return _plain(_run_on(taken[::-1]))[:LONGEST_TITLE].strip()
+    title = _plain(_run_on(taken[::-1]))
+    return title if len(title) <= LONGEST_TITLE else title[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:")
 
 
 def _run_on(blocks: list[str]) -> str:

@@ -19,6 +19,10 @@ class Reference(StrEnum):
     SHORT = "short"  # by a short title of a work that is cited in full elsewhere
 
 
+LEAST_SURE = 0.4
+"""Confidence below which a work is not named as the one that is cited: it is only described, or stands in a note that argues."""
+
+
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Citation:
     """What the essay says a quotation is taken from; every field that it leaves open is None.
@@ -50,6 +54,11 @@ class Citation:
     def named(self) -> bool:
         """Tell whether the citation names a work at all (a title, or an author with enough to find it by)."""
         return any(field is not None for field in (self.title, self.container, self.archive, self.via))
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether it is doubtful that the citation is the quotation's, or that it names a work; 0 is no measure of doubt."""
+        return 0 < self.confidence < LEAST_SURE
 
     @property
     def unresolved(self) -> bool:

@@ -1,5 +1,6 @@
 """From the quotations of a document to who said them, where they stand and through whose hands they came."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,8 +17,9 @@ from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
 from valla.quote.described import paper_told_of
 from valla.quote.lexicon.grammar import DETERMINERS
+from valla.quote.mentions import DESCRIBED, certainty, owner_before
 from valla.quote.prose import work_in_prose
-from valla.quote.shelf import Shelf
+from valla.quote.shelf import Shelf, same_author
 from valla.quote.speakers.phrases import THINGS
 from valla.quote.speakers.roster import same_person, surnames_after_ranks
 from valla.quote.speakers.scenes import Scenes
@@ -42,12 +44,18 @@ def attribute_quotations(document: Document, found: Found) -> Attributed:
     return Attributed(attributions=said, citations=citations, links=links)
 
 
-TITLED = 0.5
+TITLED = 0.42
 """From this confidence on, the running text names a title; below, it only describes a work."""
 
 
 TURNING = frozenset({"while", "whereas", "but", "although", "though", ";"})
 """Words with which the sentence turns to something else."""
+
+
+JOINING = re.compile(
+    r"[”\"’'»][,;]?\s(?:(?:and|or|but|nor|also|moreover|again|that|of|to|as|in|by|for|with|the|an?|his|her|their|its)[,\s]\s?){0,4}[“\"‘'«]"
+)
+"""What joins two quotations of one source to one sentence."""
 
 
 class Desk:
@@ -72,7 +80,7 @@ class Desk:
             bound = self._bound(quotation, row)
             if bound:
                 self.readings[row.quotation] = bound.resolved.reading
-                yield make_citation(quotation.id, bound, row.name)
+                yield make_citation(quotation.id, by_speaker(bound, row), row.name)
 
     def shared(self, citations: tuple[Citation, ...], said: Sequence[Attribution]) -> tuple[Citation, ...]:
         """Return the citations, with one more for each quotation that goes on, after "he said", in one that is cited."""
@@ -85,12 +93,21 @@ class Desk:
             if same and before.id not in cited and after.id in cited and self._goes_on(before, after):
                 reason = f"{cited[after.id].reason}; the words go on in a quotation that is cited"
                 cited[before.id] = replace(cited[after.id], quotation=before.id, reason=reason)
+        for before, after in (*pairwise(tops), *reversed(list(pairwise(tops)))):
+            one, two = (before, after) if before.id in cited else (after, before)
+            if one.id in cited and two.id not in cited and self._joined(before, after):
+                reason = f"{cited[one.id].reason}; joined to a quotation that is cited"
+                cited[two.id] = replace(cited[one.id], quotation=two.id, reason=reason)
         return tuple(cited[row.id] for row in rows if row.id in cited)
 
     def _goes_on(self, before: Quotation, after: Quotation) -> bool:
         """Tell whether no more than a reporting clause stands between two quotations of one paragraph."""
         between = self.scenes.document.text[before.span.end : after.span.start]
         return len(between) <= CLAUSE and "\n\n" not in between and "[" not in between and "(" not in between
+
+    def _joined(self, before: Quotation, after: Quotation) -> bool:
+        """Tell whether nothing but "and that" or its like joins two quotations to one sentence."""
+        return JOINING.fullmatch(self.scenes.document.text, before.span.end, after.span.start) is not None
 
     def _bound(self, quotation: Quotation, said: Attribution) -> Bound | None:
         """Return the citation of a quotation: its line, its note, the work named before it, the head of its dialogue."""
@@ -121,7 +138,7 @@ class Desk:
 
     def _paged(self, line: Bound, work: Bound | None) -> Bound:
         """Return the work to which a page alone refers: the one named around the quotation, else the last cited before."""
-        base = work or self.bindings.before(line.span)
+        base = work or self._guessed(self.bindings.before(line.span))
         if base is None:
             return line
         own = line.resolved.reading
@@ -132,13 +149,18 @@ class Desk:
         )
         return replace(base, resolved=resolved)
 
+    def _guessed(self, before: Bound | None) -> Bound | None:
+        """Return the last citation before a page alone, which may mean another work: it is no sure one."""
+        return replace(before, confidence=min(before.confidence, DESCRIBED)) if before else None
+
     def _unlined(self, quotation: Quotation, said: Attribution) -> Bound | None:
         """Return the citation of a quotation that its attribution does not give."""
         note = self.bindings.note(quotation)
         if note and cites(note.resolved):
             return note
         bracket = self._by_bracket(quotation)
-        if bracket and (bracket.resolved.reading.title or bracket.resolved.reading.container):
+        found = bracket.resolved.reading if bracket else None
+        if found and (found.title or found.container or found.archive):
             return bracket
         prose = self._by_prose(quotation) or bracket or self.bindings.in_same_note(quotation)
         if prose is None or prose.confidence < TITLED:
@@ -173,7 +195,7 @@ class Desk:
             if named is None and any(token.low in THINGS for token in tokens):
                 named = self._work_of_it(quotation, tokens[0].start if last else quotation.span.start)
             if named:
-                return self._settled(named)
+                return self._settled(named, quotation)
         return None
 
     def _work_of_it(self, quotation: Quotation, at: int) -> Named | None:
@@ -190,11 +212,21 @@ class Desk:
     def _titles_in(self, span: Span) -> list[Title]:
         return [row for row in self.scenes.found.titles if span.covers(row.anchor.span)]
 
-    def _settled(self, named: Named) -> Bound:
-        """Return a work of the prose, filled from a fuller citation of it."""
+    def _settled(self, named: Named, quotation: Quotation) -> Bound:
+        """Return a work of the prose, filled from a fuller citation of it, and how surely it is the place of a quotation."""
         entry = Entry(Span(named.reading.start, named.reading.stop), named.reading, Origin.PROSE)
         resolved = settle(entry, self.shelf, described=named.described)
-        return Bound(entry.span, resolved, Origin.PROSE, 0.4 if named.described else 0.7)
+        resolved = self._owned(resolved, entry.span.start)
+        sure = certainty(self.scenes.document.text, entry.span, quotation.span, resolved)
+        return Bound(entry.span, resolved, Origin.PROSE, DESCRIBED if named.described else sure)
+
+    def _owned(self, resolved: Resolved, start: int) -> Resolved:
+        """Return a work with the author whose it is said to be, where an earlier citation of the like title is by another."""
+        owner = owner_before(self.scenes.document.text, start)
+        author = resolved.reading.author
+        if owner is None or (author is not None and same_author(owner, author)):
+            return resolved
+        return replace(resolved, reading=replace(resolved.reading, author=owner, authors=()))
 
     def _by_dialogue(self, quotation: Quotation) -> Bound | None:
         """Return what the introduction of a dialogue says it is: "From an interview of X by Y:"."""
@@ -245,6 +277,40 @@ def cites(resolved: Resolved) -> bool:
     if reading.names_work or resolved.reference not in {Reference.FULL, Reference.SHORT}:
         return True
     return bool(reading.author and (reading.pages or reading.year or (reading.kind and reading.taker)))
+
+
+NAMED_AT = 60
+"""Code points between a speaker's name and the mark of the note that is his: "as Mill tells us in these words,[4]"."""
+
+SPOKEN_SURELY = 0.6
+
+
+def by_speaker(bound: Bound, said: Attribution) -> Bound:
+    """Return the citation of a note without an author whose mark stands at the speaker's name: the work is no other's.
+
+    "As Mill says,[4]" with the note "_History_, p. 7" cites Mill. A longer title may be a collection in which others are
+    printed, so that there only the author is left out whom an earlier citation of the like title would bring in.
+    """
+    reading = bound.resolved.reading
+    at, mark = said.at, bound.mark
+    stated = reading.author is not None and reading.author.split()[-1] in reading.raw
+    own = said.name is not None and reading.author is not None and same_person(said.name, reading.author)
+    if mark is None or stated or own or reading.archive or reading.kind or reading.reference is not Reference.FULL:
+        return bound
+    sure = said.name is not None and said.confidence >= SPOKEN_SURELY
+    beside = sure and at is not None and 0 <= mark.start - at.end <= NAMED_AT
+    anybodys = (reading.title or "").casefold() in ANYBODYS
+    if not (beside or anybodys):
+        return bound
+    author = said.name if anybodys and beside else None
+    return replace(bound, resolved=replace(bound.resolved, reading=replace(reading, author=author, authors=())))
+
+
+ANYBODYS = frozenset(
+    "history memoirs memoir narrative annals chronicle diary journal autobiography works essays reminiscences recollections "
+    "life histories letters poems".split()
+) | {"church history", "constitutional history", "collected works"}
+"""Titles that name nothing without their author."""
 
 
 def make_citation(quotation: QuotationId, bound: Bound, speaker: str | None) -> Citation:

@@ -4,6 +4,7 @@ Ibid. is taken literally: it stands for the citation before it in the same row (
 attributions). What cannot be made out keeps its own words and says why.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
@@ -235,7 +236,7 @@ def _filled(reading: Reading, source: Reading, *, pages: bool) -> Reading:
         pages=reading.pages or (source.pages if pages else None),
         publisher=reading.publisher or source.publisher,
         place=reading.place or source.place,
-        archive=reading.archive or (source.archive if pages else None),
+        archive=reading.archive or (_archive_of(source, reading.pages) if pages else None),
         kind=reading.kind or source.kind,
         taker=reading.taker or source.taker,
         translator=reading.translator or source.translator,
@@ -244,6 +245,16 @@ def _filled(reading: Reading, source: Reading, *, pages: bool) -> Reading:
         via_kind=reading.via_kind or source.via_kind,
         speaker=reading.speaker,
     )
+
+
+_LEAF = re.compile(r"[, ]+(?:[nf]f?\. ?|no\. ?|fol\. ?)?[\divxlc]+[a-d]?$", re.IGNORECASE)
+
+
+def _archive_of(source: Reading, pages: str | None) -> str | None:
+    """Return a source's shelfmark, without its last number where a reference back gives another in its place."""
+    if source.archive is None or source.pages is not None or pages is None or not pages[:1].isdigit():
+        return source.archive
+    return _LEAF.sub("", source.archive)
 
 
 def _shorter(own: str | None, other: str | None) -> bool:

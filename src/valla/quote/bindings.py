@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.model.documents import Note
 from valla.model.quotations import Quotation, QuotationId, QuotationKind
 from valla.quote.backward import Resolved
+from valla.quote.saying import says_after
 from valla.quote.sentences import sentence_edges
 from valla.quote.speakers.scenes import Scenes
 from valla.quote.works import Entry, Origin, lines_of
@@ -22,6 +24,12 @@ IN_SENTENCE = 240
 LABEL = 16
 """A note whose first citation begins later than this argues before it cites."""
 
+ARGUED = 1 / 3
+"""How much less surely what such a note cites is the place of the quotation."""
+
+CLOSING = frozenset("”\"’'»«")
+"""Marks that close a quotation."""
+
 PARAGRAPH = 3000
 """Code points looked back over for the work to which a page alone refers."""
 
@@ -34,6 +42,7 @@ class Bound:
     resolved: Resolved
     origin: Origin
     confidence: float
+    mark: Span | None = None  # the mark of the note in which it stands
     shared: bool = False  # given at the end or the head of a dialogue, for all its turns
 
 
@@ -94,14 +103,41 @@ class Bindings:
         earlier = [
             entry for entry in self._in_note.get(bodies[place].start, ()) if entry.span.end <= quotation.span.start
         ]
-        return Bound(earlier[-1].span, self.resolved[earlier[-1].span], Origin.NOTE, 0.5) if earlier else None
+        return Bound(earlier[-1].span, self.resolved[earlier[-1].span], Origin.NOTE, 0.35) if earlier else None
 
     def note(self, quotation: Quotation) -> Bound | None:
-        """Return the first citation of the note whose mark stands at the quotation's end, in its sentence, or before it."""
+        """Return the first citation of the note whose mark stands in the words that break into a quotation, at its end, in its sentence, or before it."""
+        broken = self._note_within(quotation)
+        if broken is not None:
+            return broken
         behind, before = self._note_behind(quotation), self._note_before(quotation)
         if behind and before:
             return before if before.confidence >= behind.confidence else behind
         return behind or before
+
+    def _note_within(self, quotation: Quotation) -> Bound | None:
+        """Return what the note cites whose mark stands between two parts of a quotation: "The gate," says Mill,[4] "was shut"."""
+        for one, two in pairwise(quotation.parts):
+            place = bisect_left(self._marks, one.end)
+            if place < len(self._marks) and self._marks[place] < two.start:
+                return self._first_cited(self._notes[place], 0.85)
+        return None
+
+    def _first_cited(self, note: Note, certainty: float) -> Bound | None:
+        """Return the first citation of a note; believed less where the note argues first: it may cite for something else."""
+        entries = self._in_note.get(note.body.start)
+        if not certainty or not entries:
+            return None
+        first = entries[0]
+        if self._argues(note, first):
+            certainty *= ARGUED
+        return Bound(first.span, self.resolved[first.span], Origin.NOTE, certainty, mark=note.mark)
+
+    def _argues(self, note: Note, first: Entry) -> bool:
+        """Tell whether a note says something else before its first citation: "Mill (_Logic_, p. 4) denies this"."""
+        before = self.scenes.document.text[note.body.start : first.span.start]
+        bracket = first.reading.raw.startswith(("(", "["))
+        return len(before) > LABEL or (bracket and any(char.isalpha() for char in before))
 
     def _note_before(self, quotation: Quotation) -> Bound | None:
         """Return the first citation of the note whose mark stands in the words that lead up to a quotation: "he writes:[4]"."""
@@ -109,11 +145,7 @@ class Bindings:
         if place < 0 or quotation.nested_in:
             return None
         note = self._notes[place]
-        entries = self._in_note.get(note.body.start)
-        certainty = self._certainty_before(quotation, note) if entries else 0.0
-        if not certainty or not entries:
-            return None
-        return Bound(entries[0].span, self.resolved[entries[0].span], Origin.NOTE, certainty)
+        return self._first_cited(note, self._certainty_before(quotation, note))
 
     def _certainty_before(self, quotation: Quotation, note: Note) -> float:
         """Return how surely a note whose mark stands before a quotation belongs to it."""
@@ -124,13 +156,18 @@ class Bindings:
         last = bisect_left(self._tops, quotation.span.start) - 1
         if last >= 0 and self._tops[last] > note.mark.start:
             return 0.0
-        adjacent = not any(char.isalnum() for char in text[note.mark.end : quotation.span.start])
-        ended = (
-            text[max(0, note.mark.start - 4) : note.mark.start].rstrip()[-1:] in {".", "!", "?"} if adjacent else False
-        )
-        if adjacent:
-            return 0.55 if ended else 0.8
-        return 0.6
+        between = text[note.mark.end : quotation.span.start]
+        ended = text[max(0, note.mark.start - 4) : note.mark.start].rstrip()[-1:] in {".", "!", "?"}
+        if not any(char.isalnum() for char in between):
+            return (0.6 if "\n\n" in between else 0.3) if ended else 0.8
+        if self._has_own(quotation) or text[note.mark.start - 1] in CLOSING:  # it is the other quotation's
+            return 0.0
+        return 0.3 if ended or sentence_edges(text, note.mark.end, quotation.span.start) else 0.6
+
+    def _has_own(self, quotation: Quotation) -> bool:
+        """Tell whether the mark of a note stands right behind a quotation, whatever the note says."""
+        place = bisect_left(self._marks, max(quotation.span.start, quotation.span.end - AT_MARK))
+        return place < len(self._marks) and self._marks[place] - quotation.span.end <= AT_MARK
 
     def _note_behind(self, quotation: Quotation) -> Bound | None:
         """Return the first citation of the note whose mark stands at the quotation's end or in its sentence."""
@@ -138,14 +175,7 @@ class Bindings:
         if place >= len(self._notes):
             return None
         note = self._notes[place]
-        certainty = self._certainty(quotation, note)
-        entries = self._in_note.get(note.body.start)
-        if not certainty or not entries:
-            return None
-        first = entries[0]
-        if first.span.start - note.body.start > LABEL:  # the note argues first: what it cites may be for something else
-            certainty *= 0.5
-        return Bound(first.span, self.resolved[first.span], Origin.NOTE, certainty)
+        return self._first_cited(note, self._certainty(quotation, note))
 
     def _certainty(self, quotation: Quotation, note: Note) -> float:
         """Return how surely a note belongs to a quotation: 0 where its mark stands too far away."""
@@ -161,9 +191,18 @@ class Bindings:
             another
             or sentence_edges(text, quotation.span.end - 1, note.mark.start)
             or "\n\n" in text[quotation.span.end : note.mark.start]
+            or self._leads_on(quotation, note, following)
         ):
             return 0.0
         return 0.6
+
+    def _leads_on(self, quotation: Quotation, note: Note, following: int) -> bool:
+        """Tell whether a mark behind a quotation stands where the next one is led up to by somebody else: "of which Mill says,[4] "..."."""
+        text = self.scenes.document.text
+        if following >= len(self._tops) or text[note.mark.start - 1] not in ",:":
+            return False
+        adjoins = not any(char.isalnum() for char in text[note.mark.end : self._tops[following]])
+        return adjoins and not says_after(text[quotation.span.end + 1 : quotation.span.end + 80])
 
 
 def dialogues(scenes: Scenes) -> dict[QuotationId, QuotationId]:

@@ -23,10 +23,14 @@ _NEXT = re.compile(
 _GOES_ON = re.compile(
     r"(?<=[\d)])\.\s+(?=(?:He|She|It|They|This|These|That|The|In|But|Here|There|An?|His|Her|Er|Sie|Es|Il|Elle|On)\s)"
 )
+_DASH = re.compile(r"(?<=[.”\"’)])\s?(?:——|—|--)\s?(?=[A-ZÀ-Þ][a-zà-ÿ’]+ )")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,300})[)\]]")
 _BEHIND_SPEECH = re.compile(rf"{VEIL}[”\"’'.,;\s]{{0,4}}(?:etc\.)?\s?(?:--|—|–) ?(?=[_*A-ZÀ-Þ“\"(])")
 _HEAD_END = re.compile(
-    r"[,;:] (?:where|which|who|whom|whose|in which|but|and|with|although|though|he|she|they|this|these|cf|see)\b"
+    r"[,;:] (?:where|which|who|whom|whose|in which|but|and|with|although|though|he|she|they|this|these|cf|see|has|gives|says|writes|states|prints|quotes|records|adds|remarks|describes|speaks|calls)\b"
+)
+_VERB_BEHIND = re.compile(
+    r"^[^()]{2,60}\([^()]{3,200}\) (?!(?:translated|edited|revised|printed|published|reprinted|quoted|cited|pages|vols|volumes|series|notes|this|his|its|as)\b)[a-z]{3,12}(?:s|ed)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _OUTSIDE = re.compile(rf"_[^_]*_|\*[^*]*\*|\([^()]*\)|“[^”]*”|\"[^\"]*\"|«[^»]*»|{VEIL}+")
@@ -54,7 +58,7 @@ def _within(span: Span, body: Span) -> Span:
 
 def _pieces(words: str) -> Iterator[tuple[int, int]]:
     """Yield where the pieces of a note stand: its citations, and its sentences where it argues."""
-    cuts = {match.end() for pattern in (_SEPARATOR, _NEXT, _GOES_ON) for match in pattern.finditer(words)}
+    cuts = {match.end() for pattern in (_SEPARATOR, _NEXT, _GOES_ON, _DASH) for match in pattern.finditer(words)}
     held = [match.span() for match in _OUTSIDE.finditer(words)]
     edges = [edge for edge in sentence_edges(words, 0, len(words)) if not any(a < edge < b for a, b in held)]
     edges = [0, *edges, len(words)]
@@ -66,6 +70,8 @@ def _pieces(words: str) -> Iterator[tuple[int, int]]:
 
 def is_prose(words: str) -> bool:
     """Tell a sentence from a citation: it holds words that no citation holds outside its titles."""
+    if _VERB_BEHIND.search(words):
+        return True
     bare = _OUTSIDE.sub(" ", words)
     small = [word for word in _WORD.findall(bare) if word.islower()]
     telling = sum(word in _SENTENCE_WORDS for word in small)
@@ -105,6 +111,14 @@ def spoken_in(found: Found) -> list[Span]:
     return [row.span for row in rows if len(row.anchor.exact.split()) > SPOKEN]
 
 
+def is_all_title(reading: Reading) -> bool:
+    """Tell whether a marked title of several words is nearly all that a citation says: "_State Trials_."."""
+    title, said = reading.title or "", " ".join(reading.raw.split())
+    long = [word for word in _WORD.findall(title) if len(word) > 3]  # noqa: PLR2004 - shorter ones are small in titles
+    raised = 2 * sum(not word[0].islower() for word in long) > len(long) and not any(mark in title for mark in ";!?")
+    return raised and " " in title and len(said) - len(title) <= len(title) and not title[0].islower()
+
+
 SHORT_LETTER = 120
 """Code points of a letter cited by who wrote it to whom."""
 
@@ -116,6 +130,8 @@ def is_citation(reading: Reading) -> bool:
     if reading.kind and reading.author and reading.taker and len(reading.raw) < SHORT_LETTER:  # "X to Y, December 2"
         return True
     if reading.marked and (reading.author or reading.pages or reading.year or reading.volume):
+        return True
+    if reading.marked and reading.title and is_all_title(reading):
         return True
     titled = bool(reading.title or reading.container)
     short = len(reading.raw) < 300  # noqa: PLR2004 - a longer one is an argument with a date in it

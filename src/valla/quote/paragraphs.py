@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from valla.model.anchors import Span
 from valla.model.documents import Block, BlockKind, Document
+from valla.quote.apparatus import apparatus_of
 from valla.quote.notemarks import NOTE
 
 LONG_LINE = 120  # no text that is broken to a width has longer lines
@@ -67,13 +68,14 @@ def notes_among(document: Document, paragraphs: list[Paragraph]) -> list[bool]:
 
 
 def find_paragraphs(document: Document) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a document in order; preformatted blocks are left out."""
+    """Yield the paragraphs of a document in order; preformatted blocks are left out, and so is what only frames the text."""
     text = document.text
+    framing = {span.start for span in apparatus_of(document)}
     blocks = document.blocks or tuple(blocks_by_blank_lines(text))
     width = usual_width(text, blocks)
     end = 0
     for block in blocks:
-        if block.kind is not BlockKind.CODE:
+        if block.kind is not BlockKind.CODE and block.span.start not in framing:
             for start, stop in split_block(text, block, width):
                 yield make_paragraph(text, block, start, stop, end)
                 end = stop

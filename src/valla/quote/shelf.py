@@ -108,7 +108,10 @@ class Shelf:
         if compound and not known_author and own != full:
             return False
         enough = known_author or len(own) > 1 or own == full or lone
-        return enough and _within(own, full, from_start=not known_author)
+        gaps = known_author or len(own) + 1 < len(
+            full
+        )  # "Court of the King" is no short "Court and Character of the King"
+        return enough and (gaps or _is_run(own, full)) and _within(own, full, from_start=not known_author)
 
     def _only_work(self, reading: Reading, span: Span) -> list[Entry]:
         """Return the one work of an author (and year) that is cited; none where there are several."""
@@ -132,6 +135,13 @@ def _longer_title(title: str | None, own: str | None) -> bool:
 def same_title(own: str | None, other: str | None) -> bool:
     """Tell whether two titles have the same words."""
     return title_words(own) == title_words(other)
+
+
+def _is_run(own: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether the words of one title follow one another in another."""
+    size = len(own)
+    starts = range(len(full) - size + 1)
+    return any(all(_alike(*pair) for pair in zip(own, full[at : at + size], strict=True)) for at in starts)
 
 
 def _within(own: Sequence[str], full: Sequence[str], *, from_start: bool) -> bool:

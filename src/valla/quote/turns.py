@@ -246,7 +246,8 @@ def strip_marks(layout: Layout, draft: Draft) -> None:
             draft.blemishes.append(Blemish(Fault.MISSING_OPEN, Span(draft.start, draft.start), reason))
         break
     first = next((sign for sign in layout.signs[draft.first] if sign.start == draft.parts[0].start), None)
-    if first and draft.opening is None and layout.partner(draft.first, first) is None:
+    left = first is not None and first.end <= draft.parts[0].end  # a lone mark was taken for the closing one
+    if first and left and draft.opening is None and layout.partner(draft.first, first) is None:
         draft.parts[0] = Span(first.end, draft.parts[0].end)
         draft.opening = first
         draft.blemishes.append(Blemish(Fault.MISSING_CLOSE, span_of(first), "a mark opens the turn that none closes"))

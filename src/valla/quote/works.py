@@ -92,20 +92,31 @@ def gather_citations(document: Document, found: Found, notes: Sequence[Note]) ->
 def lines_of(document: Document, found: Found, notes: Sequence[Note]) -> dict[QuotationId, Span]:
     """Return the attribution of each quotation that has one: its line, else a citation behind a dash at its end."""
     rows = {row.id: row for row in found.quotations}
+    spoken = {row.span.start for row in found.quotations if not row.scare}
     bodies = sorted(note.body for note in notes)
     lines = {
         row.quotation: row.line
         for row in found.settings
         if row.line
+        and not spoken & {row.line.start, row.line.start + 1}
+        and not _ends_quoted(row.line.of(document.text))
         and not _AGAIN.match(document.text, rows[row.quotation].span.end)
         and _note_of(bodies, row.line) == _note_of(bodies, rows[row.quotation].span)
     }
     for row in found.quotations:
         if row.id not in lines and row.nested_in is None and not row.scare:
             behind = _line_behind(document.text, row.span.end)
-            if behind:
+            if behind and not spoken & {behind.start, behind.start + 1}:
                 lines[row.id] = behind
     return lines
+
+
+def _ends_quoted(words: str) -> bool:
+    """Tell whether a line ends in a mark that nothing opens in it: it is the end of the words, and no attribution."""
+    last = words.rstrip()[-1:]
+    if last == '"':
+        return words.count('"') == 1
+    return last == "”" and "“" not in words
 
 
 def in_fields(words: str) -> str:
@@ -116,10 +127,12 @@ def in_fields(words: str) -> str:
     joined = lines[0]
     for line in lines[1:]:
         goes_on = joined.count("_") % 2 or _SMALL_END.search(joined) or line[:1].islower()
+        goes_on = goes_on or _FIELD_END.search(joined) or (line[:1].isdigit() and joined.endswith("."))
         joined += (" " if goes_on else ",") + line
     return joined
 
 
+_FIELD_END = re.compile(r"[,;:]\s*$")
 _SMALL_END = re.compile(r"\b(?:of|to|the|and|in|for|by|a|an|de|der|la|du)\s*$|[-–—&]$")
 """The end of a line that a title or a name runs over."""
 

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from valla.model.anchors import Span
 from valla.model.documents import Block, BlockKind, Note
@@ -23,8 +24,57 @@ def bind_notes(text: str, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], t
     running = [(label, span) for label, span in marks if not begins_body(span, blocks, bodies)]
     known = {label for label, _ in running}
     kept = {n: body for n, body in bodies.items() if body[0] in known}
-    named = tuple(replace(block, kind=BlockKind.NOTE) if n in kept else block for n, block in enumerate(blocks))
-    return named, pair(running, [kept[n] for n in sorted(kept)])
+    further = {
+        m: n for n, m in (*continued(blocks, kept, [span for _, span in running]), *unclosed(text, blocks, kept))
+    }
+    named = tuple(
+        replace(block, kind=BlockKind.NOTE) if n in kept or n in further else block for n, block in enumerate(blocks)
+    )
+    ends = {n: blocks[m].span.end for m, n in sorted(further.items())}
+    written = [(label, Span(body.start, max(body.end, ends.get(n, 0)))) for n, (label, body) in sorted(kept.items())]
+    return named, pair(running, written)
+
+
+LONGEST_NOTE = 12
+"""Paragraphs of one note at most."""
+
+
+def continued(
+    blocks: Sequence[Block], bodies: dict[int, tuple[str, Span]], marks: Sequence[Span]
+) -> Iterator[tuple[int, int]]:
+    """Yield the body and the block for each paragraph with which a note goes on, up to the note numbered next.
+
+    What lies between two notes that follow one another by number is the first one's, if it holds neither a heading nor
+    the mark of a note, as running text would.
+    """
+    starts = sorted(mark.start for mark in marks)
+    for one, two in pairwise(sorted(bodies)):
+        label, following = bodies[one][0], bodies[two][0]
+        if not 1 < two - one <= LONGEST_NOTE or not (label.isdecimal() and following.isdecimal()):
+            continue
+        between = range(one + 1, two)
+        at = bisect_right(starts, blocks[one].span.end)
+        marked = at < len(starts) and starts[at] < blocks[two].span.start
+        headed = any(blocks[n].kind is BlockKind.HEADING for n in between)
+        if int(following) == int(label) + 1 and not marked and not headed:
+            yield from ((one, n) for n in between)
+
+
+def unclosed(text: str, blocks: Sequence[Block], bodies: dict[int, tuple[str, Span]]) -> Iterator[tuple[int, int]]:
+    """Yield the body and the block for each paragraph up to the one that closes the bracket of "[Footnote 12: ..."."""
+    for one in sorted(bodies):
+        words = blocks[one].span.of(text)
+        depth = words.count("[") - words.count("]") if FOOTNOTE.match(words) else 0
+        further = range(one + 1, min(len(blocks), one + LONGEST_NOTE))
+        depths = []
+        for n in further:
+            if depth <= 0 or n in bodies or blocks[n].kind is BlockKind.HEADING:
+                break
+            words = blocks[n].span.of(text)
+            depth += words.count("[") - words.count("]")
+            depths.append((one, n))
+        if depth <= 0:
+            yield from depths
 
 
 def body_of(text: str, block: Block) -> tuple[str, Span] | None:

@@ -64,8 +64,9 @@ def report_all(told: list[Quotation]) -> Finding:
     """Return one finding for many quotations, at the first of them; the others are its evidence."""
     return RULE.finding(
         told[0].span,
-        f"For {len(told)} quotations no work could be made out in which they could be looked up; this is the first.",
+        f"For {len(told)} quotations Valla made out no work in which they could be looked up; this is the first.",
         quotation=told[0].id,
+        severity=Severity.NOTE,
         evidence=tuple(row.anchor for row in told[1:]),
     )
 

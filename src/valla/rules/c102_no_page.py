@@ -25,14 +25,17 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import LinkKind
 from valla.model.works import Citation, Reference
-from valla.rules.citing import cites_book, formal_lines, rest_of
+from valla.rules.citing import cites_book, formal_lines, rest_of, shelfmarks
 from valla.rules.phrases import name_work
 from valla.text.lexicon import LEXICONS
 from valla.text.words import words_in
 
 RULE = Rule(code="C102", name="no-page", severity=Severity.NOTE, since="0.1")
 
-PAGELESS = re.compile(r"\b(?:letter|telegram|e-?mail|diary|interview|proclamation)\b", re.IGNORECASE)
+PAGELESS = re.compile(
+    r"(?<![^\W_])(?:dictionary|encyclop(?:ae|æ|e)dia|dictionnaire|lexikon|letter|telegram|e-?mail|diary|interview|proclamation)(?![^\W_])",
+    re.IGNORECASE,
+)
 """Kinds of papers that are found by their date."""
 PLACE = re.compile(
     r"\b(?:pp?|ff?|fol|vol|bk|book|ch|chap|cap|col|art|sect?|no|l|ll|n|[ivxlc]{1,7})\.[\s_]*[\divxlc]|§|,[\s_]\d{1,3}\b(?!\s[A-Z])",
@@ -48,9 +51,12 @@ PRIVATE = frozenset({LinkKind.LETTER_TO, LinkKind.DIARY_OF, LinkKind.INTERVIEW_B
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each citation line that names a work and no place in it."""
     private = {link.quotation for link in investigation.links if link.kind in PRIVATE}
+    archived = shelfmarks(investigation)
     for line in formal_lines(investigation):
         first = line[0]
         if any(row.pages for row in line) or not has_pages(investigation, first) or first.quotation in private:
+            continue
+        if (first.title or "") in archived:
             continue
         yield RULE.finding(
             first.at,

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.works import Citation, Reference
-from valla.rules.citing import cites_book, formal_lines, rest_of
+from valla.rules.citing import cites_book, formal_lines, rest_of, shelfmarks
 from valla.rules.phrases import count_of, name_work
 from valla.text.fingerprints import bare_words
 
@@ -37,9 +37,10 @@ DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each work that is cited without a year throughout."""
     dated = {bare_words(row.title) for row in investigation.citations if row.title and is_dated(investigation, row)}
+    archived = shelfmarks(investigation)
     works: dict[str, list[Citation]] = {}
     for line in formal_lines(investigation):
-        if cites_book(line[0]):
+        if cites_book(line[0]) and (line[0].title or "") not in archived:
             works.setdefault(bare_words(line[0].title or ""), []).append(line[0])
     for title, citations in works.items():
         first = citations[0]

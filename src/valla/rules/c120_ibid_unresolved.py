@@ -34,10 +34,14 @@ WANTED = {
 }
 
 
+LONGEST = 12
+"""Words of a reference back, at most; in more of them it stands among other citations, and points at one of those."""
+
+
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each citation line that points back at nothing."""
     for line in citation_lines(investigation):
-        if line[0].unresolved and line[0].reference in WANTED:
+        if line[0].unresolved and line[0].reference in WANTED and len(line[0].raw.split()) <= LONGEST:
             yield RULE.finding(line[0].at, describe(line[0]), quotation=line[0].quotation)
 
 

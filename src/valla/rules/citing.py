@@ -15,7 +15,15 @@ BESIDE = 40
 BRACKETS = frozenset("([")
 LEAST = 2
 """Words of a title that can stand for a work without its author; of single words too many are no titles."""
-UNPRINTED = re.compile(r"\bMSS?\b|\bP\. ?R\. ?O\b|\bR\. ?O\b|\bAdd\.|https?://|www\.|\bdoi\b", re.IGNORECASE)
+SMALL = 3
+"""Letters of the words that are small in titles."""
+NO_BOOK = re.compile(r"\.[-,]|[!\[\]{}”“;]|——|\bOffice$")
+"""What no title of a book holds."""
+SET_APART = re.compile(r"[_*]|[“\"‘«„]")
+UNPRINTED = re.compile(
+    r"\bMSS?\b|\bS\. ?P\b|\bmanuscripts?\b|\btranscripts?\b|\bP\. ?R\. ?O\b|\bR\. ?O\b|\bAdd\.|https?://|www\.|\bdoi\b",
+    re.IGNORECASE,
+)
 """Signs of an archive or an address in a citation: what lies there has leaves or a link, and not the page of a book."""
 FURTHER = 80
 """Code points behind a citation in which the rest of it may stand, up to the end of its bracket or sentence."""
@@ -99,8 +107,25 @@ def has_note(investigation: Investigation, quotation: Quotation) -> bool:
 
 def cites_book(citation: Citation) -> bool:
     """Tell whether a citation names something printed: a title that can be one, and no archive or address."""
-    titled = citation.title is not None and (citation.author is not None or len(citation.title.split()) >= LEAST)
+    title = citation.title
+    if title is None or citation.doubtful or NO_BOOK.search(title) or not title[0].isalnum():
+        return False
+    titled = citation.author is not None or (len(title.split()) >= LEAST and is_raised(title))
+    shown = SET_APART.search(citation.raw) or citation.reference is not Reference.FULL or f", {title}" in citation.raw
+    placed = citation.author is not None and bool(citation.pages or citation.year or citation.publisher)
+    titled = titled and (bool(shown) or placed)
     return titled and citation.archive is None and not citation.unresolved and UNPRINTED.search(citation.raw) is None
+
+
+def shelfmarks(investigation: Investigation) -> str:
+    """Return every shelfmark that the essay cites, one below the other: a title in one of them is no book's."""
+    return "\n".join(sorted({row.archive for row in investigation.citations if row.archive is not None}))
+
+
+def is_raised(title: str) -> bool:
+    """Tell whether most long words of a title begin with a capital or a figure, as those of a sentence do not."""
+    long = [word for word in re.findall(r"[^\W_]+", title) if len(word) > SMALL]
+    return 2 * sum(not word[0].islower() for word in long) > len(long)
 
 
 def rest_of(investigation: Investigation, citation: Citation) -> str:

@@ -1,5 +1,6 @@
 """The rules about changed words (T101 to T107) differ only in the kind of difference that they look for."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
@@ -8,6 +9,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
 from valla.model.traces import HARMLESS, Concern, Edit, Passage, Trace, Verdict
+from valla.rules.interludes import is_negated_before, stands_outside
 from valla.rules.phrases import capitalised, join_clauses, name_document, quote_words
 from valla.rules.scope import in_cited_work, traced_alone, weigh_trace
 
@@ -37,7 +39,13 @@ def report_edits(
     Where every difference is a light one, the finding is only a note.
     """
     for quotation, trace in traced_alone(investigation):
-        edits = [edit for edit in trace.edits if weighty_concern(edit) in concerns]
+        text = investigation.document.text
+        edits = [
+            edit
+            for edit in trace.edits
+            if weighty_concern(edit) in concerns and not stands_outside(quotation, trace, edit, text)
+        ]
+        edits = [edit for edit in edits if edit.concern is not Concern.POLARITY or not is_negated_before(trace, edit)]
         if edits:
             severity = Severity.NOTE if all(map(is_light, edits)) else rule.severity
             yield rule.finding(
@@ -56,8 +64,26 @@ def weighty_concern(edit: Edit) -> Concern:
     """
     if edit.concern in HARMLESS:
         return edit.concern
+    if edit.concern is Concern.NUMBER and not changes_number(edit):
+        return Concern.SPELLING
     long = max(len(edit.quoted.split()), len(edit.source.split())) > LONG
     return Concern.WORD if long or (edit.concern is Concern.NAME and not exchanges_name(edit)) else edit.concern
+
+
+NOTE_MARK = re.compile(r"\[\w{1,4}\]?")
+"""The mark of a note that stands among the words."""
+SAME_NUMBER = 85
+"""From 0 to 100: how alike two words must be to be one number in two spellings: "seaven" and "seven", not "eleven"."""
+
+
+def changes_number(edit: Edit) -> bool:
+    """Tell whether a number differs, and not only the mark of a note or the spelling of the number's word."""
+    quoted, source = (NOTE_MARK.sub(" ", side).casefold().split() for side in (edit.quoted, edit.source))
+    marked = NOTE_MARK.search(edit.quoted + edit.source) is not None
+    if marked and not any(char.isdigit() for word in (*quoted, *source) for char in word):
+        return False
+    alike = len(quoted) == len(source) > 0 and not any(char.isdigit() for word in (*quoted, *source) for char in word)
+    return not (alike and all(ratio(*pair) >= SAME_NUMBER for pair in zip(quoted, source, strict=True)))
 
 
 def exchanges_name(edit: Edit) -> bool:
@@ -165,4 +191,4 @@ def caution(investigation: Investigation, trace: Trace) -> str:
     if trace.verdict is Verdict.ELSEWHERE or in_cited_work(investigation, trace) or not trace.passages:
         return ""
     found = name_document(investigation, trace.passages[0].document)
-    return f" No work is cited; the words were found in {found}."
+    return f" No work was made out for them; the words were found in {found}."

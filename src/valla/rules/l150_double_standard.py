@@ -10,6 +10,8 @@ A rule of evidence that holds for one side only is no rule.
 ## What it does not mean
 Not that the two cases are alike: the record may be whole in one and in ruins in the other. Then that should be said.
 
+It is asked only by name: of the two findings in texts read so far, one was disputed by another reader of the same essay.
+
 ## What to do
 Say why silence counts in the one case and not in the other.
 """
@@ -21,7 +23,7 @@ from valla.model.investigation import Investigation
 from valla.rules.phrases import quote_words
 from valla.rules.silence import drawn_from, refused_in, silence_in
 
-RULE = Rule(code="L150", name="double-standard", severity=Severity.WARNING, since="0.2")
+RULE = Rule(code="L150", name="double-standard", severity=Severity.WARNING, since="0.2", default=False)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:

@@ -11,17 +11,20 @@ witness, or a witness's words for the author's.
 
 ## What it does not mean
 Not that the quotation is wrong. Marks are lost in copying, by word processors and in scans; the words between them may
-be exact. Nor is Valla's repair certain: look at the reason that it gives. In three long printed books, with verses inside
-quotations and letters that open their marks anew in each paragraph, only 5 of 12 such findings were faults of the text;
-in an essay with many broken marks, for which the rule is made and stands in the default set, all of 10 were.
+be exact. Nor is Valla's repair certain: look at the reason that it gives. Where the words may run on in the paragraph below, as
+in letters and verses whose marks are opened anew at each paragraph and closed at the last, nothing is said.
 
 ## What to do
 Look up where the quotation begins and ends in the source, and set the mark there.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from valla.model.anchors import Span
+from valla.model.documents import Document
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Fault, Repair
@@ -37,6 +40,10 @@ FAULTS = {
     Fault.MIXED: "The mark {place} is of another family than its partner",
     Fault.UNCLOSED: "The marks are never closed; the quotation was taken to end after {before}",
 }
+OPEN = frozenset({Fault.MISSING_CLOSE, Fault.UNCLOSED})
+FURTHER = 4
+"""Blocks below that are looked at, for those without a letter are passed over."""
+MARK = re.compile(r"[“”\"„«»‟‹›]|(?<![^\W_])[‘'](?=\w)")
 AROUND = 28
 """Code points on either side of a mark by which it can be found."""
 
@@ -45,8 +52,33 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each repair of a mark, at the mark or at the place where it should stand."""
     text = investigation.document.text
     for repair in investigation.repairs:
-        if repair.fault in FAULTS:
+        if repair.fault in FAULTS and not goes_on(investigation.document, repair):
             yield RULE.finding(neighbourhood(text, repair.at), describe(text, repair), quotation=repair.quotation)
+
+
+def goes_on(document: Document, repair: Repair) -> bool:
+    """Tell whether a mark that seems to be missing may stand further down: the words run on in the paragraph below.
+
+    Printers open the marks of a long quotation anew at each paragraph and close them at the last; a letter's greeting, a
+    verse and a signature are paragraphs, too.
+    """
+    if repair.fault is Fault.DOUBLED:
+        return not stands_twice(document.text, repair.at.start)
+    if repair.fault not in OPEN:
+        return False
+    following = bisect_right(document.blocks, repair.at.start, key=lambda block: block.span.start)
+    for block in document.blocks[following : following + FURTHER]:
+        words = block.span.of(document.text)
+        if any(letter.isalpha() for letter in words):
+            first = MARK.search(words)
+            return first is not None and (first.start() <= 1 or not words[first.start() - 1].isspace())
+    return False
+
+
+def stands_twice(text: str, at: int) -> bool:
+    """Tell whether the mark at a place, or beside it, is the same letter for letter as its neighbour."""
+    beside = text[max(0, at - 1) : at + 2]
+    return any(one == two and MARK.match(one) is not None for one, two in pairwise(beside))
 
 
 def describe(text: str, repair: Repair) -> str:

@@ -39,7 +39,12 @@ def outer_placed(investigation: Investigation, quotation: Quotation) -> bool:
 def in_cited_work(investigation: Investigation, trace: Trace) -> bool:
     """Tell whether a trace leads into the very work that the essay cites."""
     citation = investigation.citation.get(trace.quotation)
-    return citation is not None and names_work(citation) and trace.verdict is not Verdict.ELSEWHERE
+    return (
+        citation is not None
+        and names_work(citation)
+        and not citation.doubtful
+        and trace.verdict is not Verdict.ELSEWHERE
+    )
 
 
 def weigh_trace(severity: Severity, trace: Trace) -> Severity:

@@ -44,7 +44,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 def message_of(investigation: Investigation, trace: Trace) -> str:
     """Return why nothing was compared, and the work that would settle it, as surely as it was made out."""
     citation = investigation.citation.get(trace.quotation)
-    if trace.wanted is None:
+    if trace.wanted is None or (citation is not None and citation.doubtful):
         return end_sentence(capitalised(trace.reason.removeprefix(UNNAMED)))
     if citation is not None and citation.archive and citation.title is None:
         return f"{ARCHIVED} Needed: {quote_words(trace.wanted)}."

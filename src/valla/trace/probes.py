@@ -27,8 +27,10 @@ class Quest:
 
     @property
     def named(self) -> bool:
-        """Tell whether a work is named for it."""
-        return self.citation is not None and self.citation.named
+        """Tell whether a work is named for it; one that is doubtful counts only where the shelf knows it."""
+        if self.citation is None or not self.citation.named:
+            return False
+        return not self.citation.doubtful or bool(self.recognition.holdings)
 
 
 NOTHING_NAMED = Recognition(reason="no work is named")

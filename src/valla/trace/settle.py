@@ -259,7 +259,7 @@ def describe(citation: Citation) -> str:
     return ", ".join(row for row in fields if row) or citation.raw
 
 
-TELLING_SHARE = 0.25
+TELLING_SHARE = 0.5
 """Share of the quoted words that must stand somewhere to be worth a remark."""
 
 TELLING_WORDS = 4

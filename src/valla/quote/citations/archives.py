@@ -11,6 +11,7 @@ _RUSSIAN = re.compile(
 )
 _PLACE_MARK = re.compile(r"[.,;] ?(?=(?:fols?|ff?(?!\. ?\d{1,6}[.,] ?(?:[Oo]p|[Оо]п|inv))|ll?|Bl|[Лл]{1,2})\. ?\d)")
 _COLLECTION = re.compile(rf"(?:^|[,.;(] ?)(?P<name>(?:[A-ZÀ-Þ][\w’'.-]{{0,30}} ){{1,5}}{ARCHIVE_NOUNS})(?=[ ,.;]|$)")
+_DOUBLED = re.compile(r",(?: ?,)+")
 _SHELF = re.compile(
     r"\b(?:Box|box|Folder|folder|MS|MSS|Ms|Vol|vol|Carton|Reel|reel|Kasten|carton|liasse|dossier|legajo)\b\.? ?\d"
 )
@@ -22,7 +23,7 @@ def take_archive(sheet: Sheet) -> str | None:
     if start is None:
         return None
     stop = _stop(sheet.left, start)
-    words = tidy(sheet.words[start:stop].replace("_", ""))
+    words = tidy(_DOUBLED.sub(",", sheet.words[start:stop].replace("_", "")))
     sheet.use(start, stop)
     return words
 

@@ -8,7 +8,7 @@ from valla.quote.citations.edges import trim
 from valla.quote.citations.fields import LONGEST, Reading, tidy
 from valla.quote.citations.persons import is_titular, whole_name
 from valla.quote.citations.plain import read_fields
-from valla.quote.citations.untitled import is_no_title
+from valla.quote.citations.untitled import LANGUAGES, PAPERS, is_no_title
 from valla.quote.people import Name
 
 DEPTH = 3
@@ -23,6 +23,11 @@ _VIA = re.compile(
 _NAME_IN = re.compile(r"^(?P<name>[^,;:()“\"]{2,60}?),? in: (?=[A-ZÀ-Þ])")
 _CONTRIBUTION = re.compile(r"^(?P<name>[^,;:()“\"\d]{2,60}), [Ii]n (?:the )?(?P<rest>[A-ZÀ-Þ].+)$", re.DOTALL)
 _ROMAN = re.compile(r"[ivxlc]{1,6}")
+_OWNER = re.compile(r"(?P<owner>[A-ZÀ-Þ][\w-]{1,30})[’']s [“\"‘'_*]{0,2}$")
+_NUMBER = re.compile(r",? (?:[Nn]os?|NOS?|[Vv]ols?|pp?|[Ff]ols?)\.?$")
+_OFFICE = re.compile(r"(?:[A-Z]\.? ?){2,5}")
+_CALENDAR = re.compile(rf"(?:[NO]\. ?S\.? ?)?\(?(?:{'|'.join(sorted(LANGUAGES))}|[NO]\. ?S\.?)?\)?", re.IGNORECASE)
+_PERSON = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][a-zà-ÿ’'-]+")
 _JUDGE = re.compile(r", (?:C\. ?)?JJ?\.(?:, (?:dissenting|concurring)[^,;]{0,60})?$")
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
 
@@ -49,14 +54,42 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
 
 
 def _by_volume(reading: Reading) -> Reading:
-    """Read a "title" in small Roman figures as the volume that it is: "i. xiv"."""
+    """Read a "title" in small Roman figures as the volume that it is: "i. xiv"; leave out what is no title at all."""
+    reading = _owned(_by_person(reading))
     if reading.title is None:
         return reading
-    if is_no_title(reading.title):  # a day, a reign, a stray letter
-        return replace(reading, title=None)
+    if reading.archive and _OFFICE.fullmatch(reading.title):  # "S.P.O. _Domestic Papers_ vii. 86"
+        return replace(reading, title=None, archive=f"{reading.title.rstrip('.')}. {reading.archive}")
+    if (
+        is_no_title(reading.title)
+        or reading.title.count("_") % 2
+        or (not reading.marked and reading.title.casefold() in PAPERS)
+    ):
+        return replace(reading, title=None)  # a day, a reign, a stray letter; "Letter iii."
     if not _ROMAN.fullmatch(reading.title):
-        return reading
+        return replace(reading, title=_NUMBER.sub("", reading.title) or reading.title)
     return replace(reading, title=None, volume=reading.volume or reading.title)
+
+
+def _owned(reading: Reading) -> Reading:
+    """Give a marked title to the one whose it is said to be, not to whoever is named first: "Mill's letter. Bell's _Logic_"."""
+    if not reading.marked or reading.author is None or reading.title is None or reading.kind:
+        return reading
+    at = reading.raw.find(reading.title)
+    match = _OWNER.search(reading.raw, max(0, at - 40), at) if at > 0 else None
+    if match is None or match["owner"] in reading.author:
+        return reading
+    name = whole_name(match["owner"], reading.start + match.start("owner"))
+    return replace(reading, author=match["owner"], authors=(name,) if name else ())
+
+
+def _by_person(reading: Reading) -> Reading:
+    """Read a "newspaper" that is a person's name as the author, and leave out one that is a language or a calendar."""
+    container = reading.container or ""
+    if _CALENDAR.fullmatch(container):
+        return replace(reading, container=None)
+    name = whole_name(container, reading.start) if _PERSON.fullmatch(container) and not reading.author else None
+    return replace(reading, container=None, author=name.value, authors=(name,)) if name else reading
 
 
 def _read_contribution(inner: str, base: int, depth: int) -> Reading | None:

@@ -24,13 +24,16 @@ from valla.quote.tokens import Kind, make_token
 SHORT = 5
 """A body cited as author has at most this many words in its name."""
 
-_LETTER_IN_ITALICS = re.compile(r"^[_*]([^_*]{2,60} to [^_*]{2,60})[_*]")
+_LETTER_IN_ITALICS = re.compile(
+    r"^[_*](?!(?:An? |The )?(?:Answer|Reply|Introduction|Appendix|Preface|Guide|Address|Supplement|Response|Key|Index|Sequel|Prologue|Epilogue|Postscript|Approach|Companion|Contribution|Prolegomena|Invitation|Road|Way|Return)\b)([^_*]{2,60} to [^_*]{2,60})[_*]"
+)
 _DESCRIPTION = re.compile(
     r", (?:(?:the|an?|a) )?(?:[^\W\d_]{2,20}[ -]){0,4}(?P<role>[a-zà-ÿ]{3,20})(?=,|$| in his| in her)"
 )
 _IN_HIS_BOOK = re.compile(
     r",? in (?:his|her|their|the) (?:[a-z]{3,15} ){0,2}(?:book|memoirs?|article|essay|pamphlet|study|work|autobiography|novel|speech)s?[:,]? (?=\S)"
 )
+_REIGN = re.compile(r" [IVX]{1,4}\.?$")
 _AT = re.compile(r"^(?:at|before|during|to) (?:the )?(?=[A-ZÀ-Þ\d])")
 _NOISE = re.compile(
     r"<?https?://\S{1,400}|\bdoi:? ?10\.\S{1,200}|\((?:accessed|retrieved|abgerufen|consulté)[^()]{0,60}\)?|\([^()]{0,40}(?:dissenting|concurring|emphasis|italics|citations? omitted|my translation)[^()]{0,40}\)|,? ?\b\d{1,4} ?pp\b\.?|,? ?[£$€] ?\d[\d.,]{0,6}|\bwww\.\S{1,300}"
@@ -197,7 +200,7 @@ def _late_author(authors: Authors | None, rest: Rest, draft: Draft) -> tuple[Aut
         return authors, rest
     if draft.marked:
         name = whole_name(rest.container or "", sheet.words.find(rest.container or "\0"))
-        if name and len(name.words) > 1:
+        if name and len(name.words) > 1 and not _REIGN.search(name.value):
             return Authors((name,), name.value, 0), replace(rest, container=None)
         return _author_in_container(rest, sheet)
     title = rest.title or ""
@@ -266,6 +269,8 @@ def _with_authors(draft: Draft, reading: Reading, authors: Authors) -> Reading:
         reading = replace(reading, title=None, container=_AT.sub("", reading.title))
     if draft.pages.periodical and len(names) == 1 and not reading.names_work:
         return replace(reading, container=authors.phrase)  # "Annals of X, No. 2, 1989"
+    if draft.marked and _REIGN.search(authors.phrase):  # "_Statutes_, James I." names the reign
+        return reading
     return reading if draft.hands.edited else replace(reading, authors=names, author=authors.phrase)
 
 

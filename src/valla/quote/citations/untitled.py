@@ -7,7 +7,7 @@ from valla.quote.lexicon.prints import CITIES, PAPERS_KEPT, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, RANKS, SEATS
 
 _SHAPES = re.compile(
-    r"(?:[^\W\d_]{1,2}|cr|[Uu]t sup(?:ra)?\.?|(?:Anno|A\^o)\b.*|[Pp](?:ages?|p?\.) ?\d*"
+    r"(?:To (?:[Tt]he (?:[Rr]ight|[Mm]ost|[Rr]everend|[Hh]onou?rable|[Kk]ing|[Qq]ueen|[Ee]ditor)|[Mm]y)\b.*|FROM (?:THE|the|A|a|AN|an) .*|[^\W\d_]{1,2}|cr|[Uu]t sup(?:ra)?\.?|(?:Anno|A\^o)\b.*|[Pp](?:ages?|p?\.) ?\d*"
     r"|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})(?:,? \d{4})?"
     r"|(?:James|Elizabeth|Charles|Henry|Edward|George|William|Mary|Anne|Louis|Philip|Victoria|Richard) [IVX]{1,4})"
 )
@@ -17,6 +17,11 @@ SENTENCE = 3
 LANGUAGES = frozenset(
     "english french german latin greek russian italian spanish dutch polish arabic hebrew chinese persian turkish".split()
 )
+PAPERS = frozenset(
+    "letter letters note notes examination confession speech telegram interview deposition document".split()
+)
+"""Words that say what kind of paper is meant; without italics they are the title of none."""
+
 _NO_WORKS = (
     LANGUAGES
     | NO_NAMES
