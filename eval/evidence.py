@@ -1,10 +1,11 @@
 """Measure chains, origins, claims and the rules of evidence: on our own gold, and on the first real input.
 
-    python eval/evidence.py [--half dev|test] [--faults]
+    python eval/evidence.py [--half dev|test] [--round N] [--faults]
 
 Own gold: `evidence.jsonl`, one invented text a line, with its chains (the hands in order, each by a word that names it),
-its claims (their first words), and the codes of the rules that should speak, as often as they should. Where
-`../shared/seed` is present its chains, groups, claims and defects are measured too, the defects with its own scorer.
+its claims (their first words, and what the text does for them), and the codes of the rules that should speak, as often as
+they should; null for what was not labelled. The texts were written in rounds, each before the work that it was to measure.
+Where `../shared/seed` is present its chains, groups, claims and defects are measured too, the defects with its own scorer.
 """
 
 import argparse
@@ -209,40 +210,67 @@ def lies_on(finding: Finding, row: Json) -> bool:
 # ------------------------------------------------------------------------------------------------------- our own gold
 
 
-def read_gold(half_asked: str) -> list[Json]:
-    """Return the texts of one half."""
+def read_gold(half_asked: str, round_asked: int | None = None) -> list[Json]:
+    """Return the texts of one half, of all rounds or of one."""
     rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    return [row for row in rows if row["half"] == half_asked]
+    return [row for row in rows if row["half"] == half_asked and round_asked in {None, row["round"]}]
 
 
-def measure_gold(half_asked: str) -> tuple[dict[str, Score], list[str]]:
+Counts = defaultdict[str, list[int]]
+
+
+def measure_gold(half_asked: str, round_asked: int | None = None) -> tuple[dict[str, Score], list[str]]:
     """Return the scores of one half by table, those of the rules by code, and every fault."""
-    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    counts: Counts = defaultdict(lambda: [0, 0, 0, 0])
     faults: list[str] = []
-    for row in read_gold(half_asked):
+    for row in read_gold(half_asked, round_asked):
         tables = investigate_text(row["text"], row["name"])
-        deep = [chain for chain in tables.stemma.chains if len(chain.hands) > 2]  # noqa: PLR2004 - more than who and where
-        found = [wanted for wanted in row["chains"] if any(in_order(chain, wanted) for chain in tables.stemma.chains)]
-        right = [chain for chain in deep if any(in_order(chain, wanted) for wanted in row["chains"])]
-        add(counts["chains"], len(found), len(row["chains"]), len(right), len(deep))
-        faults += [f"{row['name']} chain missed: {one}" for one in row["chains"] if one not in found]
-        faults += [
-            f"{row['name']} chain false: {[hand.name for hand in one.hands]}" for one in deep if one not in right
+        told = [
+            *(count_chains(tables, row["chains"], counts) if row["chains"] is not None else ()),
+            *(count_claims(tables, row["claims"], counts) if row["claims"] is not None else ()),
+            *count_rules(tables, row["rules"], counts),
         ]
-        said = [claim.anchor.exact for claim in tables.claims if claim.central]
-        hit = [one for one in row["claims"] if any(words.startswith(one) for words in said)]
-        good = [words for words in said if words.startswith(tuple(row["claims"]))] if row["claims"] else []
-        add(counts["claims"], len(hit), len(row["claims"]), len(good), len(said))
-        faults += [f"{row['name']} claim missed: {one}" for one in row["claims"] if one not in hit]
-        faults += [f"{row['name']} claim false: {one[:70]}" for one in said if one not in good]
-        spoke = Counter(one.code for one in findings_of(tables, default=False))
-        wanted: Counter[str] = Counter(row["rules"])
-        for code in sorted({*spoke, *wanted}):
-            both = min(spoke[code], wanted[code])
-            add(counts[code], both, wanted[code], both, spoke[code])
-            if spoke[code] != wanted[code]:
-                faults.append(f"{row['name']} {code}: {spoke[code]} for {wanted[code]}")
+        faults += [f"{row['name']} {fault}" for fault in told]
     return {name: Score(*numbers) for name, numbers in sorted(counts.items())}, faults
+
+
+def count_chains(tables: Investigation, wanted: Sequence[Sequence[str]], counts: Counts) -> list[str]:
+    """Count the chains of one text and return its faults; a chain of two hands that none asks for is no fault."""
+    chains = tables.stemma.chains
+    deep = [chain for chain in chains if len(chain.hands) > 2]  # noqa: PLR2004 - more than who and where
+    found = [one for one in wanted if any(in_order(chain, one) for chain in chains)]
+    right = [chain for chain in deep if any(in_order(chain, one) for one in wanted)]
+    add(counts["chains"], len(found), len(wanted), len(right), len(deep))
+    missed = [f"chain missed: {one}" for one in wanted if one not in found]
+    return missed + [f"chain false: {[hand.name for hand in one.hands]}" for one in deep if one not in right]
+
+
+def count_claims(tables: Investigation, wanted: Sequence[str | Sequence[str]], counts: Counts) -> list[str]:
+    """Count the claims of one text, and the status of those whose status was labelled; return its faults."""
+    said = {" ".join(claim.anchor.exact.split()): claim.status.value for claim in tables.claims if claim.central}
+    status = {one if isinstance(one, str) else one[0]: None if isinstance(one, str) else one[1] for one in wanted}
+    named = {words: next((one for one in status if words.startswith(one)), None) for words in said}
+    hit = {one for one in named.values() if one is not None}
+    good = [words for words, one in named.items() if one is not None] if wanted else []
+    add(counts["claims"], len(hit), len(wanted), len(good), len(said))
+    faults = [f"claim missed: {one}" for one in status if one not in hit]
+    faults += [f"claim false: {words[:70]}" for words, one in named.items() if one is None]
+    for words in good:
+        meant = status[str(named[words])]
+        if meant is not None:
+            right = int(said[words] == meant)
+            add(counts["status"], right, 1, right, 1)
+            faults += [] if right else [f"claim {said[words]} for {meant}: {words[:70]}"]
+    return faults
+
+
+def count_rules(tables: Investigation, wanted: Sequence[str], counts: Counts) -> list[str]:
+    """Count what the rules said of one text, by rule, and return where they spoke more or less often than they should."""
+    spoke, asked = Counter(one.code for one in findings_of(tables, default=False)), Counter(wanted)
+    for code in sorted({*spoke, *asked}):
+        both = min(spoke[code], asked[code])
+        add(counts[code], both, asked[code], both, spoke[code])
+    return [f"{code}: {spoke[code]} for {asked[code]}" for code in sorted({*spoke, *asked}) if spoke[code] != asked[code]]
 
 
 def add(counts: list[int], *numbers: int) -> None:
@@ -254,12 +282,13 @@ def main() -> int:
     """Print the figures."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--half", choices=("dev", "test"), default="dev")
+    asked.add_argument("--round", type=int, help="only the texts of one round")
     asked.add_argument("--faults", action="store_true")
     given = asked.parse_args()
     if given.faults and given.half == "test":
         print("eval/evidence.py: the errors of the test half are not shown", file=sys.stderr)
         return 2
-    scores, faults = measure_gold(given.half)
+    scores, faults = measure_gold(given.half, given.round)
     for name, score in scores.items():
         print(f"gold/{given.half} {name:<8}{score.told()}")
     if given.faults:
