@@ -47,6 +47,7 @@ TYPES = {
     "Q130": "quote_repeated",
 }
 """What the set calls the defect that a rule reports; S101, L110, L130 and Q140 have no name there."""
+LITTLE = frozenset("the and his her its for von van was not our out der des les del".split())
 Json = dict[str, Any]
 
 
@@ -85,8 +86,8 @@ def fold(words: str) -> str:
 
 
 def tokens(words: str) -> set[str]:
-    """Return the telling words of a hand."""
-    return {word for word in fold(words).split() if len(word) > 3}  # noqa: PLR2004 - little words tell nothing
+    """Return the telling words of a hand; a name may have three letters."""
+    return {word for word in fold(words).split() if len(word) > 2} - LITTLE  # noqa: PLR2004
 
 
 def names(hand: str, wanted: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from valla.claim.cues import cues_in
 from valla.claim.offers import Offers
-from valla.claim.prose import Sentence, author_sentences
+from valla.text.prose import Sentence, author_sentences
 from valla.claim.reported import Saying, finding_out_in, saying_in
 from valla.model.anchors import Span
 from valla.model.claims import Claim, ClaimId, ClaimKind, ClaimStatus, Cue, CueKind

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from valla.claim.prose import Sentence
+from valla.text.prose import Sentence
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Quotation, QuotationId

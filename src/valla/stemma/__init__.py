@@ -13,7 +13,7 @@ from valla.model.quotations import Found
 from valla.model.traces import Trace
 from valla.model.witnesses import Basis, Chain, Copying, Dependence, Hand, Role, Stemma
 from valla.model.works import Attributed, Holding
-from valla.stemma.chains import Ground, chain_claims, chain_quotations
+from valla.stemma.chains import Ground, chain_quotations, chain_sentences
 from valla.stemma.copies import propose_copies, read_witnesses
 from valla.stemma.nodes import Register, register_chains
 from valla.stemma.origins import find_origins
@@ -35,7 +35,7 @@ def draw_stemma(
 ) -> Stemma:
     """Return the chains of every statement, the witnesses and their dependences, origins and supports."""
     ground = Ground(document, found, said, traces, holdings, entities)
-    chains = tuple(sorted((*chain_quotations(ground), *chain_claims(claims, ground)), key=lambda row: (row.at, row.id)))
+    chains = tuple(sorted((*chain_quotations(ground), *chain_sentences(claims, ground)), key=lambda row: (row.at, row.id)))
     register, paths = register_chains(chains)
     origins = find_origins(chains, paths, register, ground.deposits, document.text)
     copies = propose_copies(read_witnesses(traces))

@@ -1,0 +1,112 @@
+"""Who may tell something: persons by name or by what they are ("the miller's wife"), and papers ("the shift log").
+
+A phrase is taken for a person because a verb of telling follows it; what its last word says of it decides between a
+person, people without a name, a paper, and a thing that tells nothing.
+"""
+
+import re
+from dataclasses import dataclass
+
+from valla.model.anchors import Span
+from valla.model.witnesses import Role
+from valla.stemma.persons import same_name
+from valla.text.fold import key_of
+
+NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
+_NOT_INSIDE = (
+    r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
+    r"did|does|do|used|thus|when|while|if|because|not|never|so|than|into|upon|where|what|how|said|told|later|once)\b)"
+)
+_WORD = rf" {_NOT_INSIDE}[a-z][\w’'-]{{1,20}}"
+_DET = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal)"
+_OWNER = r"[A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}(?:[’']s|(?<=s)[’'])"
+_OF = rf"(?: of (?:the |his |her |its |that |this )?[\w’'-]{{2,30}}(?:(?: [A-ZÀ-Þ][\w’'-]{{1,30}}){{1,3}}|{_WORD})?|(?: on| at| from)(?: the)? [A-ZÀ-Þ][\w’'-]{{1,30}})?"
+DESCRIBED = rf"(?:(?:{_OWNER}|{_DET}(?: {_OWNER})?)(?:{_WORD}){{1,5}}{_OF}|[Tt]he(?= [A-ZÀ-Þ]))(?: {NAME})?"
+PARTY = rf"(?:{DESCRIBED}|{NAME}|[A-ZÀ-Þ]\. {NAME})"
+PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "i", "we", "me", "us"})
+
+PAPERS = (
+    "letter memo memorandum report diary journal log logbook log-book notebook casebook register minutes transcript "
+    "affidavit deposition statement telegram ledger book protocol notes lecture pamphlet preface review memoirs memoir "
+    "autobiography recollections interview testimony evidence cross-examination examination interrogation trial inquest hearing "
+    "confession chronicle dispatch despatch note postcard file records record tape recording sermon column article history"
+).split()
+_PAPER = frozenset(PAPERS)
+_CROWD = frozenset(
+    "officials officers people circles friends neighbours neighbors servants sailors soldiers peasants villagers witnesses "
+    "diplomats members workers men women sources critics historians scholars writers colleagues residents clerks "
+    "persons insiders employees observers strikers porters monks nuns".split()
+)
+_THINGS = frozenset(
+    "case fact facts view story stories tale lie lies truth claim argument thing answer reason rest way day year time word words point question idea "
+    "chain theory sentence line truth law rule theft evidence number text version page tests test wind door work".split()
+)
+_OPENERS = frozenset(
+    "the this that these those in at on when while after before if but and or so as it there here what however although "
+    "though despite nor yet then thus not for with from by of to some many most all both each every even only also no "
+    "none nothing let may might once again indeed besides clearly obviously surely perhaps until since against among "
+    "how why where whether neither either three two one finally today now unfortunately fortunately interestingly".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who tells or is told, as the words name him."""
+
+    words: str
+    at: Span
+    said_of: str = ""  # the name that stands beside a description: "the bosun, Henrik Saar,"
+
+    @property
+    def name(self) -> str:
+        """Return the name by which the party is known."""
+        return self.said_of or self.words.removesuffix("’s").removesuffix("'s")
+
+    @property
+    def head(self) -> str:
+        """Return the folded last word of the description, before any "of"."""
+        return key_of(self.words.split(" of ")[0].rsplit(" ", 1)[-1].strip(".,;:’'"))
+
+    @property
+    def pronoun(self) -> bool:
+        """Tell whether it is a pronoun."""
+        return self.words.casefold() in PRONOUNS
+
+    @property
+    def paper(self) -> bool:
+        """Tell whether it is a paper."""
+        return any(key_of(word.strip(".,;:’'")) in _PAPER for word in self.words.split(" of ")[0].split()[-2:]) and not self.said_of
+
+    @property
+    def role(self) -> Role:
+        """Return what it is: a paper, people without a name, or one who tells."""
+        if self.paper:
+            return Role.RECORD
+        crowd = self.words[:1].isalpha() and any(key_of(word) in _CROWD for word in self.words.split())
+        return Role.NAMELESS if crowd and not self.said_of else Role.WITNESS
+
+    @property
+    def usable(self) -> bool:
+        """Tell whether it can be a hand at all: no opening word that has its capital from there, no thing."""
+        first = key_of(self.words.split(" ")[0])
+        described = self.words[:1].islower() or " " in self.words
+        return not self.pronoun and self.head not in _THINGS and (first not in _OPENERS or described)
+
+
+def same_party(one: Party, other: Party) -> bool:
+    """Tell whether two parties are one: their names agree, or both are described by one word."""
+    if one.paper is not other.paper:
+        return False
+    if is_named(one) and is_named(other):
+        return same_name(one.name, other.name)
+    one, other = (other, one) if is_named(one) else (one, other)
+    if is_named(other) and same_name(one.said_of or " ".join(one.words.split()[-2:]), other.name):
+        return True
+    return one.head == other.head and bool(one.head) or (bool(one.said_of) and same_name(one.said_of, other.words))
+
+
+def is_named(party: Party) -> bool:
+    """Tell whether a party is known by a name."""
+    return bool(party.said_of) or not party.words.split(" ")[0].casefold() in {
+        "the", "a", "an", "his", "her", "its", "my", "our", "their", "one", "another", "two", "three", "four", "several",
+    }  # fmt: skip
