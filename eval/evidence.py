@@ -229,7 +229,7 @@ def measure_gold(half_asked: str, round_asked: int | None = None) -> tuple[dict[
         told = [
             *(count_chains(tables, row["chains"], counts) if row["chains"] is not None else ()),
             *(count_claims(tables, row["claims"], counts) if row["claims"] is not None else ()),
-            *count_rules(tables, row["rules"], counts),
+            *(count_rules(tables, row["rules"], counts) if row["rules"] is not None else ()),
         ]
         faults += [f"{row['name']} {fault}" for fault in told]
     return {name: Score(*numbers) for name, numbers in sorted(counts.items())}, faults

@@ -111,12 +111,13 @@ def tellers_inside(text: str, span: Span, speaker: str | None) -> Iterator[Hand]
     """Yield the hands before the speaker as his words tell of them: "I had it from X, who had it from Y", "my father said"."""
     rows = tellings_in(text, span)
     me = Party(speaker or "the speaker", Span(span.start, span.start))
-    made = retell(text, rows, me)
+    made = retell(text, span, rows, me)
     target = made.find(me)
     first = rows[0] if rows and rows[0].giver.at.start - span.start < OPENING and rows[0].inner is not None else None
     if first and target is None and not first.giver.pronoun:
-        target = made.number(me)
-        made.tell(made.number(first.giver), target)
+        giver, target = made.number(first.giver), made.number(me)
+        last = made.way(giver, made.after)
+        made.tell(last[-1] if last else giver, target)
     if target is not None:
         for hand in hands_to(made, target, "the quoted words say who told it"):
             if same_name(hand.name, me.name):

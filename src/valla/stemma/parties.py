@@ -15,13 +15,24 @@ from valla.text.fold import key_of
 NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
 _NOT_INSIDE = (
     r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
-    r"did|does|do|used|thus|when|while|if|because|not|never|so|than|into|upon|where|what|how|said|told|later|once)\b)"
+    r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|later|once|himself|herself|"
+    r"itself|themselves|also|again|only|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
 )
 _WORD = rf" {_NOT_INSIDE}[a-z][\w’'-]{{1,20}}"
-_DET = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal)"
+_DET = (
+    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|"
+    r"this(?= (?:newspaper|paper|programme|magazine|journal)))"
+)
 _OWNER = r"[A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}(?:[’']s|(?<=s)[’'])"
-_OF = rf"(?: of (?:the |his |her |its |that |this )?[\w’'-]{{2,30}}(?:(?: [A-ZÀ-Þ][\w’'-]{{1,30}}){{1,3}}|{_WORD})?|(?: on| at| from)(?: the)? [A-ZÀ-Þ][\w’'-]{{1,30}})?"
-DESCRIBED = rf"(?:(?:{_OWNER}|{_DET}(?: {_OWNER})?)(?:{_WORD}){{1,5}}{_OF}|[Tt]he(?= [A-ZÀ-Þ]))(?: {NAME})?"
+_LOWER_OWNER = r"(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Aa]) [a-z]{3,16}[’']s"
+_OF = (
+    rf"(?: (?:of|for) (?:the |his |her |its |that |this )?(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|St)\. )?[\w’'-]{{2,30}}(?:(?: [A-ZÀ-Þ][\w’'-]{{1,30}}){{1,3}}|{_WORD})?"
+    r"|(?: on| at| from| in)(?: the)? [A-ZÀ-Þ][\w’'-]{1,30}| on duty| close to (?:the |his |her )?[\w’'-]{2,30})?"
+)
+DESCRIBED = (
+    rf"(?:(?:{_OWNER}|{_LOWER_OWNER}|{_DET}(?: {_OWNER}|(?! (?:Mr|Mrs|Dr)\b) [A-ZÀ-Þ][a-z]+)?)(?:{_WORD}){{1,5}}{_OF}|(?:[Tt]he|one)(?= [A-ZÀ-Þ]))"
+    rf"(?: (?:named |called )?{NAME})?"
+)
 PARTY = rf"(?:{DESCRIBED}|{NAME}|[A-ZÀ-Þ]\. {NAME})"
 PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "i", "we", "me", "us"})
 
@@ -32,6 +43,7 @@ PAPERS = (
     "confession chronicle dispatch despatch note postcard file records record tape recording sermon column article history"
 ).split()
 _PAPER = frozenset(PAPERS)
+_TITLED = re.compile(r"(?:his|her|their|the) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?$")
 _CROWD = frozenset(
     "officials officers people circles friends neighbours neighbors servants sailors soldiers peasants villagers witnesses "
     "diplomats members workers men women sources critics historians scholars writers colleagues residents clerks "
@@ -39,13 +51,23 @@ _CROWD = frozenset(
 )
 _THINGS = frozenset(
     "case fact facts view story stories tale lie lies truth claim argument thing answer reason rest way day year time word words point question idea "
-    "chain theory sentence line truth law rule theft evidence number text version page tests test wind door work".split()
+    "chain theory sentence line truth law rule theft evidence number text version tests test wind anecdote remark account picture door work".split()
 )
 _OPENERS = frozenset(
     "the this that these those in at on when while after before if but and or so as it there here what however although "
     "though despite nor yet then thus not for with from by of to some many most all both each every even only also no "
     "none nothing let may might once again indeed besides clearly obviously surely perhaps until since against among "
     "how why where whether neither either three two one finally today now unfortunately fortunately interestingly".split()
+)
+
+
+_WOMEN = frozenset(
+    "she her mother grandmother aunt wife widow sister niece daughter nurse queen mrs ms miss lady madame barmaid housekeeper "
+    "maid girl woman actress duchess countess abbess nun landlady hostess goddaughter".split()
+)
+_MEN = frozenset(
+    "he him father grandfather uncle husband widower brother nephew son king mr sir lord father monk priest bishop abbot boy "
+    "man fisherman duke count earl butler schoolmaster sergeant".split()
 )
 
 
@@ -73,17 +95,28 @@ class Party:
         return self.words.casefold() in PRONOUNS
 
     @property
+    def titled(self) -> bool:
+        """Tell whether it is a book by its title: "his Lives"."""
+        return _TITLED.match(self.words) is not None
+
+    @property
     def paper(self) -> bool:
-        """Tell whether it is a paper."""
-        return any(key_of(word.strip(".,;:’'")) in _PAPER for word in self.words.split(" of ")[0].split()[-2:]) and not self.said_of
+        """Tell whether it is a paper or a book."""
+        return self.titled or any(key_of(word.strip(".,;:’'")) in _PAPER for word in self.words.split(" of ")[0].split()[-2:]) and not self.said_of
 
     @property
     def role(self) -> Role:
         """Return what it is: a paper, people without a name, or one who tells."""
         if self.paper:
-            return Role.RECORD
+            return Role.WORK if self.titled else Role.RECORD
         crowd = self.words[:1].isalpha() and any(key_of(word) in _CROWD for word in self.words.split())
         return Role.NAMELESS if crowd and not self.said_of else Role.WITNESS
+
+    @property
+    def sex(self) -> str:
+        """Return "she" or "he" where a word tells, else nothing."""
+        words = {key_of(word.strip(".,;:’'")) for word in f"{self.words.split(' of ')[0]} {self.said_of}".split()}
+        return "she" if words & _WOMEN else "he" if words & _MEN else ""
 
     @property
     def usable(self) -> bool:
@@ -107,6 +140,8 @@ def same_party(one: Party, other: Party) -> bool:
 
 def is_named(party: Party) -> bool:
     """Tell whether a party is known by a name."""
-    return bool(party.said_of) or not party.words.split(" ")[0].casefold() in {
-        "the", "a", "an", "his", "her", "its", "my", "our", "their", "one", "another", "two", "three", "four", "several",
-    }  # fmt: skip
+    words = party.words.split(" of ")[0].split(" ")
+    return bool(party.said_of) or (words[0].casefold() not in _DETERMINERS and words[-1][:1].isupper())
+
+
+_DETERMINERS = frozenset("the a an his her its my our their one another two three four several this".split())

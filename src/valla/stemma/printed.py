@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from valla.model.traces import Trace
 from valla.model.witnesses import Basis, Hand, Role
 from valla.model.works import Citation, Holding
-from valla.stemma.parties import NAME, PAPERS
+from valla.stemma.parties import NAME
 from valla.stemma.persons import same_name
 
 _LETTER = re.compile(r"^(?:letter|interview|diary of|telegram|note from)\b", re.IGNORECASE)
-_PAPER = rf"(?i:{'|'.join(PAPERS)})"
+_PAPER = r"(?i:letter|diary|journal|log-?book|notebook|casebook|affidavit|deposition|statement|memoirs?|recollections|testimony|confession|memorandum)"
 _OWN_PAPER = re.compile(
     rf"^(?:[Tt]he )?(?:{_PAPER}(?: book)? of (?P<of>{NAME})|(?P<whose>{NAME})(?:[’']s)? (?i:diary|notebook|journal|casebook|log-?book|affidavit|memorandum)\b)"
 )

@@ -6,12 +6,13 @@ inside of what another tells was told to him.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from valla.model.anchors import Span
 from valla.model.witnesses import Hand, Role
 from valla.stemma.parties import NAME, Party, same_party
-from valla.stemma.tellings import ME, Telling
+from valla.stemma.tellings import ME, Telling, opening_party
+from valla.text.sentences import sentence_start
 
 _BREAK = re.compile(r"[.;!?](?: |$)|, (?:but|and|while|whereas|yet) |[”\"]")
 _NAMED = re.compile(NAME)
@@ -29,13 +30,13 @@ class Retelling:
     after: dict[int, list[int]] = field(default_factory=dict)
     papers: dict[int, Party] = field(default_factory=dict)
     asking: set[int] = field(default_factory=set)
-    said_at: dict[int, int] = field(default_factory=dict)  # where each first speaks
+    steps: list[tuple[int, int, int | None]] = field(default_factory=list)  # place, giver and taker of each telling
 
     def number(self, party: Party) -> int:
         """Return the number of a party, entered if it is new."""
         for place, known in enumerate(self.parties):
             if same_party(known, party):
-                if len(party.name) > len(known.name) and not known.said_of:
+                if not known.said_of and (party.said_of or len(party.name) > len(known.name)):
                     self.parties[place] = party
                 return place
         self.parties.append(party)
@@ -79,65 +80,90 @@ class Retelling:
         return best[start]
 
 
-def retell(text: str, tellings: Sequence[Telling], speaker: Party | None) -> Retelling:
+def retell(text: str, span: Span, tellings: Sequence[Telling], speaker: Party | None) -> Retelling:
     """Return the tellings of one stretch joined; "I" and "me" are the speaker, or nobody."""
     made = Retelling()
     outer: tuple[Telling, int] | None = None
-    subject: Party | None = None
+    recent: list[Party] = []
     for row in tellings:
         if outer and _BREAK.search(text, outer[0].inner or 0, row.giver.at.start):
             outer = None
-        giver = meant(row.giver, subject or named_before(text, row.giver.at.start), speaker)
-        taker = meant(row.taker, outer[0].giver if outer else subject, speaker) if row.taker else None
+        before = recent or named_before(text, span.start, row.at)
+        giver = meant(row.giver, before, speaker)
+        near = [outer[0].giver, *recent] if outer else before
+        taker = meant(row.taker, near, speaker) if row.taker else None
         if giver is None or (taker is None and row.taker is not None and row.inner is None):
             continue
-        number = made.number(giver)
-        made.said_at.setdefault(number, row.at)
-        if row.paper:
-            made.papers.setdefault(number, row.paper)
-        enter_taker(made, row, number, taker, text)
+        number = enter(made, row, giver, taker, text)
         if row.inner is not None:
             if outer and outer[0].at < row.at:
-                made.tell(number, outer[1])
-            outer = (row if giver is row.giver else Telling(row.at, giver, None, row.paper, row.inner), number)
-        subject = (taker or giver) if row.inner is None else giver
+                last = made.steps[-1][2]
+                made.tell(number if last is None else last, outer[1])
+            outer = (replace(row, giver=giver), number)
+        named = [taker, giver] if row.inner is None else [giver, taker]
+        recent = [one for one in (*named, *recent) if one is not None and not one.pronoun][:4]
     return made
 
 
-def enter_taker(made: Retelling, row: Telling, giver: int, taker: Party | None, text: str) -> None:
-    """Enter to whom something was told."""
-    if taker is None or not (taker.usable or taker.pronoun):
-        return
-    number = made.number(taker)
-    if _ASKED.match(text, row.at):
-        made.asking.add(number)
-    made.tell(giver, number)
+def enter(made: Retelling, row: Telling, giver: Party, taker: Party | None, text: str) -> int:
+    """Enter who told it, in which paper and to whom; return the number of the giver."""
+    number = made.number(giver)
+    if row.paper:
+        made.papers.setdefault(number, row.paper)
+    other = None
+    if taker is not None and (taker.usable or taker.pronoun):
+        other = made.number(taker)
+        if _ASKED.match(text, row.at):
+            made.asking.add(other)
+        if row.kept:
+            made.papers.setdefault(other, row.kept)
+        made.tell(number, other)
+    made.steps.append((row.at, number, other))
+    return number
 
 
-def meant(party: Party | None, last: Party | None, speaker: Party | None) -> Party | None:
-    """Return whom a word for a party means; None where it means nobody who can be named."""
+def meant(party: Party | None, near: Sequence[Party], speaker: Party | None) -> Party | None:
+    """Return whom a word for a party means: the nearest of that sex; None where it means nobody who can be named."""
     if party is None or not party.pronoun:
         return party
-    if party.words.casefold() in ME:
+    word = party.words.casefold()
+    if word in ME:
         return speaker
-    return None if last is None or last.pronoun else last
+    sex = {"he": "he", "him": "he", "she": "she", "her": "she"}.get(word, "")
+    persons = [one for one in near if not one.paper and not (sex and one.sex and one.sex != sex)]
+    sure = [one for one in persons if one.sex == sex]
+    return next(iter((*sure, *persons)), None)
 
 
-def named_before(text: str, at: int) -> Party | None:
-    """Return the person named last before a place, in the sentence or the one before it."""
-    found = None
-    for match in _NAMED.finditer(text, max(0, at - _BACK), at):
-        party = Party(match.group(), Span(match.start(), match.end()))
-        found = party if party.usable and " " in party.words else found
-    return found
+def named_before(text: str, start: int, at: int) -> list[Party]:
+    """Return the parties named before a place: those that open its sentence and the one before it, then the nearest."""
+    own = max(start, sentence_start(text, at))
+    last = max(start, sentence_start(text, max(0, own - 2)))
+    opening = [opening_party(text, own, at), opening_party(text, last, own)]
+    found = [Party(one.group(), Span(one.start(), one.end())) for one in _NAMED.finditer(text, max(last, at - _BACK), at)]
+    near = [party for party in reversed(found) if party.usable and " " in party.words]
+    return [*(party for party in opening if party is not None), *near]
+
+
+def hands_through(made: Retelling, giver: int, taker: int | None, reason: str) -> Iterator[Hand]:
+    """Yield the hands of one telling: those before its giver, and those after its taker."""
+    if taker is None:
+        yield from hands_to(made, giver, reason)
+        return
+    givers = list(reversed(made.way(giver, made.before)))
+    yield from hands_along(made, (*givers, giver, taker, *made.way(taker, made.after)), len(givers), reason)
 
 
 def hands_to(made: Retelling, target: int, reason: str) -> Iterator[Hand]:
     """Yield the hands up to a party and after it: givers first, each with the paper in which he said it."""
     givers = list(reversed(made.way(target, made.before)))
-    takers = made.way(target, made.after)
-    for place, number in enumerate((*givers, target, *takers)):
-        role = role_of(made, number, place, len(givers))
+    yield from hands_along(made, (*givers, target, *made.way(target, made.after)), len(givers), reason)
+
+
+def hands_along(made: Retelling, way: Sequence[int], speaker: int, reason: str) -> Iterator[Hand]:
+    """Yield the hands along a way, each with its paper."""
+    for place, number in enumerate(way):
+        role = role_of(made, number, place, speaker)
         yield hand_of(made.parties[number], role, reason)
         paper = made.papers.get(number)
         if paper is not None:
@@ -158,5 +184,5 @@ def role_of(made: Retelling, number: int, place: int, speaker: int) -> Role:
 
 def hand_of(party: Party, role: Role, reason: str) -> Hand:
     """Return the hand of a party."""
-    name = f"{party.words}, {party.said_of}" if party.said_of and party.words[:1].islower() else party.name
+    name = f"{party.words}, {party.said_of}" if party.said_of else party.name
     return Hand(name=name, role=role, at=party.at, confidence=0.5, reason=reason)

@@ -1,6 +1,6 @@
 """What the author's own sentences tell of a statement's hands: the words of others in them are masked first."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +10,7 @@ from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Found, Quotation
 from valla.model.witnesses import Hand
 from valla.stemma.parties import Party
-from valla.stemma.retelling import Retelling, hands_to, retell
+from valla.stemma.retelling import Retelling, hands_through, hands_to, retell
 from valla.stemma.tellings import Telling, tellings_in
 from valla.text.sentences import sentence_end
 
@@ -53,8 +53,9 @@ class Surroundings:
         """Return the tellings of one block, and the same joined."""
         if block not in self._known:
             span = self.document.blocks[block].span
-            rows = tellings_in(self.masked, Span(span.start, min(span.end, span.start + LONGEST)))
-            self._known[block] = (rows, retell(self.masked, rows, None))
+            read = Span(span.start, min(span.end, span.start + LONGEST))
+            rows = tellings_in(self.masked, read)
+            self._known[block] = (rows, retell(self.masked, read, rows, None))
         return self._known[block]
 
     def block_of(self, at: int) -> int:
@@ -78,17 +79,16 @@ class Surroundings:
     ) -> int | None:
         """Return who speaks: the party that bears the speaker's name, else the one whose words the sentence opens."""
         start = quotation.span.start
+        near = [step for step in made.steps if self._near(step[0], quotation, own=own)]
         if speaker:
             number = made.find(Party(speaker, Span(start, start)))
-            near = number is not None and self._near(made.said_at.get(number), quotation, own=own)
-            return number if near else None
+            return number if any(number in step[1:] for step in near) else None
         before = [row for row in rows if row.inner is not None and row.inner <= start]
-        return made.find(before[-1].giver) if before and self._near(before[-1].at, quotation, own=own) else None
+        said = next((giver for at, giver, _ in reversed(near) if before and at == before[-1].at), None)
+        return said
 
-    def _near(self, at: int | None, quotation: Quotation, *, own: bool) -> bool:
+    def _near(self, at: int, quotation: Quotation, *, own: bool) -> bool:
         """Tell whether a telling stands in the sentence of a quotation, or in the one that announces it."""
-        if at is None:
-            return False
         if not own:
             block = self.document.blocks[self.block_of(at)].span
             return self.masked[: block.end].rstrip().endswith(":") and sentence_end(self.masked, at + 1) >= block.end - 2
@@ -101,19 +101,15 @@ class Surroundings:
         for span in sentences:
             block = self.block_of(span.start)
             rows, made = self.told(block)
-            own = rows[bisect_left(rows, span.start, key=lambda row: row.at) : bisect_left(rows, span.end, key=lambda row: row.at)]
+            own = [row for row in rows if span.start <= row.at < span.end]
             if len(own) > 1 or any(row.taker or row.paper for row in own):
-                hands = max((ways for row in own if (ways := way_of(made, row))), key=len, default=())
+                steps = [step for step in made.steps if span.start <= step[0] < span.end]
+                ways = (tuple(hands_through(made, giver, taker, REASON)) for _, giver, taker in steps)
+                hands = max(ways, key=len, default=())
                 names = tuple(hand.name for hand in hands)
                 if len(hands) > 1 and names not in seen:
                     seen.add(names)
                     yield span, hands
-
-
-def way_of(made: Retelling, row: Telling) -> tuple[Hand, ...]:
-    """Return the hands of one telling."""
-    number = made.find(row.giver)
-    return tuple(hands_to(made, number, REASON)) if number is not None else ()
 
 
 def is_misread(name: str) -> bool:
