@@ -5,7 +5,7 @@ person, people without a name, a paper, and a thing that tells nothing.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from valla.model.anchors import Span
 from valla.model.witnesses import Role
@@ -16,9 +16,9 @@ NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?[A-ZÀ-Þ][\w�
 _NOT_INSIDE = (
     r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
     r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|later|once|himself|herself|"
-    r"itself|themselves|also|again|only|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
+    r"itself|themselves|also|again|only|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
 )
-_WORD = rf" {_NOT_INSIDE}[a-z][\w’'-]{{1,20}}"
+_WORD = rf" {_NOT_INSIDE}(?![a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
 _DET = (
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|"
     r"this(?= (?:newspaper|paper|programme|magazine|journal)))"
@@ -51,7 +51,8 @@ _CROWD = frozenset(
 )
 _THINGS = frozenset(
     "case fact facts view story stories tale lie lies truth claim argument thing answer reason rest way day year time word words point question idea "
-    "chain theory sentence line truth law rule theft evidence number text version tests test wind anecdote remark account picture door work".split()
+    "chain theory sentence line truth law rule theft evidence number text version tests test wind anecdote remark account picture door work conscience country vault "
+    "night morning evening week month january february march april may june july august september october november december".split()
 )
 _OPENERS = frozenset(
     "the this that these those in at on when while after before if but and or so as it there here what however although "
@@ -61,6 +62,12 @@ _OPENERS = frozenset(
 )
 
 
+SHOUTED = 5
+"""Letters beyond which a word in capitals is no name but the first word of a chapter."""
+_OPENING = re.compile(
+    r"(?:(?:But|And|Yet|Now|Then|So|For|In|At|On|When|While|After|Before|If|As|Thus|However|Moreover|Besides|That|Though|Although|"
+    r"Since|Here|There|Or|Nor|Again|Also|Indeed|Even) (?=[A-ZÀ-Þ])|(?:[Tt]he|[Oo]ne) (?:[a-z]{3,12} ){0,2}(?:day|night|year|morning|evening|week|month|time) (?=[A-ZÀ-Þ]))"
+)
 _WOMEN = frozenset(
     "she her mother grandmother aunt wife widow sister niece daughter nurse queen mrs ms miss lady madame barmaid housekeeper "
     "maid girl woman actress duchess countess abbess nun landlady hostess goddaughter".split()
@@ -118,10 +125,17 @@ class Party:
         words = {key_of(word.strip(".,;:’'")) for word in f"{self.words.split(' of ')[0]} {self.said_of}".split()}
         return "she" if words & _WOMEN else "he" if words & _MEN else ""
 
+    def trimmed(self) -> "Party":
+        """Return the party without a word that merely opens the sentence: "But Dahl", "the following day Cecil"."""
+        found = _OPENING.match(self.words)
+        return replace(self, words=self.words[found.end() :], at=Span(self.at.start + found.end(), self.at.end)) if found else self
+
     @property
     def usable(self) -> bool:
         """Tell whether it can be a hand at all: no opening word that has its capital from there, no thing."""
         first = key_of(self.words.split(" ")[0])
+        if self.words.isupper() and len(self.words) > SHOUTED and " " not in self.words:
+            return False
         described = self.words[:1].islower() or " " in self.words
         return not self.pronoun and self.head not in _THINGS and (first not in _OPENERS or described)
 

@@ -23,8 +23,8 @@ _SUBJECT = re.compile(
 _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are) $")
 _OBJECT = r"(?:it|this|that|them|so|the [a-z]{3,14}|his [a-z]{3,14}|her [a-z]{3,14})"
 _TELL = re.compile(
-    r"\b(?:told|tells|tell|assured|assures|informed|informs|warned|showed|shown|(?:confided|whispered|complained|reported|boasted|"
-    rf"bragged|admitted|mentioned|explained|said|wrote|swore|repeated|related|described|recounted|confessed|told|gave)(?: {_OBJECT})?"
+    r"\b(?:told|tells|tell|assured|assures|informed|informs|warned|showed|shown|admitted to|(?:confided|whispered|complained|reported|boasted|"
+    rf"bragged|mentioned|explained|said|wrote|swore|repeated|related|described|recounted|confessed|told|gave)(?: {_OBJECT})?"
     rf"(?: once)? to) (?P<to>me|us|him|her|them|{PARTY})(?: (?P<again>himself|herself))?"
 )
 _GAVE = re.compile(
@@ -165,7 +165,7 @@ def subject_before(text: str, span: Span, end: int) -> Party | None:
     match = _SUBJECT.search(f"{window.removesuffix(' ')} ") or _SUBJECT.search(f"{window.rstrip(', ')} ")
     if match is None or _PASSIVE.search(match.group()):
         return None
-    party = Party(match["who"], Span(start + match.start("who"), start + match.end("who")))
+    party = Party(match["who"], Span(start + match.start("who"), start + match.end("who"))).trimmed()
     party = with_name(party, match["beside"] or "")
     return party if party.pronoun or party.usable else None
 
@@ -173,7 +173,7 @@ def subject_before(text: str, span: Span, end: int) -> Party | None:
 def party_of(match: re.Match[str], group: str) -> Party:
     """Return the party that a group of a match names, with the name beside it."""
     beside = match.groupdict().get("beside") or ""
-    party = Party(match[group].rstrip("’'"), Span(match.start(group), match.end(group)))
+    party = Party(match[group].rstrip("’'"), Span(match.start(group), match.end(group))).trimmed()
     return with_name(party, beside)
 
 
@@ -268,5 +268,5 @@ def _cited(text: str, span: Span) -> Iterator[Telling]:
         whole = party_of(match, "who")
         giver, paper = of_maker(whole)
         taker = subject_before(text, span, match.start())
-        if taker is not None and giver.usable and (is_named(giver) or paper):
+        if taker is not None and giver.usable and (is_named(giver) or (paper and "follow" not in match.group())):
             yield Telling(match.start(), giver, taker, paper)
