@@ -8,7 +8,7 @@ from functools import cached_property
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Found, Quotation
-from valla.model.witnesses import Hand
+from valla.model.witnesses import Hand, Role
 from valla.stemma.parties import Party
 from valla.stemma.retelling import Retelling, hands_through, hands_to, retell
 from valla.stemma.tellings import Telling, tellings_in
@@ -102,12 +102,13 @@ class Surroundings:
             block = self.block_of(span.start)
             rows, made = self.told(block)
             own = [row for row in rows if span.start <= row.at < span.end]
-            if len(own) > 1 or any(row.taker or row.paper for row in own):
+            if len(own) > 1 or any(row.taker or row.paper or row.giver.role is Role.NAMELESS for row in own):
                 steps = [step for step in made.steps if span.start <= step[0] < span.end]
                 ways = (tuple(hands_through(made, giver, taker, REASON)) for _, giver, taker in steps)
                 hands = max(ways, key=len, default=())
                 names = tuple(hand.name for hand in hands)
-                if len(hands) > 1 and names not in seen:
+                nobody = any(hand.role is Role.NAMELESS for hand in hands)
+                if (len(hands) > 1 or nobody) and names not in seen:
                     seen.add(names)
                     yield span, hands
 
