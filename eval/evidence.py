@@ -177,6 +177,17 @@ def half(start: int, end: int, row: Json) -> bool:
     return bool(shared >= 0.5 * max(end - start, row["end"] - row["start"]))
 
 
+def score_status(tables: Investigation, gold: Json) -> Score:
+    """Return for how many of the claims that are found the status is the one of the set."""
+    told = {"merely asserted": "asserted"}
+    right = found = 0
+    for row in gold["claims"]:
+        near = [one for one in tables.claims if one.central and half(one.span.start, one.span.end, row)]
+        found += bool(near)
+        right += bool(near) and near[0].status.value == told.get(row["status"], row["status"])
+    return Score(right, found, right, found)
+
+
 def score_defects(tables: Investigation, gold: Json) -> Iterator[str]:
     """Yield recall by severity among the types that the default rules claim, and precision, as the set's scorer counts."""
     spoken = [(TYPES[row.code], row) for row in findings_of(tables, default=True) if row.code in TYPES]
@@ -304,6 +315,7 @@ def main() -> int:
     print(f"seed chains  {chains.told()}", *missed, sep="\n  ")
     print(f"seed origins {good}/{every}: {', '.join(groups)}")
     print(f"seed claims  {score_claims(tables, gold).told()}")
+    print(f"seed status  {score_status(tables, gold).told()}")
     print("seed defects of the default rules", *score_defects(tables, gold), sep="\n")
     return 0
 

@@ -40,6 +40,12 @@ class Offers:
             end = max(end, row.span.end)
         return tuple(chosen)
 
+    def behind(self, sentence: Sentence, chosen: tuple[QuotationId, ...]) -> tuple[QuotationId, ...]:
+        """Return the quotations that begin behind a sentence: what another says in it is no evidence for his saying it."""
+        first = bisect_left(self.starts, sentence.span.end)
+        behind = {row.id for row in self.quotations[first : first + MOST]}
+        return tuple(one for one in chosen if one in behind)
+
     @cached_property
     def starts(self) -> list[int]:
         """Where the quotations begin."""

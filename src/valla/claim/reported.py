@@ -9,7 +9,7 @@ from valla.model.claims import Cue, CueKind, VerbClass
 
 _NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?: (?:[A-ZÀ-Þ][\w’'.-]{1,30}|de|von|van|di)){0,4}"
 _SUBJECT = re.compile(
-    rf"(?P<who>(?:{_NAME}(?:, (?:his|her) [\w]+)?(?: ?(?:&|and) (?:his |her )?{_NAME})?)|\b[Hh]e|\b[Ss]he|\b[Tt]hey)"
+    rf"(?P<who>(?:{_NAME}(?:, (?:his|her) [\w]+)?(?: ?(?:&|and) (?:his |her )?{_NAME})?)|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Ii]ts) (?:[\w’'-]{{2,20}} ){{0,2}}[a-z][\w’'-]{{2,20}}(?: of [\w’' -]{{3,30}})?)"
     r"(?: himself| herself| themselves)?(?:,[^,.;:]{2,60},)?"
     r"(?: (?:had|has|have|would|later|also|then|first|initially|famously|eventually|repeatedly|always|openly|publicly|vehemently|stubbornly|himself|herself|unrepentantly|\w+ly)){0,3} $"
 )

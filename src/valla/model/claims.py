@@ -93,8 +93,8 @@ class Claim:
 
     @property
     def central(self) -> bool:
-        """Tell whether the author argues with it: his own assertion, or one for which he offers a quotation."""
-        return self.kind is ClaimKind.OWN or bool(self.quotations)
+        """Tell whether the author argues with it: his own assertion, a view to be discussed, or one backed by a quotation."""
+        return self.kind is ClaimKind.OWN or self.status is ClaimStatus.FRAMING or bool(self.quotations)
 
     def cues_of(self, kind: CueKind) -> tuple[Cue, ...]:
         """Return the cues of one kind, in the order of the text."""

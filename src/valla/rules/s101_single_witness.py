@@ -15,6 +15,7 @@ Not that the witness is wrong. One good witness may be worth more than ten bad o
 Say that the claim rests on one witness, and look for one who depends on no other.
 """
 
+import re
 from collections.abc import Iterator
 
 from valla.model.claims import Claim, ClaimKind, CueKind
@@ -23,7 +24,7 @@ from valla.model.investigation import Investigation
 from valla.model.quotations import QuotationKind
 from valla.model.witnesses import PERSONS, Support, Witness
 from valla.rules.phrases import count_of
-from valla.rules.standing import claims_by_id, first_cue
+from valla.rules.standing import claims_by_id
 from valla.text.words import words_in
 
 RULE = Rule(code="S101", name="single-witness", severity=Severity.NOTE, since="0.2", default=False)
@@ -47,9 +48,15 @@ def check(investigation: Investigation) -> Iterator[Finding]:
             )
 
 
+PROVES = re.compile(r"prov|show|demonstrat|confirm|attest|corr[oa]borat|bear|bore", re.IGNORECASE)
+
+
 def argues(claim: Claim) -> bool:
     """Tell whether a claim is the author's own and says that something is proved or confirmed."""
-    return claim.kind is ClaimKind.OWN and first_cue(claim, CueKind.CONCLUSION, CueKind.EVIDENCE) is not None
+    if claim.kind is ClaimKind.REPORTED:
+        return False
+    cues = (*claim.cues_of(CueKind.CONCLUSION), *claim.cues_of(CueKind.EVIDENCE))
+    return any(PROVES.search(cue.words) for cue in cues)
 
 
 def set_off(investigation: Investigation, support: Support) -> list[str]:

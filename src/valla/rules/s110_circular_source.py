@@ -67,7 +67,7 @@ def borrowed(investigation: Investigation, seen: set[str]) -> Iterator[Finding]:
     quoted = [chain for chain in investigation.stemma.chains if chain.quotation is not None]
     for claim in investigation.claims:
         cue = first_cue(claim, CueKind.EVIDENCE)
-        if cue is None or not CONFIRMS.match(cue.words) or claim.negated:
+        if cue is None or not CONFIRMS.search(cue.words) or claim.negated:
             continue
         before = [one for one in quoted if claim.span.start - NEAR < one.at.start < claim.span.start]
         for name in claim.quotations[:1]:
@@ -92,7 +92,7 @@ def givers_of(chain: Chain) -> tuple[Hand, ...]:
 def vouched(hand: Hand, before: list[Chain]) -> bool:
     """Tell whether a hand is the speaker of one of the quotations before: by a name that is more than a rank."""
     names = {word.key for word in words_in(hand.name) if hand.name[word.start].isupper() and len(word.key) >= LEAST}
-    speakers = [next((one.name for one in row.hands if one.role is Role.WITNESS), "") for row in before]
+    speakers = [next((one.name for one in reversed(row.hands) if one.role is Role.WITNESS), "") for row in before]
     return any(last_key(name) in names for name in speakers if name)
 
 
