@@ -44,12 +44,13 @@ def _claims(document: Document, flat: str, sentences: Sequence[Sentence], offers
             cues, kind, saying, reason = made
             quotations = quotations if saying is None else offers.behind(sentence, quotations)
             works = offers.works_for(sentence)
+            backed = bool(quotations or works) or (kind is ClaimKind.OWN and offers.stands_before(sentence))
             anchor = document.anchor(sentence.span)
             yield Claim(
                 id=ClaimId(f"{document.id}!{sentence.span.start}-{sentence.span.end}"),
                 anchor=anchor,
                 kind=kind,
-                status=_status(flat, sentence.span, made, offered=bool(quotations or works), drawn=_drawn(made, last)),
+                status=_status(flat, sentence.span, made, offered=backed, drawn=_drawn(made, last)),
                 cues=cues,
                 speaker=saying.speaker if saying else None,
                 verb=saying.verb if saying else None,
@@ -92,7 +93,7 @@ def _read_sentence(text: str, span: Span, *, has_offer: bool) -> Reading | None:
 def _drawn(made: Reading, last: tuple[Sentence, Reading] | None) -> bool:
     """Tell whether the sentence right before speaks of evidence, or of its absence, so that this one may rest on it."""
     kinds = {cue.kind for cue in last[1].cues} if last else set[CueKind]()
-    return made.kind is ClaimKind.OWN and bool(kinds & {CueKind.EVIDENCE, CueKind.ABSENCE, CueKind.CONCLUSION})
+    return made.kind is ClaimKind.OWN and bool(kinds & {CueKind.EVIDENCE, CueKind.ABSENCE})
 
 
 def _status(text: str, span: Span, made: Reading, *, offered: bool, drawn: bool) -> ClaimStatus:
@@ -101,5 +102,6 @@ def _status(text: str, span: Span, made: Reading, *, offered: bool, drawn: bool)
         return ClaimStatus.FRAMING
     if made.saying and DISPUTED.fullmatch(made.saying.cue.words) and not offered:
         return ClaimStatus.FRAMING
-    reasoned = REASON.search(text, span.start, span.end) or any(cue.kind is CueKind.CONCLUSION for cue in made.cues)
+    kinds = {cue.kind for cue in made.cues} & {CueKind.CONCLUSION, CueKind.SUPPOSITION}
+    reasoned = bool(kinds) or REASON.search(text, span.start, span.end) is not None
     return ClaimStatus.ARGUED if offered or drawn or (reasoned and not made.saying) else ClaimStatus.ASSERTED

@@ -15,6 +15,8 @@ AHEAD = 2
 """Sentences after a claim in which the quotation offered for it may still begin."""
 REACH = 400
 """Code points between a claim and the first quotation, or between two quotations, at most."""
+CITED_IN = 200
+"""Code points in which the citation of a quotation that stands before a paragraph has its place."""
 MOST = 40
 """Quotations, or citations, that one claim is given."""
 
@@ -39,6 +41,14 @@ class Offers:
             chosen.append(row.id)
             end = max(end, row.span.end)
         return tuple(chosen)
+
+    def stands_before(self, sentence: Sentence) -> bool:
+        """Tell whether a quotation, with at most its citation behind it, stands right before the sentence's paragraph."""
+        block = self.document.blocks[sentence.block].span
+        place = bisect_left(self.starts, block.start) - 1
+        if place < 0 or self.document.text[block.start : sentence.span.start].strip(" *_\t\n"):
+            return False
+        return block.start - self.quotations[place].span.end <= CITED_IN
 
     def behind(self, sentence: Sentence, chosen: tuple[QuotationId, ...]) -> tuple[QuotationId, ...]:
         """Return the quotations that begin behind a sentence: what another says in it is no evidence for his saying it."""
