@@ -23,12 +23,17 @@ from valla.text.fold import key_of
 from valla.text.prose import author_sentences
 from valla.text.words import flatten
 
+PAPER_ROLES = frozenset({Role.RECORD, Role.WORK, Role.GO_BETWEEN})
 _RECORDS = {
     LinkKind.LETTER_TO: "letter",
     LinkKind.DIARY_OF: "diary",
     LinkKind.MEMOIR_OF: "memoir",
     LinkKind.TESTIMONY_BEFORE: "testimony",
 }
+
+
+_CUT_SHORT = frozenset("dep tr ex aff decl rep br hr ev".split())
+"""Papers cut short in citations, which may look like a surname behind a name: "Orme Dep"."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +112,7 @@ class Ground:
 def in_full(row: Attribution, persons: Mapping[EntityId, str], shared: frozenset[str]) -> Attribution:
     """Return an attribution with the full name of the person whom it names, where that is known."""
     name = persons.get(EntityId(row.entity)) if row.name and row.entity else None
-    if name is None or (row.name or "").casefold() in shared or last_word(name) != last_word(row.name or ""):
+    if name is None or (row.name or "").casefold() in shared or last_word(name) in _CUT_SHORT:
         return row
     return replace(row, name=name)
 
@@ -137,14 +142,20 @@ def hands_of(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
 def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:
     """Return hands with those put in of which the author's sentence tells: givers, papers and hearers of the speaker.
 
-    Whom the quoted words themselves name stands nearest to the event; papers already known are not put in twice.
+    Whom the quoted words themselves name stands nearest to the event. Where a paper or a work is known that has the words,
+    whoever else heard them is no hand; papers already known are not put in twice.
     """
     speaking = next((place for place, hand in enumerate(told) if hand.role is Role.WITNESS), None)
     place = next((number for number, hand in enumerate(hands) if hand.role is Role.WITNESS), None)
     if speaking is None or place is None:
         return once((*told, *hands) if told and place is None else hands)
     known = {paper_word(hand.name) for hand in hands if hand.role is Role.RECORD}
-    later = [hand for hand in told[speaking + 1 :] if hand.role is not Role.RECORD or paper_word(hand.name) not in known]
+    kept = any(hand.role in PAPER_ROLES for hand in hands[place:])
+    later = [
+        hand
+        for hand in told[speaking + 1 :]
+        if (hand.role not in PAPER_ROLES and not kept) or (hand.role in PAPER_ROLES and paper_word(hand.name) not in known)
+    ]
     return once((*hands[:place], *told[:speaking], hands[place], *later, *hands[place + 1 :]))
 
 

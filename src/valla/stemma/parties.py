@@ -43,7 +43,7 @@ PAPERS = (
     "confession chronicle dispatch despatch note postcard file records record tape recording sermon column article history"
 ).split()
 _PAPER = frozenset(PAPERS)
-_TITLED = re.compile(r"(?:his|her|their|the) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?$")
+_TITLED = re.compile(r"(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?$")
 _CROWD = frozenset(
     "officials officers people circles friends neighbours neighbors servants sailors soldiers peasants villagers witnesses "
     "diplomats members workers men women sources critics historians scholars writers colleagues residents clerks "

@@ -26,7 +26,7 @@ def writer_of(citation: Citation, speaker: str | None) -> Iterator[Hand]:
     Where nobody speaks, the one whose paper it is ("Diary of X") is the witness.
     """
     own = _OWN_PAPER.match(citation.title or "")
-    name = own and (own["of"] or own["whose"])
+    name = own and (own["of"] or (own["whose"] if speaker is None else None))
     if speaker is None and name:
         yield from_citation(citation, name, Role.WITNESS, "the paper is his")
     elif speaker and name and not same_name(name, speaker):
