@@ -46,4 +46,5 @@ def is_offered_again(investigation: Investigation, echo: Echo) -> bool:
     """Tell whether a repetition offers the words again, and does not merely take up a phrase of a longer quotation."""
     text = investigation.document.text
     earlier, later = (len(one.words(text)) for one in (echo.earlier, echo.later))
-    return echo.later.kind is not QuotationKind.INLINE or later >= SHARE * earlier
+    shortened = any(row.quotation == echo.later.id for row in investigation.ellipses)
+    return echo.later.kind is not QuotationKind.INLINE or shortened or later >= SHARE * earlier

@@ -1,7 +1,7 @@
 """S101 single-witness: all the testimony offered for a claim comes from one mouth.
 
 ## What it finds
-A claim that says that something is proved, shown or confirmed, for which three quotations or more that are set off from
+A claim that says that something is certain, proved, shown or confirmed, for which three quotations or more that are set off from
 the text are offered, every one of which passes through the same person. Where the claim itself names that person it is
 left alone: mostly it tells what he said or thought, and for that he is the best witness.
 
@@ -29,6 +29,7 @@ from valla.text.words import words_in
 
 RULE = Rule(code="S101", name="single-witness", severity=Severity.NOTE, since="0.2", default=False)
 
+PROVES = re.compile(r"prov|show|demonstrat|confirm|attest|corr[oa]borat|bear|bore", re.IGNORECASE)
 LEAST = 3
 """Quotations from one mouth that a reader may take for several witnesses."""
 
@@ -48,15 +49,12 @@ def check(investigation: Investigation) -> Iterator[Finding]:
             )
 
 
-PROVES = re.compile(r"prov|show|demonstrat|confirm|attest|corr[oa]borat|bear|bore", re.IGNORECASE)
-
-
 def argues(claim: Claim) -> bool:
-    """Tell whether a claim is the author's own and says that something is proved or confirmed."""
+    """Tell whether a claim is the author's own and says that something is certain, proved or confirmed."""
     if claim.kind is ClaimKind.REPORTED:
         return False
     cues = (*claim.cues_of(CueKind.CONCLUSION), *claim.cues_of(CueKind.EVIDENCE))
-    return any(PROVES.search(cue.words) for cue in cues)
+    return bool(claim.cues_of(CueKind.BOOSTER)) or any(PROVES.search(cue.words) for cue in cues)
 
 
 def set_off(investigation: Investigation, support: Support) -> list[str]:
