@@ -29,7 +29,7 @@ from valla.text.words import flatten
 RULE = Rule(code="L101", name="claim-without-source", severity=Severity.NOTE, since="0.2")
 
 HEARINGS = re.compile(
-    r"\b(?:interrogation|cross-examination|examination|trial|inquest|inquiry|enquiry|hearing|deposition|testimony)$|^report to\b"
+    r"\b(?:interrogation|cross-examination|examination|trial|inquest|inquiry|enquiry|hearing|deposition)$|^report to\b"
 )
 EVIDENCE = re.compile(
     r"\b(?:documents?|files?|telegrams?|reports?|materials|diar(?:y|ies)|memorandums?|memoranda|transcripts?|minutes|records|codes?|"

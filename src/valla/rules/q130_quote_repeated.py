@@ -23,7 +23,7 @@ from valla.model.quotations import QuotationKind
 from valla.rules.echoes import Echo, find_echoes
 from valla.rules.phrases import quote_words
 
-RULE = Rule(code="Q130", name="quote-repeated", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="Q130", name="quote-repeated", severity=Severity.NOTE, since="0.1", default=False)
 
 SHARE = 0.5
 """Of the length of the earlier quotation that a repetition within a sentence must have."""

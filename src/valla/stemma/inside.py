@@ -20,7 +20,7 @@ _FOLK = r"(?:officials?|officers?|people|circles|friends|neighbours?|neighbors?|
 
 TOLD_ME = re.compile(
     rf"{_CLOSED}(?P<who>(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+(?:ians?|ese|s|ish|ch|ns)\b )?(?:{_FOLK})(?: (?:of|in|from|at) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}})?|[Tt]he [A-ZÀ-Þ][\w’'-]+s|[A-ZÀ-Þ][\w’'-]+(?:ian|ish|ese|ean|an|ch) [a-z]+(?:s|men|people))"
-    r"(?: (?:had|have|also|later|once|then|often))? (?:told|assured|informed|bragged to|boasted to|confided to|said to|admitted to|complained to|whispered to) (?:me|us)\b"
+    r"(?: (?:had|have|also|later|once|then|often))? (?:told|assured|informed|bragged to|boasted to|confided to|said to|admitted to|complained to|whispered to) (?:me|us)\b(?! to\b)"
 )
 NAMED_TOLD_ME = re.compile(
     rf"{_CLOSED}(?P<who>{_NAME})(?: (?:had|has|also|later|once|then|often|himself|herself)){{0,2}} (?:told|assured|informed|confided to|said to|admitted to|wrote to) (?:me|us)\b"
