@@ -188,23 +188,41 @@ def score_status(tables: Investigation, gold: Json) -> Score:
     return Score(right, found, right, found)
 
 
-def score_defects(tables: Investigation, gold: Json) -> Iterator[str]:
-    """Yield recall by severity among the types that the default rules claim, and precision, as the set's scorer counts."""
-    spoken = [(TYPES[row.code], row) for row in findings_of(tables, default=True) if row.code in TYPES]
-    spoken += [(TYPES["Q130"], row) for row in run_rules(tables, frozenset({"Q130"}))]
-    covered = {kind for kind, _ in spoken}
-    seen = [row for row in gold["defects"] if row["type"] in covered and row["visibility"].startswith("visible")]
-    hits = {row["id"] for row in seen for kind, finding in spoken if kind == row["type"] and lies_on(finding, row)}
+def score_defects(tables: Investigation, gold: Json) -> dict[str, Score]:
+    """Return the scores of the default rules by severity and in all, as the set's scorer counts: found of those wanted."""
+    spoken, seen, hits, wrong = match_defects(tables, gold)
+    right = len(spoken) - len(wrong)
+    scores = {"all": Score(len(hits), len(seen), right, len(spoken))}
     for weight in ("high", "medium", "low"):
         wanted = [row for row in seen if row["severity"] == weight]
-        yield f"  {weight:<8}{sum(row['id'] in hits for row in wanted)}/{len(wanted)}"
+        found = sum(row["id"] in hits for row in wanted)
+        scores[weight] = Score(found, len(wanted), found, found)
+    return scores
+
+
+Matched = tuple[list[tuple[str, Finding]], list[Json], set[str], list[tuple[str, Finding]]]
+
+
+def match_defects(tables: Investigation, gold: Json) -> Matched:
+    """Return what the default rules said, the defects of their types, those found, and what lies on no such defect."""
+    codes = frozenset(row.rule.code for row in all_rules() if row.rule.default) & TYPES.keys()
+    spoken = [(TYPES[row.code], row) for row in run_rules(tables, codes)]
+    covered = {TYPES[code] for code in codes}
+    seen = [row for row in gold["defects"] if row["type"] in covered and row["visibility"].startswith("visible")]
+    hits = {row["id"] for row in seen for kind, finding in spoken if kind == row["type"] and lies_on(finding, row)}
     wrong = [
         (kind, row)
         for kind, row in spoken
         if not any(kind == one["type"] and lies_on(row, one) for one in gold["defects"])
     ]
-    yield f"  {'recall':<8}{len(hits)}/{len(seen)} of {', '.join(sorted(covered))}"
-    yield f"  {'right':<8}{len(spoken) - len(wrong)}/{len(spoken)}"
+    return spoken, seen, hits, wrong
+
+
+def tell_defects(tables: Investigation, gold: Json) -> Iterator[str]:
+    """Yield the scores of the defects in words, with what is false and what is missed."""
+    _, seen, hits, wrong = match_defects(tables, gold)
+    for name, score in score_defects(tables, gold).items():
+        yield f"  {name:<8}{score.told()}"
     yield from (f"  false: {row.code} {row.message}" for _, row in wrong)
     yield "  missed: " + ", ".join(f"{row['id']} {row['type']}" for row in seen if row["id"] not in hits)
 
@@ -285,6 +303,46 @@ def count_rules(tables: Investigation, wanted: Sequence[str], counts: Counts) ->
     return [f"{code}: {spoke[code]} for {asked[code]}" for code in sorted({*spoke, *asked}) if spoke[code] != asked[code]]
 
 
+def figures_of_half(half_asked: str) -> dict[str, float]:
+    """Return what the gate holds against floors: chains, claims and statuses of one half, and the default rules."""
+    scores, _ = measure_gold(half_asked)
+    figures = {}
+    for name in ("chains", "claims"):
+        figures[f"{name}_recall"] = rounded(scores[name].found, scores[name].wanted)
+        figures[f"{name}_precision"] = rounded(scores[name].right, scores[name].proposed)
+    figures["status_accuracy"] = rounded(scores["status"].right, scores["status"].proposed)
+    default = {row.rule.code for row in all_rules() if row.rule.default} & OURS
+    rules = [score for code, score in scores.items() if code in default]
+    figures["rules_recall"] = rounded(sum(one.found for one in rules), sum(one.wanted for one in rules))
+    figures["rules_precision"] = rounded(sum(one.right for one in rules), sum(one.proposed for one in rules))
+    return figures
+
+
+def figures_of_seed() -> dict[str, float]:
+    """Return what the gate holds against floors of the real essay."""
+    text, gold = read_seed()
+    tables = investigate_text(text, "essay.txt")
+    chains, claims, status = score_chains(tables, gold)[0], score_claims(tables, gold), score_status(tables, gold)
+    defects = score_defects(tables, gold)
+    good, every, _ = score_origins(tables, gold)
+    return {
+        "chains_recall": rounded(chains.found, chains.wanted),
+        "chains_precision": rounded(chains.right, chains.proposed),
+        "origins": rounded(good, every),
+        "claims_recall": rounded(claims.found, claims.wanted),
+        "claims_precision": rounded(claims.right, claims.proposed),
+        "status_accuracy": rounded(status.right, status.proposed),
+        "defects_recall": rounded(defects["all"].found, defects["all"].wanted),
+        "defects_high_recall": rounded(defects["high"].found, defects["high"].wanted),
+        "defects_precision": rounded(defects["all"].right, defects["all"].proposed),
+    }
+
+
+def rounded(part: int, whole: int) -> float:
+    """Return a share in four figures; of nothing, nothing."""
+    return round(part / whole, 4) if whole else 0.0
+
+
 def add(counts: list[int], *numbers: int) -> None:
     """Add numbers to counts, place by place."""
     counts[:] = [one + other for one, other in zip(counts, numbers, strict=True)]
@@ -316,7 +374,7 @@ def main() -> int:
     print(f"seed origins {good}/{every}: {', '.join(groups)}")
     print(f"seed claims  {score_claims(tables, gold).told()}")
     print(f"seed status  {score_status(tables, gold).told()}")
-    print("seed defects of the default rules", *score_defects(tables, gold), sep="\n")
+    print("seed defects of the default rules", *tell_defects(tables, gold), sep="\n")
     return 0
 
 

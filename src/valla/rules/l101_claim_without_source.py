@@ -35,6 +35,8 @@ EVIDENCE = re.compile(
     r"\b(?:documents?|files?|telegrams?|reports?|materials|diar(?:y|ies)|memorandums?|memoranda|transcripts?|minutes|records|codes?|"
     r"ledgers?|startling discovery)\b"
 )
+LIGHT = re.compile(r"discover|uncover|reveal|implied|testifying|classified|closed|secret|unpublished|turned out|found", re.IGNORECASE)
+"""What comes to light; that a thing was confirmed or established is told of much that has no need of a source."""
 IMPERSONAL = re.compile(
     r"It was (?:(?:then|later|soon|afterwards|only|eventually|also|subsequently)[\w ]{0,20} )?"
     r"(?:discovered|found out|found|revealed|established)(?: in \d{4}| later)? that\b"
@@ -64,6 +66,8 @@ def is_hearing(hand: Hand) -> bool:
 def is_open(claim: Claim, authors: frozenset[str]) -> bool:
     """Tell whether a statement that something came to light is plain, and names neither papers nor a cited author."""
     words = flatten(claim.anchor.exact)
+    if not any(LIGHT.search(cue.words) for cue in claim.cues):
+        return False
     if not (EVIDENCE.search(words) or IMPERSONAL.match(words)):
         return False
     named = any(author in words for author in authors)

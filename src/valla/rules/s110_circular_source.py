@@ -3,7 +3,7 @@
 ## What it finds
 Words offered as confirming a testimony or a trial, in which the speaker himself appeals to that testimony; words offered
 as confirming what somebody said shortly before, which the speaker has from that very person; and two works each of which
-has it from the other.
+is cited through the other.
 
 ## Why it matters
 What was taken from a source cannot confirm it. The number of voices grows, the evidence does not.
@@ -22,6 +22,7 @@ from valla.model.claims import Claim, CueKind, VerbClass
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.witnesses import Chain, Hand, Role
+from valla.model.works import Citation
 from valla.rules.phrases import quote_words
 from valla.rules.standing import chains_by_id, first_cue, persons_of
 from valla.text.words import flatten, words_in
@@ -109,16 +110,16 @@ def confirms(claim: Claim) -> bool:
 
 
 def both_ways(investigation: Investigation) -> Iterator[Finding]:
-    """Report each pair of works that have it from each other."""
-    stemma = investigation.stemma
-    pairs = {(row.giver, row.taker) for row in stemma.dependences if not row.proposed}
-    works = {row.id: row.name for row in stemma.witnesses if row.role in {Role.WORK, Role.GO_BETWEEN}}
-    for row in stemma.dependences:
-        if (
-            row.at
-            and row.giver < row.taker
-            and (row.taker, row.giver) in pairs
-            and {row.giver, row.taker} <= set(works)
-        ):
-            one, other = quote_words(works[row.giver]), quote_words(works[row.taker])
+    """Report each pair of works each of which is cited as quoted by the other."""
+    through = [row for row in investigation.citations if row.title and row.via]
+    for place, row in enumerate(through):
+        earlier = next((one for one in through[:place] if quotes(one, row) and quotes(row, one)), None)
+        if earlier is not None:
+            one, other = quote_words(earlier.title or ""), quote_words(row.title or "")
             yield RULE.finding(row.at, f"{one} is cited through {other}, and {other} through {one}.")
+
+
+def quotes(one: Citation, other: Citation) -> bool:
+    """Tell whether one citation says that its words are quoted from the work that the other cites."""
+    own, title = flatten(one.title or "").casefold(), flatten(other.title or "").casefold()
+    return bool(title) and title not in own and own not in title and title in flatten(one.via or "").casefold()

@@ -175,6 +175,8 @@ def role_of(made: Retelling, number: int, place: int, speaker: int) -> Role:
     party = made.parties[number]
     if number in made.asking:
         return Role.INTERVIEWER
+    if party.role is Role.NAMELESS and place > speaker:
+        return Role.HEARER
     if party.role is not Role.WITNESS:
         return party.role
     if place == speaker:
