@@ -16,7 +16,7 @@ NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?[A-ZÀ-Þ][\w�
 _NOT_INSIDE = (
     r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
     r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|later|once|himself|herself|"
-    r"itself|themselves|also|again|only|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
+    r"itself|themselves|also|again|only|about|over|under|through|after|before|between|during|against|among|without|within|until|since|near|behind|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
 )
 _WORD = rf" {_NOT_INSIDE}(?![a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
 _DET = (
@@ -52,7 +52,7 @@ _CROWD = frozenset(
 _THINGS = frozenset(
     "case fact facts view story stories tale lie lies truth claim argument thing answer reason rest way day year time word words point question idea "
     "chain theory sentence line truth law rule theft evidence number text version tests test wind anecdote remark account picture door work conscience country vault "
-    "night morning evening week month january february march april may june july august september october november december".split()
+    "night morning evening week month years days nights months weeks times january february march april may june july august september october november december".split()
 )
 _OPENERS = frozenset(
     "the this that these those in at on when while after before if but and or so as it there here what however although "

@@ -25,7 +25,7 @@ _OBJECT = r"(?:it|this|that|them|so|the [a-z]{3,14}|his [a-z]{3,14}|her [a-z]{3,
 _TELL = re.compile(
     r"\b(?:told|tells|tell|assured|assures|informed|informs|warned|showed|shown|admitted to|(?:confided|whispered|complained|reported|boasted|"
     rf"bragged|mentioned|explained|said|wrote|swore|repeated|related|described|recounted|confessed|told|gave)(?: {_OBJECT})?"
-    rf"(?: once)? to) (?P<to>me|us|him|her|them|{PARTY})(?: (?P<again>himself|herself))?"
+    rf"(?: once)? to) (?P<to>me|us|him|them|{PARTY}|her)"
 )
 _GAVE = re.compile(
     rf"\b(?:gave|gives|told|repeated) (?:(?:the same|this|an|her|his|another|that|a different) (?:account|story|version|evidence|"
@@ -121,7 +121,7 @@ def _told(text: str, span: Span) -> Iterator[Telling]:
     for pattern in (_TELL, _GAVE):
         for match in pattern.finditer(text, span.start, span.end):
             giver = subject_before(text, span, match.start())
-            taker = party_of(match, "to" if match["to"] else "too")
+            taker = told_to(match)
             if giver is not None and (taker.usable or taker.pronoun):
                 kept = _IN_WHOSE.match(text, match.end())
                 book = party_of(kept, "paper") if kept else None
@@ -138,6 +138,14 @@ def _said(text: str, span: Span) -> Iterator[Telling]:
                 giver, paper = made_by(text, giver, match.start())
                 taker = party_of(told, "to") if told else None
                 yield Telling(match.start(), giver, taker, paper or held_in(text, span, match), match.end())
+
+
+def told_to(match: re.Match[str]) -> Party:
+    """Return to whom something was told; "her" by itself where what stands behind it is no person ("told her years later")."""
+    party = party_of(match, "to" if match["to"] else "too")
+    if not party.usable and party.words.startswith("her "):
+        return Party("her", Span(party.at.start, party.at.start + 3))
+    return party
 
 
 def made_by(text: str, giver: Party, verb: int) -> tuple[Party, Party | None]:
