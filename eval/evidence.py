@@ -300,7 +300,9 @@ def count_rules(tables: Investigation, wanted: Sequence[str], counts: Counts) ->
     for code in sorted({*spoke, *asked}):
         both = min(spoke[code], asked[code])
         add(counts[code], both, asked[code], both, spoke[code])
-    return [f"{code}: {spoke[code]} for {asked[code]}" for code in sorted({*spoke, *asked}) if spoke[code] != asked[code]]
+    return [
+        f"{code}: {spoke[code]} for {asked[code]}" for code in sorted({*spoke, *asked}) if spoke[code] != asked[code]
+    ]
 
 
 def figures_of_half(half_asked: str) -> dict[str, float]:

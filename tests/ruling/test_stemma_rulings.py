@@ -96,7 +96,9 @@ def test_a_ruling_that_took_something_out_is_not_without_subject(essay: Path) ->
     run(str(essay), "reject", claim_in(tables), *WHO)
     run(str(essay), "reject", tables["stemma"]["chains"][1]["hands"][0]["id"], *WHO)
 
-    out = CliRunner().invoke(check, [str(essay), "--select", "R121", "--format", "concise"], standalone_mode=False).output
+    out = (
+        CliRunner().invoke(check, [str(essay), "--select", "R121", "--format", "concise"], standalone_mode=False).output
+    )
 
     assert "R121" not in out
 

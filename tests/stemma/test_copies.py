@@ -75,8 +75,8 @@ def test_sources_on_the_shelf_that_share_errors_are_joined_by_a_dashed_line_only
 def test_more_than_six_witnesses_of_a_passage_are_compared() -> None:
     chance = Random(4)  # noqa: S311 - a reproducible choice, nothing secret
     base = [f"{chance.choice(SYLLABLES)}{chance.choice(SYLLABLES)}{chance.choice(SYLLABLES)}" for _ in range(60)]
-    worse = [f"{word}x" if place % 15 == 7 else word for place, word in enumerate(base)]  # noqa: PLR2004 - four errors
-    worst = [f"{word}q" if place == 31 else word for place, word in enumerate(worse)]  # noqa: PLR2004 - and one more
+    worse = [f"{word}x" if place % 15 == 7 else word for place, word in enumerate(base)]
+    worst = [f"{word}q" if place == 31 else word for place, word in enumerate(worse)]
     shelf = {f"good{number:02}": base for number in range(10)} | {"older": worse, "younger": worst}
     sources = [
         Source(holding=Holding(document=DocumentId(name), title=name), text=f"Page {name}.\n\n{' '.join(words)}.\n")

@@ -16,8 +16,14 @@ from valla.stemma.tellings import tellings_in
             ["the groom", "Mr Amory", "the affidavit of Mr Amory"],
         ),
         ("Ada Lund had the story from the miller's wife.", ["the miller's wife", "Ada Lund"]),
-        ("The widow told her niece; the niece told Doctor Weiss that it was bought.", ["The widow", "her niece", "Doctor Weiss"]),
-        ("His brother Emil told the Courier that Holt had complained of the door.", ["Holt", "His brother Emil", "the Courier"]),
+        (
+            "The widow told her niece; the niece told Doctor Weiss that it was bought.",
+            ["The widow", "her niece", "Doctor Weiss"],
+        ),
+        (
+            "His brother Emil told the Courier that Holt had complained of the door.",
+            ["Holt", "His brother Emil", "the Courier"],
+        ),
     ],
 )
 def test_a_sentence_that_tells_of_hands_has_a_chain(text: str, hands: list[str]) -> None:

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from valla.claim.cues import cues_in
 from valla.claim.lexicon import DISPUTED, REASON
 from valla.claim.offers import Offers
-from valla.text.prose import Sentence, author_sentences
 from valla.claim.reported import Saying, finding_out_in, saying_in
 from valla.model.anchors import Span
 from valla.model.claims import Claim, ClaimId, ClaimKind, ClaimStatus, Cue, CueKind
 from valla.model.documents import Document
 from valla.model.quotations import Found
 from valla.model.works import Attributed
+from valla.text.prose import Sentence, author_sentences
 from valla.text.words import flatten
 
 __all__ = ["propose_claims"]

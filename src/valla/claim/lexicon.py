@@ -55,5 +55,8 @@ DISPUTED = re.compile(
     r"rejects|suggests|implies|alleges)"
 )
 """Verbs by which another's view is brought in to be discussed: those of arguing in any tense, the others in the present."""
-REASON = re.compile(r"[,;] (?:for|since|because|as|seeing that|considering)\b|\b(?:because|since) [a-z]|\bas (?:even|the|these|his|her|it|there)\b", re.IGNORECASE)
+REASON = re.compile(
+    r"[,;] (?:for|since|because|as|seeing that|considering)\b|\b(?:because|since) [a-z]|\bas (?:even|the|these|his|her|it|there)\b",
+    re.IGNORECASE,
+)
 """Words that give a reason within the sentence."""

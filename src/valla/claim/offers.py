@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from valla.text.prose import Sentence
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Quotation, QuotationId
 from valla.model.works import Citation
+from valla.text.prose import Sentence
 
 AHEAD = 2
 """Sentences after a claim in which the quotation offered for it may still begin."""

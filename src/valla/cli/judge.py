@@ -84,8 +84,10 @@ def ids_of(investigation: Investigation) -> frozenset[str]:
 def proposed_ids(investigation: Investigation) -> frozenset[str]:
     """Return the ids of what can be accepted or rejected: merges, claims, dependences, hands of chains."""
     stemma = investigation.stemma
-    rows = (*investigation.proposals, *investigation.claims, *stemma.dependences)
-    return frozenset((*(str(row.id) for row in rows), *(row.link(one) for row in stemma.chains for one in row.hands)))
+    merges = (str(row.id) for row in investigation.proposals)
+    claims = (str(row.id) for row in investigation.claims)
+    steps = (row.id for row in stemma.dependences)
+    return frozenset((*merges, *claims, *steps, *(row.link(one) for row in stemma.chains for one in row.hands)))
 
 
 def ruled_ids(told: Iterable[Judgement]) -> frozenset[str]:
@@ -104,7 +106,9 @@ def refuse_unknown(row: Judgement, known: frozenset[str]) -> None:
 
 def refuse_unproposed(row: Judgement, investigation: Investigation) -> None:
     """Raise UsageError for a row that is no proposal: a quotation, say, is neither accepted nor rejected."""
-    if row.kind in {Ruling.ACCEPT, Ruling.REJECT} and row.on[0] not in proposed_ids(investigation) | made_by_rulings(row):
+    if row.kind in {Ruling.ACCEPT, Ruling.REJECT} and row.on[0] not in proposed_ids(investigation) | made_by_rulings(
+        row
+    ):
         raise UsageError(
             f"'{row.on[0]}' cannot be accepted or rejected; merges, claims, dependences and hands of chains can"
         )

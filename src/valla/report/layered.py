@@ -7,6 +7,7 @@ runs through a free row and never over a box; lines to one box share their bends
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 SWEEPS = 8
 TALL, FLAT = 1.0, 0.4
@@ -48,10 +49,7 @@ def lay_out(layers: Mapping[str, int], arcs: Sequence[tuple[str, str]]) -> Layer
     rows = settle(columns, near)
     top = min((rows[key] - height(key) / 2 for key in rows), default=0.0)
     spots = {name: Spot(layer, rows[name, -1] - top) for name, layer in layers.items()}
-    bends = {
-        arc: tuple(Spot(key[1], rows[key] - top) for key in way if key[1] >= 0)
-        for arc, way in ways.items()
-    }
+    bends = {arc: tuple(Spot(key[1], rows[key] - top) for key in way if key[1] >= 0) for arc, way in ways.items()}
     tall = max((rows[key] - top + height(key) / 2 for key in rows), default=0.0)
     return Layered(spots, bends, depth, tall)
 
@@ -69,7 +67,7 @@ def neighbours(ways: Mapping[tuple[str, str], Sequence[Key]]) -> dict[Key, list[
     """Return what each box and bend is joined to in the layers beside it."""
     near: defaultdict[Key, dict[Key, None]] = defaultdict(dict)
     for way in ways.values():
-        for one, other in zip(way, way[1:], strict=False):
+        for one, other in pairwise(way):
             near[one][other] = None
             near[other][one] = None
     return {key: list(others) for key, others in near.items()}
@@ -79,10 +77,12 @@ def sweep(columns: list[list[Key]], near: Mapping[Key, Sequence[Key]]) -> None:
     """Set every layer in the order of the means of its neighbours, from the left and from the right in turn."""
     for turn in range(SWEEPS):
         order = columns if turn % 2 == 0 else columns[::-1]
-        for beside, column in zip(order, order[1:], strict=False):
+        for beside, column in pairwise(order):
             place = {key: number / max(1, len(beside) - 1) for number, key in enumerate(beside)}
             own = {key: number / max(1, len(column) - 1) for number, key in enumerate(column)}
-            column.sort(key=lambda key: (mean([place[one] for one in near.get(key, ()) if one in place], own[key]), key))  # noqa: B023 - used at once
+            column.sort(
+                key=lambda key: (mean([place[one] for one in near.get(key, ()) if one in place], own[key]), key)
+            )
 
 
 def settle(columns: Sequence[Sequence[Key]], near: Mapping[Key, Sequence[Key]]) -> dict[Key, float]:

@@ -30,7 +30,7 @@ from valla.rules.citing import citation_lines
 from valla.rules.phrases import name_work, quote_words
 from valla.text.fingerprints import bare_words
 
-RULE = Rule(code="C130", name="citation-inconsistent", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="C130", name="citation-inconsistent", severity=Severity.NOTE, since="0.1", default=False)
 
 Conflict = tuple[Citation, Citation, str]
 """A citation, the earlier one that it contradicts, and how a reader is told."""

@@ -35,7 +35,9 @@ EVIDENCE = re.compile(
     r"\b(?:documents?|files?|telegrams?|reports?|materials|diar(?:y|ies)|memorandums?|memoranda|transcripts?|minutes|records|codes?|"
     r"ledgers?|startling discovery)\b"
 )
-LIGHT = re.compile(r"discover|uncover|reveal|implied|testifying|classified|closed|secret|unpublished|turned out|found", re.IGNORECASE)
+LIGHT = re.compile(
+    r"discover|uncover|reveal|implied|testifying|classified|closed|secret|unpublished|turned out|found", re.IGNORECASE
+)
 """What comes to light; that a thing was confirmed or established is told of much that has no need of a source."""
 IMPERSONAL = re.compile(
     r"It was (?:(?:then|later|soon|afterwards|only|eventually|also|subsequently)[\w ]{0,20} )?"

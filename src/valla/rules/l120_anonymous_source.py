@@ -58,7 +58,6 @@ def check(investigation: Investigation) -> Iterator[Finding]:
                 quotation=chain.quotation,
             )
 
-
         elif chain.quotation is None:
             yield from unnamed_in(investigation, chain)
 
@@ -66,7 +65,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 def unnamed_in(investigation: Investigation, chain: Chain) -> Iterator[Finding]:
     """Yield the finding on a sentence that tells what somebody said who is said to be unnamed."""
     if UNNAMED.search(investigation.document.text, chain.at.start, chain.at.end + NEXT):
-        yield RULE.finding(chain.at, f"This rests on {quote_words(chain.hands[0].name)}, who would not be named or is not.")
+        yield RULE.finding(
+            chain.at, f"This rests on {quote_words(chain.hands[0].name)}, who would not be named or is not."
+        )
 
 
 def named_behind(investigation: Investigation, span: Span) -> bool:

@@ -43,7 +43,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 
 def of_interest(investigation: Investigation) -> Iterator[Finding]:
     """Report each denial that is set aside for its interest in a text that believes another's word for his sincerity."""
-    trusted = [sentence for sentence in own_sentences(investigation) if trusts(sentence.of(investigation.document.text))]
+    trusted = [
+        sentence for sentence in own_sentences(investigation) if trusts(sentence.of(investigation.document.text))
+    ]
     for sentence in own_sentences(investigation) if trusted else ():
         if sets_aside(sentence.of(investigation.document.text)):
             words = quote_words(trusted[0].of(investigation.document.text))

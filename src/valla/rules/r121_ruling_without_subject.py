@@ -44,4 +44,6 @@ def known_ids(investigation: Investigation) -> frozenset[str]:
     hands = (chain.link(hand) for chain in stemma.chains for hand in chain.hands)
     steps = (row.id for row in stemma.dependences)
     joined = (name for entity in investigation.entities for name in entity.was)
-    return frozenset((*(str(row.id) for row in rows if hasattr(row, "id")), *joined, *hands, *steps, *investigation.rejected))
+    return frozenset(
+        (*(str(row.id) for row in rows if hasattr(row, "id")), *joined, *hands, *steps, *investigation.rejected)
+    )

@@ -1,10 +1,12 @@
 """Chains of hands: from the mouth through records and works to the essay, as far as text, citation and library tell."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from valla.model.anchors import Span
 from valla.model.claims import Claim
 from valla.model.documents import Document
 from valla.model.names import Entity, EntityId, EntityKind
@@ -20,7 +22,7 @@ from valla.stemma.printed import on_the_shelf, printed_in, writer_of
 from valla.stemma.surroundings import Surroundings, is_misread
 from valla.stemma.telling import hands_told
 from valla.text.fold import key_of
-from valla.text.prose import author_sentences
+from valla.text.prose import author_sentences, merge_spans
 from valla.text.words import flatten
 
 PAPER_ROLES = frozenset({Role.RECORD, Role.WORK, Role.GO_BETWEEN})
@@ -55,7 +57,10 @@ class Ground:
     @cached_property
     def attribution(self) -> Mapping[QuotationId, Attribution]:
         """Attributions by quotation; a person whose spellings were gathered bears the fullest of them."""
-        said = (row if not is_misread(row.name or "") else replace(row, name=None, confidence=0.0) for row in self.said.attributions)
+        said = (
+            row if not is_misread(row.name or "") else replace(row, name=None, confidence=0.0)
+            for row in self.said.attributions
+        )
         return {row.quotation: in_full(row, self.persons, self.shared) for row in said}
 
     @cached_property
@@ -154,7 +159,8 @@ def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:
     later = [
         hand
         for hand in told[speaking + 1 :]
-        if (hand.role not in PAPER_ROLES and not kept) or (hand.role in PAPER_ROLES and paper_word(hand.name) not in known)
+        if (hand.role not in PAPER_ROLES and not kept)
+        or (hand.role in PAPER_ROLES and paper_word(hand.name) not in known)
     ]
     return once((*hands[:place], *told[:speaking], hands[place], *later, *hands[place + 1 :]))
 
@@ -268,16 +274,18 @@ def _first_finder(deposit: Deposit, citations: Sequence[Citation]) -> Hand | Non
 def chain_sentences(claims: Sequence[Claim], ground: Ground) -> Iterator[Chain]:
     """Yield the chains of what the author tells in his own words, where he says who told it, or in which paper."""
     known = {claim.span.start: claim for claim in claims}
-    told: set[Span] = set()
+    told = set[Span]()
     for claim in claims:
         hands = once(tuple(hands_told(claim, ground.flat, ground.said.citations)))
         if len(hands) > 1:
             told.add(claim.span)
             yield Chain(id=str(claim.id), at=claim.span, hands=hands, claim=claim.id)
-    quoted = [row.span for row in ground.found.quotations if not row.scare]
+    quoted = merge_spans(row.span for row in ground.found.quotations if not row.scare)
+    ends = [span.end for span in quoted]
     plain = [row.span for row in author_sentences(ground.document, ground.found)]
     for span, hands in ground.surroundings.sentences_that_tell(plain):
-        if span not in told and not any(row.start < span.end and span.start < row.end for row in quoted):
-            claim = known.get(span.start)
+        place = bisect_right(ends, span.start)
+        if span not in told and not (place < len(quoted) and quoted[place].start < span.end):
+            near = known.get(span.start)
             name = f"{ground.document.id}!{span.start}-{span.end}"
-            yield Chain(id=name, at=span, hands=once(hands), claim=claim.id if claim else None)
+            yield Chain(id=name, at=span, hands=once(hands), claim=near.id if near else None)

@@ -109,7 +109,10 @@ class Party:
     @property
     def paper(self) -> bool:
         """Tell whether it is a paper or a book."""
-        return self.titled or any(key_of(word.strip(".,;:’'")) in _PAPER for word in self.words.split(" of ")[0].split()[-2:]) and not self.said_of
+        return self.titled or (
+            any(key_of(word.strip(".,;:’'")) in _PAPER for word in self.words.split(" of ")[0].split()[-2:])
+            and not self.said_of
+        )
 
     @property
     def role(self) -> Role:
@@ -128,7 +131,11 @@ class Party:
     def trimmed(self) -> "Party":
         """Return the party without a word that merely opens the sentence: "But Dahl", "the following day Cecil"."""
         found = _OPENING.match(self.words)
-        return replace(self, words=self.words[found.end() :], at=Span(self.at.start + found.end(), self.at.end)) if found else self
+        return (
+            replace(self, words=self.words[found.end() :], at=Span(self.at.start + found.end(), self.at.end))
+            if found
+            else self
+        )
 
     @property
     def usable(self) -> bool:
@@ -149,7 +156,7 @@ def same_party(one: Party, other: Party) -> bool:
     one, other = (other, one) if is_named(one) else (one, other)
     if is_named(other) and same_name(one.said_of or " ".join(one.words.split()[-2:]), other.name):
         return True
-    return one.head == other.head and bool(one.head) or (bool(one.said_of) and same_name(one.said_of, other.words))
+    return (one.head == other.head and bool(one.head)) or (bool(one.said_of) and same_name(one.said_of, other.words))
 
 
 def is_named(party: Party) -> bool:

@@ -31,9 +31,14 @@ def writer_of(citation: Citation, speaker: str | None) -> Iterator[Hand]:
         yield from_citation(citation, name, Role.WITNESS, "the paper is his")
     elif speaker and name and not same_name(name, speaker):
         yield from_citation(citation, name, Role.HEARER, "the words stand in his paper")
-    elif speaker and citation.author and not citation.title and not same_name(citation.author, speaker):
-        if _TO.search(citation.raw):
-            yield from_citation(citation, citation.author, Role.HEARER, "the words stand in his letter")
+    elif (
+        speaker
+        and citation.author
+        and not citation.title
+        and not same_name(citation.author, speaker)
+        and _TO.search(citation.raw)
+    ):
+        yield from_citation(citation, citation.author, Role.HEARER, "the words stand in his letter")
 
 
 def printed_in(citation: Citation, speaker: str | None) -> Iterator[Hand]:
@@ -68,7 +73,7 @@ def other_print(citation: Citation) -> str | None:
     if citation.title or citation.archive or citation.via:
         return None
     found = _IN_WORK.search(citation.raw)
-    return found["work"].strip("*_“”\"") if found else None
+    return found["work"].strip('*_“”"') if found else None
 
 
 def on_the_shelf(trace: Trace | None, holdings: Sequence[Holding]) -> Iterator[Hand]:

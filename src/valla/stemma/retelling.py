@@ -140,7 +140,9 @@ def named_before(text: str, start: int, at: int) -> list[Party]:
     own = max(start, sentence_start(text, at))
     last = max(start, sentence_start(text, max(0, own - 2)))
     opening = [opening_party(text, own, at), opening_party(text, last, own)]
-    found = [Party(one.group(), Span(one.start(), one.end())) for one in _NAMED.finditer(text, max(last, at - _BACK), at)]
+    found = [
+        Party(one.group(), Span(one.start(), one.end())) for one in _NAMED.finditer(text, max(last, at - _BACK), at)
+    ]
     near = [party for party in reversed(found) if party.usable and " " in party.words]
     return [*(party for party in opening if party is not None), *near]
 

@@ -84,14 +84,16 @@ class Surroundings:
             number = made.find(Party(speaker, Span(start, start)))
             return number if any(number in step[1:] for step in near) else None
         before = [row for row in rows if row.inner is not None and row.inner <= start]
-        said = next((giver for at, giver, _ in reversed(near) if before and at == before[-1].at), None)
-        return said
+        return next((giver for at, giver, _ in reversed(near) if before and at == before[-1].at), None)
 
     def _near(self, at: int, quotation: Quotation, *, own: bool) -> bool:
         """Tell whether a telling stands in the sentence of a quotation, or in the one that announces it."""
         if not own:
             block = self.document.blocks[self.block_of(at)].span
-            return self.masked[: block.end].rstrip().endswith(":") and sentence_end(self.masked, at + 1) >= block.end - 2
+            return (
+                self.masked[block.start : block.end].rstrip().endswith(":")
+                and sentence_end(self.masked, at + 1) >= block.end - 2
+            )
         first, second = sorted((at, quotation.span.start))
         return sentence_end(self.masked, first + 1) >= second - 2
 
@@ -115,6 +117,5 @@ class Surroundings:
 
 def is_misread(name: str) -> bool:
     """Tell whether what was read as a speaker is no name: a word that opens a sentence, or "this newspaper"."""
-    first = name.split(" ")[0]
+    first = name.split(" ", maxsplit=1)[0]
     return first.casefold() in {"this", "that", "besides", "however", "moreover", "here", "there", "it"}
-

@@ -40,7 +40,9 @@ _SAY = re.compile(
     r"(?: (?:of|to|as|only))?(?P<gap>,? (?:in|at|on|to|before|under|of|after|by|from|during|for|with) [^.;:“”]{2,60}?)?"
     r",?(?: (?P<that>that|how)\b|:? ?(?=[“\"‘])|: )"
 )
-_HOLDS = re.compile(r"\b(?:has|have|gives|shows?|contains?|mentions|stands?|runs|reads)(?: [^.;:“”]{2,50}?)?:? ?(?=[“\"‘])")
+_HOLDS = re.compile(
+    r"\b(?:has|have|gives|shows?|contains?|mentions|stands?|runs|reads)(?: [^.;:“”]{2,50}?)?:? ?(?=[“\"‘])"
+)
 _COMPLAINED = re.compile(r"\b(?:complained|spoke|boasted|bragged) (?:of|about)\b")
 _HAD = re.compile(
     r"\b(?:had|has|have|heard|hears|got|learned|learnt|took|copied|copies|knew|knows) (?:(?:it|this|that|them|these things|what [a-z ]{3,30}|"
@@ -134,7 +136,9 @@ def _said(text: str, span: Span) -> Iterator[Telling]:
         for match in pattern.finditer(text, span.start, span.end):
             giver = subject_before(text, span, match.start())
             if giver is not None and (giver.paper or pattern is not _HOLDS):
-                told = _WITH.search(match.group()) or (giver.paper and _COPIED.search(text, giver.at.end, match.start()))
+                told = _WITH.search(match.group()) or (
+                    giver.paper and _COPIED.search(text, giver.at.end, match.start())
+                )
                 giver, paper = made_by(text, giver, match.start())
                 taker = party_of(told, "to") if told else None
                 yield Telling(match.start(), giver, taker, paper or held_in(text, span, match), match.end())
