@@ -41,8 +41,8 @@ def deposits_in(document: Document, flat: str, found: Found) -> tuple[Deposit, .
     starts = [span.start for span in quoted]
     made: list[Deposit] = []
     for block in document.blocks:
-        place = bisect_right(starts, block.span.start) - 1
-        if place >= 0 and quoted[place].covers(block.span):
+        before = bisect_right(starts, block.span.start) - 1
+        if before >= 0 and quoted[before].covers(block.span):
             continue
         for deposit in _in_block(flat, block.span):
             place = next((n for n, one in enumerate(made) if _same_deposit(one.name, deposit.name)), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from valla.model.anchors import Span
 from valla.model.witnesses import PERSONS, Hand, Role
-from valla.stemma.parties import Party
+from valla.stemma.parties import PARTY, Party
 from valla.stemma.persons import same_name
 from valla.stemma.retelling import hands_to, retell
 from valla.stemma.tellings import tellings_in
@@ -62,6 +62,9 @@ OF_MINE = re.compile(
 MET_WITH = re.compile(
     rf"(?:meeting|conversation|talk|interview) with (?P<with>{_NAME})[^.]{{0,40}}\. (?:He|She) (?:{_SAY[3:-1]})\b"
 )
+SAYS_IT = re.compile(
+    rf"\W{{0,3}}(?P<who>{PARTY}) (?:says|said|confirms|confirmed|declares|declared|swears|swore|tells me|claims|claimed)(?= (?!to\b)[a-z])"
+)
 OPENING = 12
 """Code points of quoted words in which one begins whose words they give: "But Moss said that"."""
 _OPENERS = frozenset(
@@ -113,6 +116,10 @@ def tellers_inside(text: str, span: Span, speaker: str | None) -> Iterator[Hand]
     me = Party(speaker or "the speaker", Span(span.start, span.start))
     made = retell(text, span, rows, me)
     target = made.find(me)
+    said = SAYS_IT.match(text, span.start, span.end) if target is None else None
+    if said:
+        target = made.number(me)
+        made.tell(made.number(Party(said["who"], Span(said.start("who"), said.end("who")))), target)
     first = rows[0] if rows and rows[0].giver.at.start - span.start < OPENING and rows[0].inner is not None else None
     if first and target is None and not first.giver.pronoun:
         giver, target = made.number(first.giver), made.number(me)

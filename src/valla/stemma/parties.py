@@ -15,7 +15,8 @@ from valla.text.fold import key_of
 NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
 _NOT_INSIDE = (
     r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
-    r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|later|once|himself|herself|"
+    r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|recalled|remembered|wrote|claimed|swore|testified|declared|stated|"
+    r"answered|replied|reported|noted|added|later|once|himself|herself|"
     r"itself|themselves|also|again|only|about|over|under|through|after|before|between|during|against|among|without|within|until|since|near|behind|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
 )
 _WORD = rf" {_NOT_INSIDE}(?![a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
@@ -37,7 +38,7 @@ PARTY = rf"(?:{DESCRIBED}|{NAME}|[A-ZÀ-Þ]\. {NAME})"
 PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "i", "we", "me", "us"})
 
 PAPERS = (
-    "letter memo memorandum report diary journal log logbook log-book notebook casebook register minutes transcript "
+    "letter letter-book memo memorandum report diary journal log logbook log-book notebook casebook register minutes transcript "
     "affidavit deposition statement telegram ledger book protocol notes lecture pamphlet preface review memoirs memoir "
     "autobiography recollections interview testimony evidence cross-examination examination interrogation trial inquest hearing "
     "confession chronicle dispatch despatch note postcard file records record tape recording sermon column article history"

@@ -89,7 +89,7 @@ def retell(text: str, span: Span, tellings: Sequence[Telling], speaker: Party | 
         if outer and _BREAK.search(text, outer[0].inner or 0, row.giver.at.start):
             outer = None
         before = recent or named_before(text, span.start, row.at)
-        giver = meant(row.giver, before, speaker)
+        giver = meant(row.giver, before, speaker) or meant(row.giver, named_before(text, span.start, row.at), speaker)
         near = [outer[0].giver, *recent] if outer else before
         taker = meant(row.taker, near, speaker) if row.taker else None
         if giver is None or (taker is None and row.taker is not None and row.inner is None):
@@ -100,6 +100,8 @@ def retell(text: str, span: Span, tellings: Sequence[Telling], speaker: Party | 
                 last = made.steps[-1][2]
                 made.tell(number if last is None else last, outer[1])
             outer = (replace(row, giver=giver), number)
+        elif outer and made.steps[-1][2] is not None and row.at > outer[0].at:
+            made.tell(made.steps[-1][2], outer[1])
         named = [taker, giver] if row.inner is None else [giver, taker]
         recent = [one for one in (*named, *recent) if one is not None and not one.pronoun][:4]
     return made
