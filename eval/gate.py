@@ -19,10 +19,10 @@ from typing import TypedDict
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs from anywhere without being installed
 
-from eval import dates, names, quotations, seed, surnames
+from eval import dates, evidence, names, quotations, seed, surnames, tradition
 
 FLOORS = Path(__file__).parent / "floors.json"
-CEILINGS = frozenset({"title_alarms", "false_names", "false_merges"})
+CEILINGS = frozenset({"title_alarms", "false_names", "false_merges", "accused"})
 SLACK = 1e-9
 Figures = dict[str, float]
 
@@ -64,6 +64,10 @@ def measure_all() -> Iterator[tuple[str, Measured | None]]:
     for half in dates.HALVES:
         figures = dates.measure_half(half).figures()
         yield f"dates/{half}", Measured(digest=digest_of([dates.GOLD / f"{half}.txt"]), figures=figures)
+    for half in ("dev", "test"):
+        yield f"evidence/{half}", Measured(digest=digest_of([evidence.GOLD]), figures=evidence.figures_of_half(half))
+    figures = {name: round(value, 4) for name, value in tradition.measure_tradition(5).items()}
+    yield "tradition", Measured(digest=digest_of([Path(tradition.__file__)]), figures=figures)
     yield from measure_seed()
 
 
@@ -84,6 +88,7 @@ def measure_seed() -> Iterator[tuple[str, Measured | None]]:
     digest = digest_of([seed.SEED / "essay.txt", seed.SEED / "gold.json", seed.SEED / "score.py"])
     yield "seed", Measured(digest=digest, figures=seed.measure_plain())
     yield "seed/names", Measured(digest=digest, figures=seed.measure_names())
+    yield "seed/evidence", Measured(digest=digest, figures=evidence.figures_of_seed())
     yield "seed/dates", Measured(digest=digest, figures=seed.measure_dates())
     for name, figures in seed.measure_layouts():
         yield f"seed/{name}", Measured(digest=digest, figures=figures)

@@ -12,7 +12,7 @@ from valla.model.judgements import Judgement
 from valla.model.works import Receipt
 from valla.name import find_mentions, gather_entities, link_speakers
 from valla.quote import attribute_quotations, find_quotations
-from valla.ruling import overrule_speakers, overrule_verdicts, ruled_dates
+from valla.ruling import overrule_claims, overrule_speakers, overrule_verdicts, ruled_dates
 from valla.stemma import draw_stemma
 from valla.trace import trace_quotations
 
@@ -36,7 +36,8 @@ def investigate(
     dates = find_dates(document, said.citations)
     chronology = gather_events(document, dates, found.quotations, said.citations)
     times = overrule_dates(chronology, ruled_dates(judgements))
-    claims = propose_claims(document, found, said)
+    claims, denied = overrule_claims(propose_claims(document, found, said), judgements)
+    stemma = draw_stemma(document, found, heard, traces, claims, library.holdings(), names.entities, judgements)
     return Investigation(
         document=document,
         quotations=found.quotations,
@@ -61,6 +62,7 @@ def investigate(
         contradictions=times.contradictions,
         facts=facts,
         claims=claims,
-        stemma=draw_stemma(document, found, heard, traces, claims, library.holdings(), names.entities),
+        stemma=stemma,
+        rejected=(*denied, *stemma.rejected),
         unexamined=found.unexamined,
     )

@@ -10,7 +10,7 @@ from valla.model.documents import Document
 from valla.model.investigation import Investigation
 from valla.model.witnesses import Basis, Dependence, Role, Stemma, Witness
 from valla.report.stemma import STEMMA_FORMATS
-from valla.report.stemma.layers import lay_out
+from valla.report.stemma.layers import lay_out_stemma
 
 HOSTILE = 'a<b>&"\'\x00\u202e]]>\\ "-> } //'
 
@@ -50,11 +50,11 @@ def test_dot_has_one_line_for_each_node_and_each_edge() -> None:
 
 def test_a_giver_stands_left_of_its_taker_and_no_two_nodes_share_a_place() -> None:
     pairs = [(f"n{number:03}", f"n{min(100, number * 2 + 1):03}") for number in range(100)] + [("n100", "essay")]
-    layout = lay_out(tables(*pairs).stemma)
+    layout = lay_out_stemma(tables(*pairs).stemma)
 
-    assert all(layout.places[giver][0] > layout.places[taker][0] for giver, taker in pairs)
-    assert len(set(layout.places.values())) == len(layout.places) == 102
+    assert all(layout.spots[giver].layer < layout.spots[taker].layer for giver, taker in pairs)
+    assert len(set(layout.spots.values())) == len(layout.spots) == 102
 
 
 def test_a_circle_is_drawn_too() -> None:
-    assert set(lay_out(WEB.stemma).places) == {"a", "b", "c", "d", "essay"}
+    assert set(lay_out_stemma(WEB.stemma).spots) == {"a", "b", "c", "d", "essay"}

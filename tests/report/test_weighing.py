@@ -12,7 +12,7 @@ from valla.audit import audit_case
 from valla.model.weights import Weighing
 from valla.report.weighing import WEIGHINGS, read_weighing_schema
 from valla.report.weighing.figures import share, span
-from valla.report.weighing.layers import lay_out
+from valla.report.weighing.layers import layers_of
 from valla.weigh import label_arguments, pool_analysts, weigh_case
 
 OTHER = """\
@@ -123,7 +123,7 @@ def test_no_figure_claims_certainty() -> None:
 
 
 def test_a_ring_of_arguments_can_be_laid_out() -> None:
-    spots = lay_out(["a", "b", "c"], [("a", "b"), ("b", "a"), ("b", "c")])
+    spots = layers_of(["a", "b", "c"], [("a", "b"), ("b", "a"), ("b", "c")])
 
     assert len(set(spots.values())) == 3
-    assert spots["c"].layer > spots["b"].layer
+    assert spots["c"] > spots["b"]

@@ -1,15 +1,19 @@
 """Only shared errors speak, and they only propose."""
 
+from random import Random
+
 from eval.tradition import measure_tradition
 
 from valla.investigate import investigate
 from valla.library.memory import MemoryLibrary, Source
 from valla.model.anchors import DocumentId
-from valla.model.witnesses import Basis
+from valla.model.witnesses import Basis, Dependence
 from valla.model.works import Holding
 from valla.read import read_document
 from valla.stemma.copies import errors_of, propose_copies, readings_against
+from valla.stemma.ruled import rule_dependences, rule_paths
 
+SYLLABLES = "ba ke li mo nu ra se ti vo zu dar fen gol hin jas".split()
 WORDS = [f"w{place}" for place in range(40)]
 
 
@@ -66,3 +70,35 @@ def test_sources_on_the_shelf_that_share_errors_are_joined_by_a_dashed_line_only
 
     assert [(row.earlier, row.later) for row in stemma.copies] == [("older", "younger")]
     assert all(row.proposed for row in stemma.dependences if row.basis is Basis.ERRORS)
+
+
+def test_more_than_six_witnesses_of_a_passage_are_compared() -> None:
+    chance = Random(4)  # noqa: S311 - a reproducible choice, nothing secret
+    base = [f"{chance.choice(SYLLABLES)}{chance.choice(SYLLABLES)}{chance.choice(SYLLABLES)}" for _ in range(60)]
+    worse = [f"{word}x" if place % 15 == 7 else word for place, word in enumerate(base)]
+    worst = [f"{word}q" if place == 31 else word for place, word in enumerate(worse)]
+    shelf = {f"good{number:02}": base for number in range(10)} | {"older": worse, "younger": worst}
+    sources = [
+        Source(holding=Holding(document=DocumentId(name), title=name), text=f"Page {name}.\n\n{' '.join(words)}.\n")
+        for name, words in shelf.items()
+    ]
+    essay = read_document(f"He wrote: “{' '.join(base)}.”\n".encode(), id=DocumentId("essay"), name="essay.txt")
+
+    tables = investigate(essay, MemoryLibrary.shelve(sources))
+
+    trace = tables.traces[0]
+    assert len({row.document for row in (*trace.passages, *trace.rivals, *trace.further)}) == 12
+    assert [(row.earlier, row.later) for row in tables.stemma.copies] == [("older", "younger")]
+
+
+def test_an_accepted_copy_is_one_line() -> None:
+    paths = {"a": ("person:x", "work:older"), "b": ("person:y", "work:younger")}
+    row = Dependence(
+        giver="work:older", taker="work:younger", basis=Basis.ERRORS, confidence=0.3, reason="errors", proposed=True
+    )
+
+    kept, ties, denied = rule_dependences([row], {row.id: True})
+
+    assert [(one.basis, one.proposed) for one in kept] == [(Basis.RULING, False)]
+    assert rule_paths(paths, ties) == {"a": paths["a"], "b": ("person:x", "work:older", "work:younger")}
+    assert denied == ()

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from valla.claim.cues import cues_in
+from valla.claim.lexicon import DISPUTED, REASON
 from valla.claim.offers import Offers
-from valla.claim.prose import Sentence, author_sentences
 from valla.claim.reported import Saying, finding_out_in, saying_in
 from valla.model.anchors import Span
 from valla.model.claims import Claim, ClaimId, ClaimKind, ClaimStatus, Cue, CueKind
 from valla.model.documents import Document
 from valla.model.quotations import Found
 from valla.model.works import Attributed
+from valla.text.prose import Sentence, author_sentences
 from valla.text.words import flatten
 
 __all__ = ["propose_claims"]
@@ -32,20 +33,24 @@ def propose_claims(document: Document, found: Found, said: Attributed) -> tuple[
 
 def _claims(document: Document, flat: str, sentences: Sequence[Sentence], offers: Offers) -> Iterator[Claim]:
     """Yield the claim of each sentence that makes one."""
+    last: tuple[Sentence, Reading] | None = None
     for place, sentence in enumerate(sentences):
         if sentence.question:
             continue
+        last = last if last and last[0].block == sentence.block and place and sentences[place - 1] is last[0] else None
         quotations = offers.quotations_for(sentence, sentences, place)
         made = _read_sentence(flat, sentence.span, has_offer=bool(quotations))
         if made is not None:
             cues, kind, saying, reason = made
+            quotations = quotations if saying is None else offers.behind(sentence, quotations)
             works = offers.works_for(sentence)
+            backed = bool(quotations or works) or (kind is ClaimKind.OWN and offers.stands_before(sentence))
             anchor = document.anchor(sentence.span)
             yield Claim(
                 id=ClaimId(f"{document.id}!{sentence.span.start}-{sentence.span.end}"),
                 anchor=anchor,
                 kind=kind,
-                status=_status(cues, offered=bool(quotations or works)),
+                status=_status(flat, sentence.span, made, offered=backed, drawn=_drawn(made, last)),
                 cues=cues,
                 speaker=saying.speaker if saying else None,
                 verb=saying.verb if saying else None,
@@ -54,6 +59,7 @@ def _claims(document: Document, flat: str, sentences: Sequence[Sentence], offers
                 works=works,
                 reason=reason,
             )
+            last = sentence, made
 
 
 class Reading(NamedTuple):
@@ -84,8 +90,18 @@ def _read_sentence(text: str, span: Span, *, has_offer: bool) -> Reading | None:
     return Reading(cues, ClaimKind.OWN, None, "a quotation is offered for it") if has_offer and len(cues) > 1 else None
 
 
-def _status(cues: Sequence[Cue], *, offered: bool) -> ClaimStatus:
-    """Return what the text does for a claim."""
-    if any(cue.kind is CueKind.NAMELESS for cue in cues):
+def _drawn(made: Reading, last: tuple[Sentence, Reading] | None) -> bool:
+    """Tell whether the sentence right before speaks of evidence, or of its absence, so that this one may rest on it."""
+    kinds = {cue.kind for cue in last[1].cues} if last else set[CueKind]()
+    return made.kind is ClaimKind.OWN and bool(kinds & {CueKind.EVIDENCE, CueKind.ABSENCE})
+
+
+def _status(text: str, span: Span, made: Reading, *, offered: bool, drawn: bool) -> ClaimStatus:
+    """Return what the text does for a claim: others' views are framing, one with a reason or after evidence is argued."""
+    if any(cue.kind is CueKind.NAMELESS for cue in made.cues):
         return ClaimStatus.FRAMING
-    return ClaimStatus.ARGUED if offered else ClaimStatus.ASSERTED
+    if made.saying and DISPUTED.fullmatch(made.saying.cue.words) and not offered:
+        return ClaimStatus.FRAMING
+    kinds = {cue.kind for cue in made.cues} & {CueKind.CONCLUSION, CueKind.SUPPOSITION}
+    reasoned = bool(kinds) or REASON.search(text, span.start, span.end) is not None
+    return ClaimStatus.ARGUED if offered or drawn or (reasoned and not made.saying) else ClaimStatus.ASSERTED

@@ -7,11 +7,14 @@ from valla.model.claims import CueKind, VerbClass
 _WHOSE = r"(?:critics|historians|scholars|writers|authors|commentators|people|observers|experts|researchers|opponents|defenders|apologists|sceptics|skeptics|academics|journalists)"
 _HOLD = r"(?:claim|claims|claimed|say|says|said|argue|argues|argued|deny|denies|denied|believe|believed|believes|think|thought|maintain|maintained|insist|insisted|assert|asserted|suggest|suggested|hold|held|imply|continue to|have claimed|have argued|have said|have suggested|have denied|would have us)"
 
+_ARGUE = r"(?:claim|claims|claimed|argue|argues|argued|deny|denies|denied|maintain|maintained|insist|insisted|assert|asserted|have claimed|have argued|have denied|would have us)"
+
 STRONG: dict[CueKind, str] = {
-    CueKind.CONCLUSION: r"therefore|thus|hence|it follows|consequently|demonstrat(?:e|es|ed)|prov(?:e|es|ed|en|ing)(?! to be)|disprov(?:e|es|ed)|refut(?:e|es|ed)|argues? (?:against|for|in favou?r)|show(?:s|ed|n)? (?:that|how)|leaves? no (?:room|doubt)|the conclusion is|we (?:can|may|must) conclude|must conclude",
+    CueKind.CONCLUSION: r"therefore|, then,|so,? I (?:believe|conclude|think)|I (?:believe|conclude|submit|contend|maintain|am (?:convinced|persuaded|certain|sure))|(?:must|should|ought to|may safely) be (?:regarded|concluded|considered|rejected|admitted|treated|dismissed|accepted|counted|inferred)|(?:nobody|no one|no-one|few) (?:now |seriously |any longer |today ){0,2}(?:doubts?|den(?:y|ies)|disputes?)|can(?:not| not| hardly| scarcely)(?: possibly)? (?:have|be (?:true|right|the|so|doubted|explained|reconciled)|confirm|prove|count|stand)|(?:case|version|evidence|explanation|argument|objection|theory|hypothesis|account|interpretation|view) (?:is|was|seems|remains) (?:the )?(?:(?:far|much|very|too|quite|rather) )?(?:better|best|stronger|strongest|weaker|weakest|weak|strong|poor|untenable|absurd|unconvincing|convincing|mistaken|wrong|unfounded|baseless|impossible)|thus|hence|it follows|consequently|demonstrat(?:e|es|ed)|prov(?:e|es|ed|en|ing)(?! to be)|disprov(?:e|es|ed)|refut(?:e|es|ed)|argues? (?:against|for|in favou?r)|show(?:s|ed|n)? (?:that|how)|leaves? no (?:room|doubt)|the conclusion is|we (?:can|may|must) conclude|must conclude",
     CueKind.BOOSTER: r"obviously|clearly|certainly|of course|undoubtedly|without (?:a |any )?doubt|beyond (?:all |any )?(?:reasonable )?doubt|no doubt|there can be no|surely|evidently|plainly|undeniabl[ey]|unquestionabl[ey]|everyone knows|we can be (?:certain|sure)|it is (?:clear|certain|plain|obvious|evident)|entirely real|worthless|pointless|most obvious|self-evident|needless to say",
-    CueKind.HEDGE: r"(?:far |much )?more likely|most likely|in all (?:probability|likelihood)",
-    CueKind.ABSENCE: r"(?:there (?:is|was|were|are) )?no (?:good |real |direct |hard |documentary |clear |credible )?(?:evidence|proof|trace|record|indication)\b|not (?:a|one) (?:shred|scrap|trace|word|single)|nothing (?:was|has been|is|could be) found|(?:nobody|no one|no-one) (?:has|had) (?:ever )?(?:been able to )?(?:found|find|produced?|shown?)|never (?:mention(?:s|ed)?|said|spoke|wrote|told)|no (?:obvious |good |conceivable )?reason (?:why|to|for)|failed to (?:find|produce|mention)|(?:silence|absence|scarcity|lack) of|(?:is|are|was|were) silent|what about the missing",
+    CueKind.HEDGE: r"(?:far |much )?more likely|most likely|in all (?:probability|likelihood)|it (?:is|seems|appears|would seem) (?:to me )?(?:very |most |more |highly |quite )?(?:probable|likely|improbable|unlikely|doubtful|plausible)",
+    CueKind.ABSENCE: r"(?:there (?:is|was|were|are) )?no (?:good |real |direct |hard |documentary |clear |credible )?(?:evidence|proof|trace|record|indication)\b|not (?:a|one) (?:shred|scrap|trace|word|single)|nothing (?:was|has been|is|could be) found|(?:nobody|no one|no-one) (?:has|had) (?:ever )?(?:been able to )?(?:found|find|produced?|shown?)|never (?:once )?(?:mention(?:s|ed)?|alludes?|alluded|refers?|referred|(?:said|spoke|wrote|told) (?:a word|anything))|no (?:obvious |good |conceivable )?reason (?:why|to|for)|failed to (?:find|produce|mention)|(?:silence|absence|scarcity|lack) of|(?:is|are|was|were) silent|what about the missing",
+    CueKind.EVIDENCE: r"(?:case|claim|story|credit|argument|tradition|theory|view|account|charge|attribution|identification|everything|all|each|none|agreement)(?: [^.;:]{0,60}?)? (?:rests?|rested|hangs?|depends?|depended|goes back|go back|goes|can be traced back|stands or falls)(?: (?:only|solely|entirely|wholly|largely|merely|alone|in the end))? (?:up)?(?:on|to|with)|(?:adds?|proves?|tells? us|shows?|means?) (?:nothing|little|no more|very little)",
     CueKind.SUPPOSITION: r"\bif [^.;:]{3,90} (?:had|were|was) [^.;:]{3,120} (?:would|could) (?:not|never|hardly|have|probably)",
 }
 EVIDENCE = r"corr[oa]borat(?:e|es|ed|ive|ing)|confirm(?:s|ed)?|bears? (?:this |it )?out|bore out|discovered|uncovered|found (?:further )?evidence|heavily implied|impl(?:y|ies|ied) (?:that|by)|we (?:still )?have [^.;:]{0,40}evidence|lends? credibility|attest(?:s|ed)? to|testif(?:y|ies|ied) to"
@@ -19,7 +22,7 @@ WEAK: dict[CueKind, str] = {
     CueKind.BOOSTER: r"indeed|naturally|in fact|truly|simply|must have|definitely",
     CueKind.HEDGE: r"perhaps|possibly|probably|presumably|seems?|appears?|may have|might have|largely|arguably",
     CueKind.EVIDENCE: EVIDENCE,
-    CueKind.NAMELESS: rf"(?:some|many|most|certain|several|numerous|various)(?:(?: [a-z]{{3,14}})? {_WHOSE}|(?-i: [A-ZÀ-Þ][a-z]+(?:ists|ians|ans|ics)))(?: have| had| still| also| to this day| would| will)? {_HOLD}|it (?:is|was|has been) (?:often|sometimes|commonly|widely|generally) (?:said|claimed|argued|believed|held|thought|alleged|assumed|asserted)|(?:is|are|was|were) (?:often|commonly|widely|frequently|generally) (?:characteri[sz]ed|described|portrayed|presented|regarded|dismissed|held|believed|said)|it is said that|(?:rumou?r|gossip) (?:had|has) it",
+    CueKind.NAMELESS: rf"(?:some|many|most|certain|several|numerous|various)(?:(?: [a-z]{{3,14}})? {_WHOSE}(?: have| had| still| also| to this day| would| will)? {_HOLD}|(?-i: [A-ZÀ-Þ][a-z]+(?:ists|ians|ans|ics))(?: have| had| still| also| to this day| would| will)? {_ARGUE})|it (?:is|was|has been) (?:often|sometimes|commonly|widely|generally) (?:said|claimed|argued|believed|held|thought|alleged|assumed|asserted)|(?<!what )(?:is|are|was|were) (?:often|commonly|widely|frequently|generally|usually|still) (?:credited|attributed|ascribed|characteri[sz]ed|described|portrayed|presented|regarded|dismissed|held|believed|said)|it is said that|(?:rumou?r|gossip) (?:had|has) it",
 }
 
 VERBS: dict[VerbClass, str] = {
@@ -28,7 +31,7 @@ VERBS: dict[VerbClass, str] = {
     VerbClass.CONFESS: r"confess(?:es|ed)?|admit(?:s|ted)?|acknowledg(?:e|es|ed)|testif(?:y|ies|ied)|depos(?:e|es|ed)(?= that)|swore",
     VerbClass.CONCEDE: r"conced(?:e|es|ed)|grant(?:s|ed)(?= that)|allow(?:s|ed)(?= that)",
     VerbClass.IMPLY: r"impl(?:y|ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|insinuat(?:e|es|ed)",
-    VerbClass.ASSERT: r"claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|told|said|says|writes|wrote|declar(?:e|es|ed)|assert(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)|announc(?:e|es|ed)|reveal(?:s|ed)|notes?d?(?= that)|warn(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)",
+    VerbClass.ASSERT: r"claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|told|said|says|writes|wrote|declar(?:e|es|ed)|conclud(?:e|es|ed)|argu(?:e|es|ed)|contend(?:s|ed)?|object(?:s|ed)|answer(?:s|ed)|repl(?:y|ies|ied)|hold(?:s)?(?= that)|assert(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)|announc(?:e|es|ed)|reveal(?:s|ed)|notes?d?(?= that)|warn(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)",
 }
 
 FOUND_OUT = re.compile(
@@ -46,3 +49,14 @@ STRONG_CUES = {kind: _compiled(words) for kind, words in STRONG.items()}
 WEAK_CUES = {kind: _compiled(words) for kind, words in WEAK.items()}
 VERB_CUES = {verb: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for verb, words in VERBS.items()}
 NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|nobody|nothing|without)\b|n[’']t\b", re.IGNORECASE)
+
+DISPUTED = re.compile(
+    r"(?:argu|conclud|contend|object|hold)\w*|(?:claims|says|asserts|maintains|insists|answers|replies|declares|states|believes|denies|deny|"
+    r"rejects|suggests|implies|alleges)"
+)
+"""Verbs by which another's view is brought in to be discussed: those of arguing in any tense, the others in the present."""
+REASON = re.compile(
+    r"[,;] (?:for|since|because|as|seeing that|considering)\b|\b(?:because|since) [a-z]|\bas (?:even|the|these|his|her|it|there)\b",
+    re.IGNORECASE,
+)
+"""Words that give a reason within the sentence."""

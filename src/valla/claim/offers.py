@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from valla.claim.prose import Sentence
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Quotation, QuotationId
 from valla.model.works import Citation
+from valla.text.prose import Sentence
 
 AHEAD = 2
 """Sentences after a claim in which the quotation offered for it may still begin."""
 REACH = 400
 """Code points between a claim and the first quotation, or between two quotations, at most."""
+CITED_IN = 200
+"""Code points in which the citation of a quotation that stands before a paragraph has its place."""
 MOST = 40
 """Quotations, or citations, that one claim is given."""
 
@@ -39,6 +41,20 @@ class Offers:
             chosen.append(row.id)
             end = max(end, row.span.end)
         return tuple(chosen)
+
+    def stands_before(self, sentence: Sentence) -> bool:
+        """Tell whether a quotation, with at most its citation behind it, stands right before the sentence's paragraph."""
+        block = self.document.blocks[sentence.block].span
+        place = bisect_left(self.starts, block.start) - 1
+        if place < 0 or self.document.text[block.start : sentence.span.start].strip(" *_\t\n"):
+            return False
+        return block.start - self.quotations[place].span.end <= CITED_IN
+
+    def behind(self, sentence: Sentence, chosen: tuple[QuotationId, ...]) -> tuple[QuotationId, ...]:
+        """Return the quotations that begin behind a sentence: what another says in it is no evidence for his saying it."""
+        first = bisect_left(self.starts, sentence.span.end)
+        behind = {row.id for row in self.quotations[first : first + MOST]}
+        return tuple(one for one in chosen if one in behind)
 
     @cached_property
     def starts(self) -> list[int]:

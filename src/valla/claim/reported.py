@@ -8,8 +8,9 @@ from valla.model.anchors import Span
 from valla.model.claims import Cue, CueKind, VerbClass
 
 _NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?: (?:[A-ZÀ-Þ][\w’'.-]{1,30}|de|von|van|di)){0,4}"
+_WORD = r"(?!(?:he|she|they|it|we|who|which|that|in|at|on|of|and)\b)[a-z][\w’'-]{1,20}"
 _SUBJECT = re.compile(
-    rf"(?P<who>(?:{_NAME}(?:, (?:his|her) [\w]+)?(?: ?(?:&|and) (?:his |her )?{_NAME})?)|\b[Hh]e|\b[Ss]he|\b[Tt]hey)"
+    rf"(?P<who>(?:{_NAME}(?:, (?:his|her) [\w]+)?(?: ?(?:&|and) (?:his |her )?{_NAME})?)|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Ii]ts) (?:{_WORD} ){{0,2}}{_WORD}(?: of [\w’' -]{{3,30}})?)"
     r"(?: himself| herself| themselves)?(?:,[^,.;:]{2,60},)?"
     r"(?: (?:had|has|have|would|later|also|then|first|initially|famously|eventually|repeatedly|always|openly|publicly|vehemently|stubbornly|himself|herself|unrepentantly|\w+ly)){0,3} $"
 )

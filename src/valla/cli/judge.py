@@ -21,7 +21,8 @@ LIKE = 60
 
 
 @click.command(
-    epilog="The ids stand in the output of `valla inspect ESSAY`: entities, mentions, proposals, quotations."
+    epilog="The ids stand in the output of `valla inspect ESSAY`: entities, mentions, proposals, quotations, claims, and in "
+    "the stemma dependences and the hands of chains."
 )
 @click.argument("essay", type=click.Path(path_type=Path))
 @click.argument("kind", type=click.Choice([kind.value for kind in Ruling]), metavar="same|different|accept|reject|set")
@@ -38,6 +39,8 @@ def judge(essay: Path, kind: str, on: tuple[str, ...], config: str | None, **giv
     \b
       valla judge essay.txt same person:a-orme person:silas-orme --by Ines --why "one handwriting"
       valla judge essay.txt reject person:orme~person:ormes --by Ines --why "father and son"
+      valla judge essay.txt reject 'essay!300-352' --by Ines --why "he only tells what others say"
+      valla judge essay.txt accept 'work:annals::work:chronicle' --by Ines --why "the preface says so"
       valla judge essay.txt set essay@120-164 --field speaker --value "A. Vane" --by Ines --why "p. 3"
     """  # noqa: D301  (click takes the control character for "do not wrap this")
     words = {name: given.pop(name) for name in ("by", "why", "name", "value", "at")}
@@ -48,6 +51,7 @@ def judge(essay: Path, kind: str, on: tuple[str, ...], config: str | None, **giv
     told = rulings_for(essay, replace(settings, rulings=str(path) if path.is_file() else None))
     refuse_unknown(row, ids_of(before) | ruled_ids(told))
     refuse_unbearable(row, before)
+    refuse_unproposed(row, before)
     append_ruling(path, row)
     click.echo(f"valla: ruling added to {path}", err=True)
     return 0
@@ -74,7 +78,16 @@ def ids_of(investigation: Investigation) -> frozenset[str]:
     """Return every id of every table: what can be ruled on."""
     tables = (getattr(investigation, table.name) for table in fields(investigation))
     rows = (row for table in tables if isinstance(table, tuple) for row in table)
-    return frozenset(str(row.id) for row in rows if hasattr(row, "id"))
+    return frozenset(str(row.id) for row in rows if hasattr(row, "id")) | proposed_ids(investigation)
+
+
+def proposed_ids(investigation: Investigation) -> frozenset[str]:
+    """Return the ids of what can be accepted or rejected: merges, claims, dependences, hands of chains."""
+    stemma = investigation.stemma
+    merges = (str(row.id) for row in investigation.proposals)
+    claims = (str(row.id) for row in investigation.claims)
+    steps = (row.id for row in stemma.dependences)
+    return frozenset((*merges, *claims, *steps, *(row.link(one) for row in stemma.chains for one in row.hands)))
 
 
 def ruled_ids(told: Iterable[Judgement]) -> frozenset[str]:
@@ -89,6 +102,21 @@ def refuse_unknown(row: Judgement, known: frozenset[str]) -> None:
             near = extractOne(name, sorted(known), score_cutoff=LIKE)
             advice = f"did you mean '{near[0]}'?" if near else "`valla inspect` lists them"
             raise UsageError(f"no such id: '{name[:80]}'; {advice}")
+
+
+def refuse_unproposed(row: Judgement, investigation: Investigation) -> None:
+    """Raise UsageError for a row that is no proposal: a quotation, say, is neither accepted nor rejected."""
+    if row.kind in {Ruling.ACCEPT, Ruling.REJECT} and row.on[0] not in proposed_ids(investigation) | made_by_rulings(
+        row
+    ):
+        raise UsageError(
+            f"'{row.on[0]}' cannot be accepted or rejected; merges, claims, dependences and hands of chains can"
+        )
+
+
+def made_by_rulings(row: Judgement) -> frozenset[str]:
+    """Return the id of a pair of entities, which rulings on either may have taken from the table of proposals."""
+    return frozenset(row.on) if "~" in row.on[0] else frozenset()
 
 
 def refuse_unbearable(row: Judgement, investigation: Investigation) -> None:

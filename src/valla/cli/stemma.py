@@ -15,7 +15,7 @@ from valla.report.stemma import STEMMA_FORMATS
 @click.option(
     "--format", "form", type=click.Choice(list(STEMMA_FORMATS)), default="text", show_default=True, help="The form."
 )
-@options.apply(options.LIBRARY, options.CONFIG, options.OUTPUT, options.MAX_SIZE)
+@options.apply(options.LIBRARY, options.CONFIG, options.OUTPUT, options.RULINGS, options.MAX_SIZE)
 def stemma(essay: Path, form: str, config: str | None, output: str | None, **given: object) -> int:
     """Show the witnesses behind ESSAY: chains of hands, origins, and independent lines for each claim.
 

@@ -30,8 +30,9 @@ COMMON = 64
 PLACES = 3
 """Places kept for each slot in one stretch, and in each work in which the quotation should stand."""
 
-TOP = 6
-"""Places kept for each slot in the whole library."""
+TOP = 60
+"""Places kept for each slot in the whole library. Few passages stand in more than one work; where many works have one, all
+are needed to tell which has it from which (valla.stemma.copies)."""
 
 LONE = 2
 """The same where no place has more than one seed, so that most are accidents."""

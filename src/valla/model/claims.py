@@ -65,7 +65,7 @@ class Claim:
     """A proposed claim: its sentence, the cues by which it was taken for one, and what is offered for it.
 
     `speaker` and `verb` belong to reported statements. `quotations` are those offered for it, `works` the places of
-    citations that stand with it. A proposal says nothing on whether the claim is true.
+    citations that stand with it. What a ruling rejects is no longer in the table. A proposal says nothing on whether the claim is true.
     """
 
     id: ClaimId
@@ -79,6 +79,7 @@ class Claim:
     quotations: tuple[QuotationId, ...] = ()
     works: tuple[Span, ...] = ()
     reason: str
+    accepted: bool = False  # by a ruling
 
     def __post_init__(self) -> None:
         """Refuse a claim without its reason, and a reported one without a verb."""
@@ -93,8 +94,8 @@ class Claim:
 
     @property
     def central(self) -> bool:
-        """Tell whether the author argues with it: his own assertion, or one for which he offers a quotation."""
-        return self.kind is ClaimKind.OWN or bool(self.quotations)
+        """Tell whether the author argues with it: his own assertion, a view to be discussed, or one backed by a quotation."""
+        return self.kind is ClaimKind.OWN or self.status is ClaimStatus.FRAMING or bool(self.quotations)
 
     def cues_of(self, kind: CueKind) -> tuple[Cue, ...]:
         """Return the cues of one kind, in the order of the text."""

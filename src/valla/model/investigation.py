@@ -59,6 +59,7 @@ class Investigation:
     judgements: tuple[Judgement, ...] = ()  # as the file has them, those that later ones overrule included
     claims: tuple[Claim, ...] = ()
     stemma: Stemma = field(default_factory=Stemma)
+    rejected: tuple[str, ...] = ()  # ids of claims, hands and dependences that rulings took out of their tables
     unexamined: int = 0  # quotations beyond the bound, which are in none of the tables
 
     @cached_property

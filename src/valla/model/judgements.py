@@ -81,3 +81,9 @@ def said(row: Judgement) -> tuple[bool, str | None]:
 def ruled_values(judgements: Iterable[Judgement], name: str) -> dict[str, Judgement]:
     """Return the standing rulings that set one field, by the id of the row: the hook for any stage that can be overruled."""
     return {row.on[0]: row for row in standing(judgements) if row.kind is Ruling.SET and row.field == name}
+
+
+def ruled_proposals(judgements: Iterable[Judgement]) -> dict[str, bool]:
+    """Return the standing rulings on proposals, by the id of the row: true where it was accepted, false where rejected."""
+    kinds = {Ruling.ACCEPT, Ruling.REJECT}
+    return {row.on[0]: row.kind is Ruling.ACCEPT for row in standing(judgements) if row.kind in kinds}

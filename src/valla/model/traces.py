@@ -130,6 +130,9 @@ class Trace:
     gaps: tuple[Gap, ...] = ()
     cuts: tuple[Cut, ...] = ()
     rivals: tuple[Passage, ...] = ()  # other places where it stands as well or nearly so, the best first
+    further: tuple[
+        Passage, ...
+    ] = ()  # yet more such places; sources are compared by them, nothing else is done with them
     sought: tuple[DocumentId, ...] = ()  # the documents in which it was sought
     wanted: str | None = None  # the work that would be needed, where it is not held
     likeness: float = 0.0  # share of the quoted words that the passages explain, 0 to 1; it decides nothing alone

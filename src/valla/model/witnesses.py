@@ -24,6 +24,10 @@ class Role(StrEnum):
 PERSONS = frozenset({Role.MOUTH, Role.WITNESS, Role.HEARER, Role.NAMELESS, Role.INTERVIEWER})
 
 
+JOINT = "::"
+"""Between the two parts of an id that names a hand of a chain, or a dependence."""
+
+
 class Basis(StrEnum):
     """Where a dependence is known from."""
 
@@ -44,6 +48,7 @@ class Hand:
     confidence: float = 0.5  # 0 to 1; a rank for sorting, not a probability
     basis: Basis = Basis.TEXT
     reason: str
+    witness: str | None = None  # the id of its witness, once the hands of all chains are known
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -58,6 +63,10 @@ class Chain:
     hands: tuple[Hand, ...]
     quotation: QuotationId | None = None
     claim: ClaimId | None = None
+
+    def link(self, hand: Hand) -> str:
+        """Return the id by which a ruling names one hand of this chain: `essay@120-164::person:tranter`."""
+        return f"{self.id}{JOINT}{hand.witness}"
 
     @property
     def tellings(self) -> int:
@@ -90,6 +99,11 @@ class Dependence:
     reason: str
     at: Span | None = None
     proposed: bool = False
+
+    @property
+    def id(self) -> str:
+        """Return giver and taker: `person:tranter::work:annals`."""
+        return f"{self.giver}{JOINT}{self.taker}"
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -145,3 +159,4 @@ class Stemma:
     origins: tuple[Origin, ...] = ()
     supports: tuple[Support, ...] = ()
     copies: tuple[Copying, ...] = ()
+    rejected: tuple[str, ...] = ()  # ids of hands and dependences that rulings took out

@@ -11,6 +11,7 @@ from valla.name.bundles import Bundle, with_ids
 Bundles = dict[str, Bundle]
 """Bundles by the id that each has before any ruling, or that a ruling gave it."""
 T = TypeVar("T")
+PAIR = 2
 JOINS = frozenset({Ruling.SAME, Ruling.ACCEPT})
 
 
@@ -19,7 +20,7 @@ def rule_bundles(bundles: Sequence[Bundle], judgements: tuple[Judgement, ...]) -
     made: Bundles = {one.id: one for one in with_ids(bundles)}
     now: dict[str, str] = {name: name for name in made}  # an id before the rulings -> the bundle it is in
     for row in standing(judgements):
-        if row.kind in JOINS:
+        if row.kind in JOINS and len(row.subject) == PAIR:  # a claim or a hand is accepted by its one id
             _join(row, made, now)
         elif row.kind is Ruling.DIFFERENT:
             _part(row, made, now)

@@ -254,5 +254,7 @@ def claim_object(claim: Claim, place: Place) -> Json:
         "negated": claim.negated,
         "cues": [{**place(cue.at), "kind": cue.kind.value} for cue in claim.cues],
         "quotations": list(claim.quotations),
+        "works": [place(at) for at in claim.works],
         "reason": claim.reason,
+        "accepted": claim.accepted,
     }

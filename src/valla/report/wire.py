@@ -15,6 +15,7 @@ from valla.report.dossiers import Entry, Standing, gather_dossiers, list_entries
 from valla.report.jsons import Json, write_json
 from valla.report.names_wire import entity_object, proposal_object, ruling_objects
 from valla.report.places import Ruler, ruler_of
+from valla.report.stemma_wire import stemma_object
 from valla.report.style import Style
 from valla.report.tables import (
     Place,
@@ -73,6 +74,7 @@ def inspection_tables(tables: Investigation, place: Place) -> Json:
         "contradictions": [contradiction_object(row, place) for row in tables.contradictions],
         "facts": [fact_object(row) for row in tables.facts],
         "claims": [claim_object(row, place) for row in tables.claims],
+        "stemma": stemma_object(tables.stemma, place),
         "holdings": [holding_object(row) for row in tables.holdings],
         "receipts": [receipt_object(row) for row in tables.receipts],
     }

@@ -40,7 +40,8 @@ the words around it allow it to be found again.
 **Unknown is a value.** What the text leaves open is `null`, with a `reason` beside it. A trace that is `unchecked` says
 that nothing is known of the words; it is neither a success nor `not-found`.
 
-**Later stages.** `claims` is there already and empty until its stage exists.
+**Claims and hands are proposals.** `claims` and `stemma` say what the text states and how it was read. Their ids can be named
+in rulings (`valla judge`): what is rejected is in the tables no more, what is accepted bears `accepted`, or `ruling` as its `basis`.
 """
 
 

@@ -17,6 +17,7 @@ Not which of the two is right. Reprints are cited side by side for good reasons,
 Compare with the title page, and cite the work alike throughout. Where two editions are meant, say so at the second one.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -29,7 +30,7 @@ from valla.rules.citing import citation_lines
 from valla.rules.phrases import name_work, quote_words
 from valla.text.fingerprints import bare_words
 
-RULE = Rule(code="C130", name="citation-inconsistent", severity=Severity.NOTE, since="0.1")
+RULE = Rule(code="C130", name="citation-inconsistent", severity=Severity.NOTE, since="0.1", default=False)
 
 Conflict = tuple[Citation, Citation, str]
 """A citation, the earlier one that it contradicts, and how a reader is told."""
@@ -38,6 +39,8 @@ ALIKE = 75
 """From 0 to 100: how alike two words must be to be one word misspelt or inflected."""
 COMPARED = 100
 """Earlier titles with the same first word that a title is held against."""
+ROMAN = re.compile(r"[ivxlcdm]+")
+"""A number in Roman figures; two parts of a work are two works."""
 LEAST = 2
 """Words that a title must have: single words that are nearly alike, or alike by two authors, are mostly two works."""
 
@@ -75,6 +78,8 @@ def is_variant(one: str, other: str) -> bool:
     pairs = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
     compared = len(one.split())
     if len(other.split()) != compared or not pairs or len(pairs) > max(1, compared // 4):
+        return False
+    if any(ROMAN.fullmatch(word) for pair in pairs for word in pair):
         return False
     return all(ratio(*pair) >= ALIKE and not any(char.isdigit() for char in "".join(pair)) for pair in pairs)
 
@@ -120,4 +125,6 @@ def shares_name(surname: str, known: dict[str, Citation]) -> bool:
 def is_book(citation: Citation) -> bool:
     """Tell whether a citation gives an author's work, which has one year; newspapers and annual reports have many."""
     whole = citation.reference is Reference.FULL and citation.container is None
+    if (citation.title or "")[:1].islower():
+        return False  # the end of something else, read as a title
     return whole and citation.title is not None and citation.author is not None

@@ -1,8 +1,8 @@
 """L120 anonymous-source: a view or a report is ascribed to people without a name.
 
 ## What it finds
-Views held by "some historians" or "often" held, with no citation and no name in the sentence behind, and reports of "officials" or "the neighbours" in quoted
-words.
+Views held by "some historians" or "often" held, with no citation and no name in the sentence behind, reports of "officials"
+or "the neighbours" in quoted words, and what the author has from people who, as he says, would not be named.
 
 ## Why it matters
 Nobody can ask an informant without a name, and an opponent without a name can be given any view.
@@ -22,7 +22,7 @@ from valla.model.anchors import Span
 from valla.model.claims import CueKind
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.witnesses import Role
+from valla.model.witnesses import Chain, Role
 from valla.rules.phrases import quote_words
 from valla.rules.standing import cites_near, first_cue
 
@@ -33,6 +33,13 @@ BEHIND = re.compile(
     r"(?:This|Such\s+a)\s+(?:view|perspective|opinion|position)\b)"
 )
 """How a sentence begins that tells who the nameless are."""
+UNNAMED = re.compile(
+    r"\b(?:an? (?:unnamed|unidentified|anonymous)|(?:asked|wished|preferred|chose|wanted) (?:not to be (?:named|identified)|to remain (?:anonymous|unnamed))|"
+    r"would not be named|(?:neither|none of them) (?:would|wished to|wanted to) be named|on condition of anonymity|under condition of anonymity)\b",
+    re.IGNORECASE,
+)
+NEXT = 60
+"""Code points behind a sentence in which it may still be said that its witness would not be named."""
 TOLD = "informants without a name"
 
 
@@ -50,6 +57,17 @@ def check(investigation: Investigation) -> Iterator[Finding]:
                 f"The quoted words rest on {quote_words(hand.name)}, who are not named.",
                 quotation=chain.quotation,
             )
+
+        elif chain.quotation is None:
+            yield from unnamed_in(investigation, chain)
+
+
+def unnamed_in(investigation: Investigation, chain: Chain) -> Iterator[Finding]:
+    """Yield the finding on a sentence that tells what somebody said who is said to be unnamed."""
+    if UNNAMED.search(investigation.document.text, chain.at.start, chain.at.end + NEXT):
+        yield RULE.finding(
+            chain.at, f"This rests on {quote_words(chain.hands[0].name)}, who would not be named or is not."
+        )
 
 
 def named_behind(investigation: Investigation, span: Span) -> bool:

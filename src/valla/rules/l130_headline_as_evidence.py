@@ -24,7 +24,7 @@ from valla.text.words import flatten
 RULE = Rule(code="L130", name="headline-as-evidence", severity=Severity.NOTE, since="0.2", default=False)
 
 HEADLINE = re.compile(
-    r"\b(?:headlines?|front pages?|banner|splash)\b(?! of the (?:chapter|section))[^.!?\n]{0,120}[“\"«„]", re.IGNORECASE
+    r"\b(?:headlines?|front pages?)\b(?! of the (?:chapter|section))[^.!?\n]{0,120}[“\"«„]", re.IGNORECASE
 )
 
 

@@ -23,7 +23,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.text.words import flatten
 
-RULE = Rule(code="Q140", name="dangling-introduction", severity=Severity.NOTE, since="0.2")
+RULE = Rule(code="Q140", name="dangling-introduction", severity=Severity.NOTE, since="0.2", default=False)
 
 SAYING = re.compile(
     r"\b(?:said|says|wrote|writes|writing|stated|states|declared|testified|swore|asked|answered|replied|told|announced|"

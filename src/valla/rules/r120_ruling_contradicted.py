@@ -42,4 +42,6 @@ def place_of(investigation: Investigation, row: Judgement) -> Span:
     spans: dict[str, Span] = {str(mention.id): mention.span for mention in investigation.mentions}
     spans |= {str(one.id): investigation.mention[one.mentions[0]].span for one in investigation.entities}
     spans |= {str(quotation.id): quotation.span for quotation in investigation.quotations}
+    spans |= {str(one.id): one.span for one in investigation.claims}
+    spans |= {chain.link(hand): chain.at for chain in investigation.stemma.chains for hand in chain.hands}
     return next((spans[name] for name in row.subject if name in spans), Span(0, 0))

@@ -40,5 +40,10 @@ def known_ids(investigation: Investigation) -> frozenset[str]:
     """Return every id of every table, and those of entities that rulings have joined to others."""
     tables = (getattr(investigation, table.name) for table in fields(investigation))
     rows = [row for table in tables if isinstance(table, tuple) for row in table]
+    stemma = investigation.stemma
+    hands = (chain.link(hand) for chain in stemma.chains for hand in chain.hands)
+    steps = (row.id for row in stemma.dependences)
     joined = (name for entity in investigation.entities for name in entity.was)
-    return frozenset((*(str(row.id) for row in rows if hasattr(row, "id")), *joined))
+    return frozenset(
+        (*(str(row.id) for row in rows if hasattr(row, "id")), *joined, *hands, *steps, *investigation.rejected)
+    )

@@ -1,8 +1,9 @@
 """S110 circular-source: a source is offered to bear out what it rests on itself.
 
 ## What it finds
-Words offered as confirming a testimony or a trial, in which the speaker himself appeals to that testimony; and two hands
-each of which has it from the other.
+Words offered as confirming a testimony or a trial, in which the speaker himself appeals to that testimony; words offered
+as confirming what somebody said shortly before, which the speaker has from that very person; and two works each of which
+is cited through the other.
 
 ## Why it matters
 What was taken from a source cannot confirm it. The number of voices grows, the evidence does not.
@@ -20,14 +21,20 @@ from collections.abc import Iterator
 from valla.model.claims import Claim, CueKind, VerbClass
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.witnesses import Role
+from valla.model.witnesses import Chain, Hand, Role
+from valla.model.works import Citation
 from valla.rules.phrases import quote_words
-from valla.rules.standing import chains_by_id, first_cue
-from valla.text.words import flatten
+from valla.rules.standing import chains_by_id, first_cue, persons_of
+from valla.text.words import flatten, words_in
 
-RULE = Rule(code="S110", name="circular-source", severity=Severity.WARNING, since="0.2", default=False)
+RULE = Rule(code="S110", name="circular-source", severity=Severity.WARNING, since="0.2")
 
 OWN_GROUND = "the quoted words rest on this testimony"
+NEAR = 3000
+"""Code points before a claim in which the words stand that it says are confirmed."""
+LEAST = 3
+"""Letters of a name by which a person is known."""
+CONFIRMS = re.compile(r"confirm|corr[oa]borat|bears?\b|bore\b|attest", re.IGNORECASE)
 OBJECTS = re.compile(
     r"\b(?:trials?|testimon(?:y|ies)|confessions?|depositions?|evidence of|findings|verdict|statements?)\b",
     re.IGNORECASE,
@@ -51,7 +58,49 @@ def check(investigation: Investigation) -> Iterator[Finding]:
                         quotation=chain.quotation,
                         evidence=(claim.anchor,),
                     )
+    yield from borrowed(investigation, seen)
     yield from both_ways(investigation)
+
+
+def borrowed(investigation: Investigation, seen: set[str]) -> Iterator[Finding]:
+    """Report words offered as a confirmation that the speaker has from the one whose words they are to confirm."""
+    chains = chains_by_id(investigation)
+    quoted = [chain for chain in investigation.stemma.chains if chain.quotation is not None]
+    for claim in investigation.claims:
+        cue = first_cue(claim, CueKind.EVIDENCE)
+        if cue is None or not CONFIRMS.search(cue.words) or claim.negated:
+            continue
+        before = [one for one in quoted if claim.span.start - NEAR < one.at.start < claim.span.start]
+        for name in claim.quotations[:1]:
+            chain = chains.get(str(name))
+            giver = next((hand for hand in givers_of(chain) if vouched(hand, before)), None) if chain else None
+            if chain and giver and chain.id not in seen:
+                seen.add(chain.id)
+                yield RULE.finding(
+                    giver.at or chain.at,
+                    f"This is offered as bearing out {giver.name}, and the speaker has it from {giver.name}.",
+                    quotation=chain.quotation,
+                    evidence=(claim.anchor,),
+                )
+
+
+def givers_of(chain: Chain) -> tuple[Hand, ...]:
+    """Return the persons before the one whom the essay quotes, who is the last of those that say it."""
+    last = max((place for place, hand in enumerate(chain.hands) if hand.role is Role.WITNESS), default=0)
+    return persons_of(chain.hands[:last])
+
+
+def vouched(hand: Hand, before: list[Chain]) -> bool:
+    """Tell whether a hand is the speaker of one of the quotations before: by a name that is more than a rank."""
+    names = {word.key for word in words_in(hand.name) if hand.name[word.start].isupper() and len(word.key) >= LEAST}
+    speakers = [next((one.name for one in reversed(row.hands) if one.role is Role.WITNESS), "") for row in before]
+    return any(last_key(name) in names for name in speakers if name)
+
+
+def last_key(name: str) -> str:
+    """Return the last word of a name, folded."""
+    words = words_in(name)
+    return words[-1].key if words else ""
 
 
 def confirms(claim: Claim) -> bool:
@@ -61,16 +110,16 @@ def confirms(claim: Claim) -> bool:
 
 
 def both_ways(investigation: Investigation) -> Iterator[Finding]:
-    """Report each pair of works that have it from each other."""
-    stemma = investigation.stemma
-    pairs = {(row.giver, row.taker) for row in stemma.dependences if not row.proposed}
-    works = {row.id: row.name for row in stemma.witnesses if row.role in {Role.WORK, Role.GO_BETWEEN}}
-    for row in stemma.dependences:
-        if (
-            row.at
-            and row.giver < row.taker
-            and (row.taker, row.giver) in pairs
-            and {row.giver, row.taker} <= set(works)
-        ):
-            one, other = quote_words(works[row.giver]), quote_words(works[row.taker])
+    """Report each pair of works each of which is cited as quoted by the other."""
+    through = [row for row in investigation.citations if row.title and row.via]
+    for place, row in enumerate(through):
+        earlier = next((one for one in through[:place] if quotes(one, row) and quotes(row, one)), None)
+        if earlier is not None:
+            one, other = quote_words(earlier.title or ""), quote_words(row.title or "")
             yield RULE.finding(row.at, f"{one} is cited through {other}, and {other} through {one}.")
+
+
+def quotes(one: Citation, other: Citation) -> bool:
+    """Tell whether one citation says that its words are quoted from the work that the other cites."""
+    own, title = flatten(one.title or "").casefold(), flatten(other.title or "").casefold()
+    return bool(title) and title not in own and own not in title and title in flatten(one.via or "").casefold()

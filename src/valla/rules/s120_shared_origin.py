@@ -35,6 +35,9 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     chains = chains_by_id(investigation)
     for origin in investigation.stemma.origins:
         rows = sorted((chains[one] for one in origin.statements), key=lambda row: row.at)
+        rows = [row for row in rows if origin.kind != "informants" or row.quotation is not None]
+        if len(rows) < 2:  # noqa: PLR2004 - one statement shares with none
+            continue
         told = tell(investigation, origin, rows)
         if told is not None:
             at, message, others = told

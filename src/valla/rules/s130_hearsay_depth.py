@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.witnesses import Chain, Role
+from valla.model.witnesses import PERSONS, Chain, Role
 from valla.rules.phrases import join_words
 from valla.rules.standing import persons_of, told_hands
 
@@ -31,6 +31,8 @@ DEEP = 2
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each chain of three mouths."""
     for chain in investigation.stemma.chains:
+        if chain.quotation is None and any(hand.role not in PERSONS for hand in chain.hands):
+            continue  # books that cite each other are no mouths
         nested = chain.quotation is not None and investigation.quotation[chain.quotation].nested_in is not None
         told = told_hands(chain)
         if (nested and told and told[-1].role is Role.RECORD and persons_of(told)) or (

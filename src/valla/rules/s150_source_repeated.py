@@ -1,7 +1,8 @@
 """S150 source-repeated: one passage is offered twice under two names.
 
 ## What it finds
-Two quotations with the same words, or from the same place of a source, for which different works are cited.
+Two quotations with the same words for which works of two different authors are cited, neither as quoted by the other.
+A document that is cited from two prints, and two books of one author, are left alone.
 
 ## Why it matters
 The reader counts two sources. There is one.
@@ -20,7 +21,7 @@ from rapidfuzz.fuzz import ratio
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
-from valla.rules.echoes import find_echoes
+from valla.rules.echoes import Echo, find_echoes
 from valla.rules.phrases import name_work
 from valla.text.words import words_in
 
@@ -34,7 +35,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each quotation that gives an earlier one again under another work."""
     for echo in find_echoes(investigation):
         works = (work_of(investigation, echo.earlier), work_of(investigation, echo.later))
-        if None not in works and not same_work(*(str(work) for work in works)):
+        if None not in works and not same_work(*(str(work) for work in works)) and by_two(investigation, echo):
             yield RULE.finding(
                 echo.later.span,
                 f"The passage was quoted before from {works[0]}, here from {works[1]}; it is one source.",
@@ -47,6 +48,15 @@ def work_of(investigation: Investigation, quotation: Quotation) -> str | None:
     """Return the work that is cited for a quotation, by its title."""
     citation = investigation.citation.get(quotation.id)
     return name_work(citation) if citation is not None and citation.title else None
+
+
+def by_two(investigation: Investigation, echo: Echo) -> bool:
+    """Tell whether the two citations name two authors, and neither says that it quotes from elsewhere."""
+    earlier, later = (investigation.citation[one.id] for one in (echo.earlier, echo.later))
+    if not earlier.author or not later.author or earlier.via or later.via or earlier.container or later.container:
+        return False
+    first, second = ({word.key for word in words_in(row.author or "") if len(word.key) > 1} for row in (earlier, later))
+    return not first & second
 
 
 def same_work(one: str, other: str) -> bool:

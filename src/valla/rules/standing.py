@@ -60,10 +60,10 @@ def paragraph_of(investigation: Investigation, span: Span) -> Span:
 
 
 CITED = re.compile(
-    r"\([^()]{3,160}(?:\b1[0-9]{3}\b|\b20[0-9]{2}\b|\bpp?\. ?\d)[^()]{0,60}\)|\[\^?\d{1,3}\]|(?<=[.,;”\"’\w])[¹²³⁴-⁹]|\bibid\b",
+    r"\([^()]{3,160}(?:\b1[0-9]{3}\b|\b20[0-9]{2}\b|\bpp?\. ?\d)[^()]{0,60}\)|\[\^?\d{1,3}\]|(?<=[.,;”\"’\w])[¹²³⁴-⁹]|\bibid\b|\((?:see|cf\.) |\bpp?\. ?\d{1,4}\b",
     re.IGNORECASE,
 )
-"""A work in brackets with its year or page, or the mark of a note."""
+"""A work in brackets with its year or page, a page anywhere, or the mark of a note."""
 
 
 def cites_near(investigation: Investigation, span: Span) -> bool:

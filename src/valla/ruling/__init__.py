@@ -6,7 +6,8 @@ affair; a stage that can be overruled in one field asks `valla.model.judgements.
 
 from dataclasses import replace
 
-from valla.model.judgements import Judgement, ruled_values
+from valla.model.claims import Claim
+from valla.model.judgements import Judgement, ruled_proposals, ruled_values
 from valla.model.quotations import Attribution
 from valla.model.traces import PLACED, Trace, Verdict
 
@@ -50,6 +51,16 @@ def _ruled_verdict(row: Trace, ruling: Judgement | None) -> Trace:
 def can_bear(row: Trace, value: str) -> bool:
     """Tell whether a trace can have a verdict: one that places the words cannot stand without a passage."""
     return value in VERDICTS and (Verdict(value) not in PLACED or bool(row.passages))
+
+
+def overrule_claims(
+    claims: tuple[Claim, ...], judgements: tuple[Judgement, ...]
+) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+    """Return the claims without those that rulings reject, the accepted ones marked; and the ids of those taken out."""
+    ruled = ruled_proposals(judgements)
+    kept = (row for row in claims if ruled.get(row.id, True))
+    gone = (str(row.id) for row in claims if not ruled.get(row.id, True))
+    return tuple(replace(row, accepted=True) if row.id in ruled else row for row in kept), tuple(gone)
 
 
 def ruled_dates(judgements: tuple[Judgement, ...]) -> dict[str, str]:

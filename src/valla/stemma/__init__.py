@@ -5,18 +5,21 @@ proposal counts until a person rules on it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from valla.model.claims import Claim
 from valla.model.documents import Document
+from valla.model.judgements import Judgement, ruled_proposals
 from valla.model.names import Entity
 from valla.model.quotations import Found
 from valla.model.traces import Trace
 from valla.model.witnesses import Basis, Chain, Copying, Dependence, Hand, Role, Stemma
 from valla.model.works import Attributed, Holding
-from valla.stemma.chains import Ground, chain_claims, chain_quotations
+from valla.stemma.chains import Ground, chain_quotations, chain_sentences
 from valla.stemma.copies import propose_copies, read_witnesses
 from valla.stemma.nodes import Register, register_chains
 from valla.stemma.origins import find_origins
+from valla.stemma.ruled import rule_dependences, rule_hands, rule_paths
 from valla.stemma.support import support_claims
 
 __all__ = ["draw_stemma"]
@@ -32,24 +35,37 @@ def draw_stemma(
     claims: Sequence[Claim],
     holdings: Sequence[Holding],
     entities: Sequence[Entity] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> Stemma:
-    """Return the chains of every statement, the witnesses and their dependences, origins and supports."""
+    """Return the chains of every statement, the witnesses and their dependences, origins and supports, as ruled."""
+    ruled = ruled_proposals(judgements)
     ground = Ground(document, found, said, traces, holdings, entities)
-    chains = tuple(sorted((*chain_quotations(ground), *chain_claims(claims, ground)), key=lambda row: (row.at, row.id)))
-    register, paths = register_chains(chains)
-    origins = find_origins(chains, paths, register, ground.deposits, document.text)
+    read = sorted((*chain_quotations(ground), *chain_sentences(claims, ground)), key=lambda row: (row.at, row.id))
+    chains, taken_out = rule_hands(_with_witnesses(read), ruled)
+    register, stated = register_chains(chains)
     copies = propose_copies(read_witnesses(traces))
-    proposed = tuple(_proposals(copies, register, holdings))
+    surmised = tuple(_proposals(copies, register, holdings))
+    every = sorted((*_dependences(chains, stated), *surmised), key=lambda row: (row.giver, row.taker, row.reason))
+    dependences, ties, denied = rule_dependences(every, ruled)
+    paths = rule_paths(stated, ties)
+    origins = find_origins(chains, paths, register, ground.deposits, document.text)
     return Stemma(
         essay=ESSAY,
         chains=chains,
         witnesses=tuple(sorted(register.names.values())),
-        dependences=tuple(
-            sorted((*_dependences(chains, paths), *proposed), key=lambda row: (row.giver, row.taker, row.reason))
-        ),
+        dependences=dependences,
         origins=origins,
         supports=tuple(support_claims(claims, chains, paths, origins, register, ESSAY)),
         copies=copies,
+        rejected=(*taken_out, *denied),
+    )
+
+
+def _with_witnesses(chains: Sequence[Chain]) -> tuple[Chain, ...]:
+    """Return the chains, each hand with the id of its witness."""
+    register, _ = register_chains(chains)
+    return tuple(
+        replace(row, hands=tuple(replace(hand, witness=register.enter(hand)) for hand in row.hands)) for row in chains
     )
 
 

@@ -1,29 +1,41 @@
 """Chains of hands: from the mouth through records and works to the essay, as far as text, citation and library tell."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from valla.model.anchors import Span
 from valla.model.claims import Claim
 from valla.model.documents import Document
 from valla.model.names import Entity, EntityId, EntityKind
 from valla.model.quotations import Attribution, Found, Link, LinkKind, Quotation, QuotationId
 from valla.model.traces import Trace
-from valla.model.witnesses import Basis, Chain, Hand, Role
+from valla.model.witnesses import Chain, Hand, Role
 from valla.model.works import Attributed, Citation, Holding
 from valla.stemma.deposits import Deposit, deposits_in
-from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once
+from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once, tellers_inside
+from valla.stemma.parties import PAPERS
 from valla.stemma.persons import name_words, same_name
+from valla.stemma.printed import on_the_shelf, printed_in, writer_of
+from valla.stemma.surroundings import Surroundings, is_misread
 from valla.stemma.telling import hands_told
+from valla.text.fold import key_of
+from valla.text.prose import author_sentences, merge_spans
 from valla.text.words import flatten
 
+PAPER_ROLES = frozenset({Role.RECORD, Role.WORK, Role.GO_BETWEEN})
 _RECORDS = {
     LinkKind.LETTER_TO: "letter",
     LinkKind.DIARY_OF: "diary",
     LinkKind.MEMOIR_OF: "memoir",
     LinkKind.TESTIMONY_BEFORE: "testimony",
 }
+
+
+_CUT_SHORT = frozenset("dep tr ex aff decl rep br hr ev".split())
+"""Papers cut short in citations, which may look like a surname behind a name: "Orme Dep"."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +57,11 @@ class Ground:
     @cached_property
     def attribution(self) -> Mapping[QuotationId, Attribution]:
         """Attributions by quotation; a person whose spellings were gathered bears the fullest of them."""
-        return {row.quotation: in_full(row, self.persons, self.shared) for row in self.said.attributions}
+        said = (
+            row if not is_misread(row.name or "") else replace(row, name=None, confidence=0.0)
+            for row in self.said.attributions
+        )
+        return {row.quotation: in_full(row, self.persons, self.shared) for row in said}
 
     @cached_property
     def persons(self) -> Mapping[EntityId, str]:
@@ -82,6 +98,11 @@ class Ground:
         return {row.quotation: row for row in self.traces}
 
     @cached_property
+    def surroundings(self) -> Surroundings:
+        """What the author's own sentences tell of hands."""
+        return Surroundings(self.document, self.found, self.flat)
+
+    @cached_property
     def deposits(self) -> tuple[Deposit, ...]:
         """The archives that the text tells of."""
         return deposits_in(self.document, self.flat, self.found)
@@ -96,7 +117,7 @@ class Ground:
 def in_full(row: Attribution, persons: Mapping[EntityId, str], shared: frozenset[str]) -> Attribution:
     """Return an attribution with the full name of the person whom it names, where that is known."""
     name = persons.get(EntityId(row.entity)) if row.name and row.entity else None
-    if name is None or (row.name or "").casefold() in shared:
+    if name is None or (row.name or "").casefold() in shared or last_word(name) in _CUT_SHORT:
         return row
     return replace(row, name=name)
 
@@ -119,7 +140,34 @@ def hands_of(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
     """Return the hands of one quotation, the nearest to the event first."""
     if quotation.nested_in is not None and quotation.nested_in in ground.quotation:
         return once((*_nested(quotation, ground.quotation[quotation.nested_in], ground),))
-    return once((*_before(quotation, ground), *_from_speaker(quotation, ground)))
+    told = ground.surroundings.around(quotation, _speaker(quotation, ground))
+    return with_told((*_before(quotation, ground), *_from_speaker(quotation, ground)), told)
+
+
+def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:
+    """Return hands with those put in of which the author's sentence tells: givers, papers and hearers of the speaker.
+
+    Whom the quoted words themselves name stands nearest to the event. Where a paper or a work is known that has the words,
+    whoever else heard them is no hand; papers already known are not put in twice.
+    """
+    speaking = next((place for place, hand in enumerate(told) if hand.role is Role.WITNESS), None)
+    place = next((number for number, hand in enumerate(hands) if hand.role is Role.WITNESS), None)
+    if speaking is None or place is None:
+        return once((*told, *hands) if told and place is None else hands)
+    known = {paper_word(hand.name) for hand in hands if hand.role is Role.RECORD}
+    kept = any(hand.role in PAPER_ROLES for hand in hands[place:])
+    later = [
+        hand
+        for hand in told[speaking + 1 :]
+        if (hand.role not in PAPER_ROLES and not kept)
+        or (hand.role in PAPER_ROLES and paper_word(hand.name) not in known)
+    ]
+    return once((*hands[:place], *told[:speaking], hands[place], *later, *hands[place + 1 :]))
+
+
+def paper_word(name: str) -> str:
+    """Return the word that says what kind of paper it is: "a letter to X" and "letter of Y" are both a letter."""
+    return next((word for word in (key_of(one.strip(".,;:’'")) for one in name.split()) if word in PAPERS), name)
 
 
 def _nested(quotation: Quotation, holder: Quotation, ground: Ground) -> Iterator[Hand]:
@@ -143,7 +191,8 @@ def _speaker(quotation: Quotation, ground: Ground) -> str | None:
 def _before(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
     """Yield the hands that stand before the speaker: those his words state, and those that links tell of."""
     speaker = _speaker(quotation, ground)
-    yield from hands_inside(Words(quotation.span.of(ground.flat), quotation.span.start, speaker))
+    inside = hands_inside(Words(quotation.span.of(ground.flat), quotation.span.start, speaker))
+    yield from inside or tellers_inside(ground.flat, quotation.span, speaker)
     for link in ground.links.get(quotation.id, ()):
         if link.kind is LinkKind.TOLD_TO and link.giver and speaker and not same_name(link.giver, speaker):
             yield Hand(name=link.giver, role=Role.MOUTH, at=link.at, confidence=0.7, reason=link.reason)
@@ -156,11 +205,14 @@ def _from_speaker(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
     links = ground.links.get(quotation.id, ())
     if said and said.name:
         yield Hand(name=said.name, role=Role.WITNESS, at=said.at, confidence=said.confidence, reason=said.reason)
+    if citation is not None:
+        yield from writer_of(citation, said.name if said else None)
     yield from _after(said, links)
     yield from _archive(quotation, citation, links, ground)
     if citation is not None:
-        yield from _works(citation, said)
-    yield from _shelf(quotation, citation, ground)
+        yield from printed_in(citation, said.name if said else None)
+    else:
+        yield from on_the_shelf(ground.trace.get(quotation.id), ground.holdings)
 
 
 def _after(said: Attribution | None, links: Sequence[Link]) -> Iterator[Hand]:
@@ -219,51 +271,21 @@ def _first_finder(deposit: Deposit, citations: Sequence[Citation]) -> Hand | Non
     return None
 
 
-def _works(citation: Citation, said: Attribution | None) -> Iterator[Hand]:
-    """Yield the works that a citation names: the work itself, what printed it, what quotes it."""
-    own = said is not None and said.name and citation.author and same_name(citation.author, said.name)
-    paper = citation.title and any(
-        citation.title.casefold().startswith(word)
-        for word in ("letter ", "interview ", "diary of", "telegram", "note from")
-    )
-    author = "" if own or not citation.author else f"{citation.author}, "
-    for name, role in (
-        (None if paper else citation.title, Role.WORK),
-        (citation.container, Role.WORK),
-        (citation.archive, Role.RECORD),
-        (citation.via, Role.GO_BETWEEN),
-    ):
-        if name and not (citation.via and role is Role.WORK and name in citation.via):
-            label = name if role is not Role.WORK or name != citation.title else f"{author}{name}"
-            yield Hand(
-                name=label,
-                role=role,
-                at=citation.at,
-                confidence=max(0.5, citation.confidence),
-                basis=Basis.CITATION,
-                reason="the citation names it",
-            )
-
-
-def _shelf(quotation: Quotation, citation: Citation | None, ground: Ground) -> Iterator[Hand]:
-    """Yield the document of the library that has the words, where the text cites no work."""
-    trace = ground.trace.get(quotation.id)
-    if trace is None or not trace.passages or citation is not None:
-        return
-    titles = {row.document: row.title for row in ground.holdings}
-    document = trace.passages[0].document
-    yield Hand(
-        name=titles.get(document) or str(document),
-        role=Role.WORK,
-        confidence=max(0.5, trace.likeness),
-        basis=Basis.LIBRARY,
-        reason="the words stand in it",
-    )
-
-
-def chain_claims(claims: Sequence[Claim], ground: Ground) -> Iterator[Chain]:
-    """Yield the chains of statements that the author reports in his own words, where he names a hearing or a paper."""
+def chain_sentences(claims: Sequence[Claim], ground: Ground) -> Iterator[Chain]:
+    """Yield the chains of what the author tells in his own words, where he says who told it, or in which paper."""
+    known = {claim.span.start: claim for claim in claims}
+    told = set[Span]()
     for claim in claims:
         hands = once(tuple(hands_told(claim, ground.flat, ground.said.citations)))
         if len(hands) > 1:
+            told.add(claim.span)
             yield Chain(id=str(claim.id), at=claim.span, hands=hands, claim=claim.id)
+    quoted = merge_spans(row.span for row in ground.found.quotations if not row.scare)
+    ends = [span.end for span in quoted]
+    plain = [row.span for row in author_sentences(ground.document, ground.found)]
+    for span, hands in ground.surroundings.sentences_that_tell(plain):
+        place = bisect_right(ends, span.start)
+        if span not in told and not (place < len(quoted) and quoted[place].start < span.end):
+            near = known.get(span.start)
+            name = f"{ground.document.id}!{span.start}-{span.end}"
+            yield Chain(id=name, at=span, hands=once(hands), claim=near.id if near else None)

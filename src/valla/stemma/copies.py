@@ -93,7 +93,7 @@ def read_witnesses(traces: Sequence[Trace]) -> Readings:
     readings: dict[DocumentId, list[str | None]] = {}
     places = 0
     for trace in traces:
-        held = first_of_each([*trace.passages, *trace.rivals])
+        held = first_of_each([*trace.passages, *trace.rivals, *trace.further])
         if len(held) > 1:
             base = [word.key for word in words_in(next(iter(held.values())).anchor.exact)]
             for document, passage in held.items():

@@ -1,12 +1,14 @@
 """Deposits: archives in which papers were found, who found them there, and the work in which he printed them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.quotations import Found
+from valla.text.prose import merge_spans
 
 _NAME = r"(?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30}| [A-ZÀ-Þ]\.){0,4}"
 ARCHIVE = re.compile(
@@ -35,10 +37,12 @@ class Deposit:
 
 def deposits_in(document: Document, flat: str, found: Found) -> tuple[Deposit, ...]:
     """Return the archives of a text, those with the same last words made one, in the order of their first mention."""
-    quoted = [row.span for row in found.quotations if not row.scare]
+    quoted = merge_spans(row.span for row in found.quotations if not row.scare)
+    starts = [span.start for span in quoted]
     made: list[Deposit] = []
     for block in document.blocks:
-        if any(span.covers(block.span) for span in quoted):
+        before = bisect_right(starts, block.span.start) - 1
+        if before >= 0 and quoted[before].covers(block.span):
             continue
         for deposit in _in_block(flat, block.span):
             place = next((n for n, one in enumerate(made) if _same_deposit(one.name, deposit.name)), None)

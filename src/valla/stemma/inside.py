@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from valla.model.anchors import Span
 from valla.model.witnesses import PERSONS, Hand, Role
+from valla.stemma.parties import PARTY, Party
 from valla.stemma.persons import same_name
+from valla.stemma.retelling import hands_to, retell
+from valla.stemma.tellings import tellings_in
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]{1,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|of)){0,4}"
 _CLOSED = r"(?<![\w’'-])"
@@ -17,7 +20,7 @@ _FOLK = r"(?:officials?|officers?|people|circles|friends|neighbours?|neighbors?|
 
 TOLD_ME = re.compile(
     rf"{_CLOSED}(?P<who>(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+(?:ians?|ese|s|ish|ch|ns)\b )?(?:{_FOLK})(?: (?:of|in|from|at) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}})?|[Tt]he [A-ZÀ-Þ][\w’'-]+s|[A-ZÀ-Þ][\w’'-]+(?:ian|ish|ese|ean|an|ch) [a-z]+(?:s|men|people))"
-    r"(?: (?:had|have|also|later|once|then|often))? (?:told|assured|informed|bragged to|boasted to|confided to|said to|admitted to|complained to|whispered to) (?:me|us)\b"
+    r"(?: (?:had|have|also|later|once|then|often))? (?:told|assured|informed|bragged to|boasted to|confided to|said to|admitted to|complained to|whispered to) (?:me|us)\b(?! to\b)"
 )
 NAMED_TOLD_ME = re.compile(
     rf"{_CLOSED}(?P<who>{_NAME})(?: (?:had|has|also|later|once|then|often|himself|herself)){{0,2}} (?:told|assured|informed|confided to|said to|admitted to|wrote to) (?:me|us)\b"
@@ -41,7 +44,7 @@ AT_HEARING = re.compile(
     rf"{_CLOSED}(?P<who>{_NAME}),? (?:at|in|during|before|under) (?:his|her|their|the) (?P<record>(?:first |last |second |own |public |secret )?{_ORDEAL}),? {_SAY}"
 )
 TESTIFIED = re.compile(
-    rf"{_CLOSED}(?:[Bb]oth )?(?P<who>{_NAME}(?:(?:, {_NAME})? (?:and|&) {_NAME})?) (?:had |have |has )?(?:testified|deposed|swore|confessed)(?: on oath)? (?:to (?:that|this|it|the same)|that)\b"
+    rf"{_CLOSED}(?:[Bb]oth )?(?P<who>{_NAME}(?:(?:, {_NAME})? (?:and|&) (?:(?:his|her) [a-z]+|{_NAME}))?) (?:(?:had|have|has|both|all) ){{0,2}}(?:testified|deposed|swore|sworn|confessed)(?: on oath)? (?:to (?:that|this|it|the|his|her|their|having)|that)\b"
 )
 IN_RECORD = re.compile(
     rf"\b(?:according to|in|from|of|read|having read|pages of) (?:the|his|her|their) (?P<record>(?:(?:trial|court|official|original|shorthand|stenographic|police) )?{_PAPER})\b"
@@ -53,9 +56,17 @@ ENTRUSTED = re.compile(
 DENIED = re.compile(
     rf"{_CLOSED}(?P<who>{_NAME})(?: \w+ly| very| also| then){{0,3}} (?:did not deny|denied|admitted|confessed|stated|testified|declared|claimed) (?:that|on)\b"
 )
+OF_MINE = re.compile(
+    r"^\W{0,3}(?P<who>(?:My|Our) (?:[a-z]+ ){0,2}[a-z]+)(?: (?:himself|herself|often|once|always|had))? (?:heard|saw|witnessed|watched|overheard)\b"
+)
 MET_WITH = re.compile(
     rf"(?:meeting|conversation|talk|interview) with (?P<with>{_NAME})[^.]{{0,40}}\. (?:He|She) (?:{_SAY[3:-1]})\b"
 )
+SAYS_IT = re.compile(
+    rf"\W{{0,3}}(?P<who>{PARTY}) (?:says|said|confirms|confirmed|declares|declared|swears|swore|tells me|claims|claimed)(?= (?!to\b)[a-z])"
+)
+OPENING = 12
+"""Code points of quoted words in which one begins whose words they give: "But Moss said that"."""
 _OPENERS = frozenset(
     "The This That These Those In At On When While After Before If But And Or So As It There Here What Who However He She They "
     "We I You His Her Its Our My Although Both Not For With From By Of To Some Many All Each Every No Nobody One".split()
@@ -81,7 +92,7 @@ class Words:
             role is not Role.NAMELESS
             and role is not Role.RECORD
             and opener in _OPENERS
-            and opener not in {"The", "Both"}
+            and opener not in {"The", "Both", "My", "Our"}
         ):
             return None
         if self.speaker and role is not Role.RECORD and same_name(name, self.speaker):
@@ -92,11 +103,33 @@ class Words:
 
 def hands_inside(words: Words) -> tuple[Hand, ...]:
     """Return the hands before the speaker that his own words state, the nearest to the event first."""
-    for ways in (_of_meetings, _of_tellers, _of_notices, _of_hearings, _of_orders, _of_records):
+    for ways in (_of_meetings, _of_tellers, _of_notices, _of_hearings, _of_orders, _of_records, _of_kin):
         hands = tuple(ways(words))
         if hands:
             return once(hands)
     return ()
+
+
+def tellers_inside(text: str, span: Span, speaker: str | None) -> Iterator[Hand]:
+    """Yield the hands before the speaker as his words tell of them: "I had it from X, who had it from Y", "my father said"."""
+    rows = tellings_in(text, span)
+    me = Party(speaker or "the speaker", Span(span.start, span.start))
+    made = retell(text, span, rows, me)
+    target = made.find(me)
+    said = SAYS_IT.match(text, span.start, span.end) if target is None else None
+    if said:
+        target = made.number(me)
+        made.tell(made.number(Party(said["who"], Span(said.start("who"), said.end("who")))), target)
+    first = rows[0] if rows and rows[0].giver.at.start - span.start < OPENING and rows[0].inner is not None else None
+    if first and target is None and not first.giver.pronoun:
+        giver, target = made.number(first.giver), made.number(me)
+        last = made.way(giver, made.after)
+        made.tell(last[-1] if last else giver, target)
+    if target is not None:
+        for hand in hands_to(made, target, "the quoted words say who told it"):
+            if same_name(hand.name, me.name):
+                return
+            yield hand
 
 
 def _of_meetings(words: Words) -> Iterator[Hand]:
@@ -179,6 +212,13 @@ def _of_records(words: Words) -> Iterator[Hand]:
             words.hand(folk, "who", Role.MOUTH, "the record gives their words") if folk else None,
             words.hand(match, "record", Role.RECORD, "the quoted words name the record they rest on"),
         )
+
+
+def _of_kin(words: Words) -> Iterator[Hand]:
+    """Yield who heard or saw it in the speaker's stead: "my father heard him say"."""
+    match = OF_MINE.search(words.text)
+    if match:
+        yield from present(words.hand(match, "who", Role.MOUTH, "the quoted words tell what he heard or saw"))
 
 
 def hearer_of_meeting(words: Words) -> tuple[Hand, ...]:

@@ -25,7 +25,7 @@ def trace_quotations(
     """
     quests = quests_for(document, found, citations, library)
     rarity = learn_rarity(library, document, [quotation.span for quotation in found.quotations])
-    traces = settle_all(quests, library, rarity=rarity, barred=_copies_of(document, library))
+    traces = settle_all(quests, library, rarity=rarity, barred=_copies_of(document, library), collating=True)
     doubtful = doubtful_spans(document, library.holdings())
     return tuple(excuse_misreadings(trace, document.id, doubtful) for trace in traces)
 

@@ -56,6 +56,7 @@ class JudgeWords:
 
     rarity: Rarity
     barred: frozenset[DocumentId] = field(default_factory=frozenset)
+    patience: int = PATIENCE
 
     def __call__(self, probe: Probe, sheaves: Sequence[Sheaf]) -> list[Trace]:
         """Return how the quotation stands in each document in which it does and that is no accident.
@@ -75,7 +76,7 @@ class JudgeWords:
                 patience -= 1
             if trace is not None:
                 traces.append(trace)
-                patience = min(patience, PATIENCE if trace.likeness >= FOUND else patience)
+                patience = min(patience, self.patience if trace.likeness >= FOUND else patience)
         return traces + self._joined(asked, traces, sheaves)
 
     def _joined(self, asked: Asked, traces: Sequence[Trace], sheaves: Sequence[Sheaf]) -> list[Trace]:

@@ -49,6 +49,15 @@ TOO_SHORT = "so few or so common words that their place in a library of this siz
 RIVALS = 5
 """Other places that are named at most."""
 
+MANY = 3
+"""Works in which a passage must be found for the sources to be compared with each other."""
+
+COLLATED = 60
+"""Quotations that are sought in every work; more would tell little that these do not."""
+
+HELD = 60
+"""Further works with the passage that are kept for that comparison."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
@@ -65,13 +74,44 @@ def settle_all(
     *,
     rarity: Rarity | None = None,
     barred: frozenset[DocumentId] = frozenset(),
+    collating: bool = False,
 ) -> tuple[Trace, ...]:
-    """Put quests to a library and return the one trace of each, in their order."""
+    """Put quests to a library and return the one trace of each, in their order.
+
+    With `collating` what stands in many works is sought in all of them, so that these can be compared with each other.
+    """
     judge = JudgeWords(rarity=rarity or learn_rarity(library), barred=barred)
     sought = tuple(row.document for row in library.holdings() if row.document not in barred)
     desk = Desk(library=library, judge=judge, sought=sought)
     answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
-    return tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)
+    traces = tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)
+    return _with_further(traces, quests, desk) if collating else traces
+
+
+def _with_further(traces: tuple[Trace, ...], quests: Sequence[Quest], desk: Desk) -> tuple[Trace, ...]:
+    """Return the traces, those that stand in many works with all the works that have the passage, in whatever wording.
+
+    The first search stops soon after the words were found. Which work has them from which is told by their errors, so
+    that here every work is read to the end; only few quotations stand in so many.
+    """
+    many = {row.quotation for row in traces if len({one.document for one in (*row.passages, *row.rivals)}) >= MANY}
+    asked = [quest.probe for quest in quests if quest.probe.quotation in many][:COLLATED]
+    if not asked:
+        return traces
+    answers = _gathered(desk.library.compare(asked, replace(desk.judge, patience=HELD)))
+    return tuple(_further(row, answers[row.quotation]) if row.quotation in answers else row for row in traces)
+
+
+def _further(trace: Trace, answers: Sequence[Trace]) -> Trace:
+    """Return a trace with the first place in each work that it does not name yet, the likest first."""
+    named = {passage.document for passage in (*trace.passages, *trace.rivals)}
+    others = sorted(answers, key=lambda row: (-row.likeness, row.passages[0].document) if row.passages else (0.0, ""))
+    places = dict[DocumentId, Passage]()
+    for row in others:
+        for passage in row.passages[:1]:
+            if passage.document not in named:
+                places.setdefault(passage.document, passage)
+    return replace(trace, further=tuple(places.values())[:HELD])
 
 
 def _worth_seeking(quest: Quest, judge: JudgeWords) -> bool:

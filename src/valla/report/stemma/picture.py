@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from valla.model.witnesses import Dependence, Role, Stemma
+from valla.report.layered import Layered, Measures, Spot
 from valla.report.page.markup import Markup, element, join
 from valla.report.plain import shorten
-from valla.report.stemma.layers import Layout, lay_out
+from valla.report.stemma.layers import lay_out_stemma
 
-WIDTH, HEIGHT, GAP, LINE = 190, 24, 70, 34
-"""Pixels: of a node, between two columns, from row to row."""
-LETTERS = 30
+SIZES = Measures(width=190, gap=84, row=34, edge=10)
+HEIGHT = 24
+"""Pixels of a node from top to bottom."""
+LETTERS = 27
 """Letters of a name that a node shows; the whole name stands in its title."""
 COLOURS = {
     Role.MOUTH: "#7a4b00",
@@ -35,13 +37,12 @@ WORDS = {
 
 def render_svg(stemma: Stemma) -> Markup:
     """Return the picture: mouths on the left, the essay on the right; proposed lines are dashed."""
-    layout = lay_out(stemma)
-    width = layout.columns * (WIDTH + GAP) - GAP + 20
-    height = max(1, layout.rows) * LINE + 20
+    layout = lay_out_stemma(stemma)
+    width, height = SIZES.size(layout)
     return element(
         "svg",
         element("title", "The stemma: through whose hands the words came"),
-        *(draw_line(row, layout) for row in stemma.dependences if {row.giver, row.taker} <= set(layout.places)),
+        *(draw_line(row, layout) for row in stemma.dependences if row.giver != row.taker),
         *draw_nodes(stemma, layout),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
@@ -53,35 +54,25 @@ def render_svg(stemma: Stemma) -> Markup:
     )
 
 
-def corner(node: str, layout: Layout) -> tuple[int, int]:
-    """Return the upper left corner of a node; column 0 is the rightmost."""
-    column, row = layout.places[node]
-    return 10 + (layout.columns - 1 - column) * (WIDTH + GAP), 10 + row * LINE
-
-
-def draw_line(row: Dependence, layout: Layout) -> Markup:
-    """Return the line of one dependence."""
-    (x, y), (to, end) = corner(row.giver, layout), corner(row.taker, layout)
-    start, middle, stop = x + WIDTH, y + HEIGHT // 2, end + HEIGHT // 2
-    bend = max(GAP // 2, abs(to - start) // 2)
-    path = f"M{start} {middle}C{start + bend} {middle} {to - bend} {stop} {to} {stop}"
+def draw_line(row: Dependence, layout: Layered) -> Markup:
+    """Return the line of one dependence, from giver to taker."""
+    path = SIZES.line(layout.spots[row.giver], layout.bends.get((row.giver, row.taker), ()), layout.spots[row.taker])
     dashes = "5 4" if row.proposed else None
     title = element("title", f"{row.reason} ({row.basis.value})")
-    return element("path", title, d=path, fill="none", stroke="#808080", stroke_width="1.4", stroke_dasharray=dashes)
+    return element("path", title, d=path, fill="none", stroke="#808080", stroke_width="1.2", stroke_dasharray=dashes)
 
 
-def draw_nodes(stemma: Stemma, layout: Layout) -> Iterator[Markup]:
+def draw_nodes(stemma: Stemma, layout: Layered) -> Iterator[Markup]:
     """Yield the nodes, the essay last."""
     for row in stemma.witnesses:
-        if row.id in layout.places:
-            yield draw_node(row.id, row.name, COLOURS[row.role], WORDS[row.role], layout)
-    yield draw_node(stemma.essay, "the essay", "#000000", "this text", layout)
+        yield draw_node(row.name, COLOURS[row.role], WORDS[row.role], layout.spots[row.id])
+    yield draw_node("the essay", "#000000", "this text", layout.spots[stemma.essay])
 
 
-def draw_node(node: str, name: str, colour: str, told: str, layout: Layout) -> Markup:
+def draw_node(name: str, colour: str, told: str, spot: Spot) -> Markup:
     """Return one node: a box with a name in it."""
-    x, y = corner(node, layout)
-    outline = f"M{x} {y}h{WIDTH}v{HEIGHT}h{-WIDTH}z"  # a path, for the page has a style of its own for rectangles
+    x, y = round(SIZES.left(spot)), round(SIZES.middle(spot)) - HEIGHT // 2
+    outline = f"M{x} {y}h{SIZES.width}v{HEIGHT}h{-SIZES.width}z"  # a path, for the page has a style for rectangles
     box = element("path", d=outline, fill="#ffffff", stroke=colour, stroke_width="1.6", stroke_linejoin="round")
     words = element("text", shorten(name, LETTERS), x=str(x + 7), y=str(y + 16), fill=colour)
     return element("g", element("title", join(name, f" ({told})")), box, words)

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from valla.model.weights import Bar, Share
+from valla.report.layered import Layered, Measures, Spot, lay_out
 from valla.report.page.markup import Markup, element, join
 from valla.report.weighing.figures import ends, share, span
-from valla.report.weighing.layers import Spot, lay_out
+from valla.report.weighing.layers import layers_of
 
 LEFT, PLOT, RIGHT = 240, 480, 130
 ROW = 34
-BOX, GAP, STEP = 168, 72, 34
+GRAPH = Measures(width=168, gap=72, row=34, edge=4)
+TALL = 24
 SHORT = 25
 
 
@@ -124,35 +126,26 @@ def shortened(said: str, most: int) -> str:
 
 def draw_graph(label: str, names: Sequence[tuple[str, str, int, str]], arcs: Sequence[tuple[str, str, str]]) -> Markup:
     """Return a graph from left to right. `names` are name, class, line and title; `arcs` are tail, head and class."""
-    spots = lay_out([row[0] for row in names], [(tail, head) for tail, head, _ in arcs])
-    tallest = 1 + max((spot.row for spot in spots.values()), default=0)
-    deepest = 1 + max((spot.layer for spot in spots.values()), default=0)
-    sizes = [sum(spot.layer == layer for spot in spots.values()) for layer in range(deepest)]
-    rows = {name: spot.row + (tallest - sizes[spot.layer]) / 2 for name, spot in spots.items()}
-    width, height = deepest * (BOX + GAP) - GAP + 8, tallest * STEP + 8
-    drawn = [draw_arc(spots[tail], rows[tail], spots[head], rows[head], kind) for tail, head, kind in arcs]
-    boxes = [draw_box(row, spots[row[0]], rows[row[0]]) for row in names]
-    return svg(width, height, label, *drawn, *boxes)
+    pairs = [(tail, head) for tail, head, _ in arcs if tail != head]
+    picture = lay_out(layers_of([row[0] for row in names], pairs), pairs)
+    drawn = [draw_arc(picture, tail, head, kind) for tail, head, kind in arcs if tail != head]
+    boxes = [draw_box(row, picture.spots[row[0]]) for row in names]
+    return svg(*GRAPH.size(picture), label, *drawn, *boxes)
 
 
-def draw_box(row: tuple[str, str, int, str], spot: Spot, at: float) -> Markup:
+def draw_box(row: tuple[str, str, int, str], spot: Spot) -> Markup:
     """Return one entry of a graph."""
     name, kind, line_number, title = row
-    x, y = 4 + spot.layer * (BOX + GAP), 4 + at * STEP
+    x, y = GRAPH.left(spot), GRAPH.middle(spot) - TALL / 2
     parts = (
         element("title", title or name),
-        box(x, y, BOX, STEP - 10, kind),
-        words(x + BOX / 2, y + 16, shortened(name, SHORT), "middle"),
+        box(x, y, GRAPH.width, TALL, kind),
+        words(x + GRAPH.width / 2, y + 16, shortened(name, SHORT), "middle"),
     )
     return linked(line_number, *parts) if line_number else join(*parts)
 
 
-def draw_arc(tail: Spot, tail_row: float, head: Spot, head_row: float, kind: str) -> Markup:
+def draw_arc(picture: Layered, tail: str, head: str, kind: str) -> Markup:
     """Return one line of a graph, with an arrow's head made of the line itself."""
-    x1, y1 = 4.0 + tail.layer * (BOX + GAP) + BOX, 4 + tail_row * STEP + 12
-    x2, y2 = 4.0 + head.layer * (BOX + GAP), 4 + head_row * STEP + 12
-    if head.layer <= tail.layer:
-        x1, x2 = x1 - BOX / 2, x2 + BOX / 2
-    bend = max(24.0, abs(x2 - x1) / 2)
-    path = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}m-7 -4l7 4l-7 4"
+    path = GRAPH.line(picture.spots[tail], picture.bends.get((tail, head), ()), picture.spots[head])
     return element("path", d=path, class_=f"arc {kind}")

@@ -1,39 +1,6 @@
-"""Where the boxes of a graph stand: in layers from left to right, ordered so that few lines cross (after Sugiyama 1981)."""
+"""In which layer each box of a graph stands: behind all that lead to it, from left to right."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-SWEEPS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """The layer and the row of a box, both from 0."""
-
-    layer: int
-    row: int
-
-
-def lay_out(names: Sequence[str], arcs: Sequence[tuple[str, str]]) -> dict[str, Spot]:
-    """Return the spot of each name; arcs lead to later layers, but for those that close a ring."""
-    layers = layers_of(names, arcs)
-    columns: dict[int, list[str]] = {}
-    for name in names:
-        columns.setdefault(layers[name], []).append(name)
-    near: dict[str, list[str]] = {name: [] for name in names}
-    for tail, head in arcs:
-        near[tail].append(head)
-        near[head].append(tail)
-    for _ in range(SWEEPS):
-        for layer in sorted(columns):
-            place = {name: row / len(column) for column in columns.values() for row, name in enumerate(column)}
-            columns[layer].sort(key=lambda name: (centre(near[name], place, place[name]), name))
-    return {name: Spot(layer, row) for layer, column in columns.items() for row, name in enumerate(column)}
-
-
-def centre(names: Sequence[str], place: Mapping[str, float], own: float) -> float:
-    """Return the middle of the places of some names; its own where there are none."""
-    return sum(place[name] for name in names) / len(names) if names else own
+from collections.abc import Sequence
 
 
 def layers_of(names: Sequence[str], arcs: Sequence[tuple[str, str]]) -> dict[str, int]:

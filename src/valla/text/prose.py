@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from valla.model.anchors import Span
@@ -53,7 +53,7 @@ def taken_spans(found: Found) -> Iterator[Span]:
         yield from filter(None, (setting.line, setting.label))
 
 
-def merge_spans(spans: Iterator[Span]) -> Sequence[Span]:
+def merge_spans(spans: Iterable[Span]) -> Sequence[Span]:
     """Return spans sorted, those that touch made one."""
     merged: list[Span] = []
     for span in sorted(spans):

@@ -1,0 +1,102 @@
+"""Patterns of telling: verbs with what stands behind them, papers, and who made them. English; all of them bounded."""
+
+import re
+
+from valla.stemma.parties import NAME, PAPERS, PARTY
+
+SUBJECT = re.compile(
+    rf"(?:^|(?<=[\s(“\"‘]))(?P<who>{PARTY}|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)"
+    r"(?P<beside>,? (?:who|which)\b(?:[^;:“”]{0,70},| [a-z ]{0,40})?"
+    r"|(?: (?:seen|read|sent|written|kept|made|signed|printed|published) [^.;:“”,]{2,60})?,[^.;:“”,]{2,80}(?:, [^.;:“”,]{2,50})?,)?"
+    r"(?: (?:had|has|have|would|will|used to|later|once|then|often|always|also|himself|herself|itself|themselves|further|"
+    r"finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
+)
+PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are) $")
+OBJECT = r"(?:(?:it|this|that)(?: himself| herself)?|them|so|the same|the [a-z]{3,14}|his [a-z]{3,14}|her [a-z]{3,14})"
+TELL = re.compile(
+    r"\b(?:told|tells|tell|assured|assures|informed|informs|warned|showed|shown|admitted to|(?:confided|whispered|complained|reported|boasted|"
+    rf"bragged|mentioned|explained|remarked|dictated|denied|answered|said|wrote|swore|repeated|related|described|recounted|confessed|told|gave)(?: {OBJECT})?"
+    rf"(?: once)? to) (?P<to>me|us|him|them|{PARTY}|her)"
+)
+GAVE = re.compile(
+    rf"\b(?:gave|gives|told|repeated) (?:(?:the same|this|an|her|his|another|that|a different) (?:account|story|version|evidence|"
+    rf"information|tale)(?: of [^.;:“”,]{{2,40}}?)? to (?P<to>{PARTY})|(?P<too>{PARTY}) (?:a|the|his|her|this|another|quite) "
+    r"(?:[a-z]+ ){0,2}(?:account|story|version|picture|tale))"
+)
+SAY = re.compile(
+    r"\b(?:said|says|say|wrote|writes|testified|swore|noted|notes|recalled|recalls|remembered|remembers|claimed|claims|declared|"
+    r"declares|stated|states|denied|denies|admitted|admits|insisted|insists|maintained|maintains|recorded|records|remarked|"
+    r"reported|reports|affirmed|deposed|answered|replied|observed|concluded|concludes|warns|reads|ran|runs|found|confirmed|"
+    r"confirms|explained|explains|relates|related|adds|added|confessed|mentions|gave evidence|gives evidence|made oath|believed)"
+    r"(?: (?:of|to|as|only))?(?P<gap>,? (?:in|at|on|to|before|under|of|after|by|from|during|for|with) [^.;:“”]{2,60}?)?"
+    r"(?:,[^,.;:“”]{2,40},)?,?(?: (?P<that>that|how)\b|:? ?(?=[“\"‘])|: | to (?:have|be)\b)"
+)
+HOLDS = re.compile(
+    r"\b(?:has|have|gives|shows?|contains?|mentions|stands?|runs|reads)(?: [^.;:“”]{2,50}?)?:? ?(?=[“\"‘])"
+)
+COMPLAINED = re.compile(r"\b(?:complained|spoke|boasted|bragged) (?:of|about)\b")
+HAD = re.compile(
+    r"\b(?:had|has|have|heard|hears|got|learned|learnt|took|copied|copies|knew|knows) (?:(?:it|this|that|them|the same|as much|these things|what [a-z ]{3,30}|"
+    r"(?:the|his|her|its|their|my|all) (?:whole )?(?:story|tale|information|account|news|report|word)s?)(?: (?:all|only|straight|directly))?"
+    rf"(?:,[^,.;]{{2,24}},)? )?(?:from|through(?: the [A-Z][a-z]+ of)?|by way of) (?P<who>{PARTY}|him|her|them)(?P<beside>, {NAME})?"
+)
+WAS_TOLD = re.compile(
+    r"\b(?:was|were|been) (?:told|assured|informed|shown)(?: (?:so|this|that|of it|of this|it|as much))?(?:,[^,.;]{2,24},)?(?: [a-z ]{2,30}?)? "
+    rf"by (?P<who>{PARTY}|him|her|them)(?P<beside>, {NAME})?"
+)
+ON_WORD = re.compile(
+    rf"\b(?:from the (?:mouth|lips)|on the (?:word|authority|testimony)|by the account) of (?P<who>{PARTY})"
+)
+TAKEN = re.compile(
+    rf"\b(?:taken down|collected|recorded|noted down|written down)(?: in \d{{4}}| later)? by (?P<to>{PARTY})(?P<beside>, {NAME})?,?"
+    rf"(?: in \d{{4}},?)?(?: (?:from|(?:and |which )?was told by) (?P<who>{PARTY}))"
+)
+QUOTED_AS = re.compile(rf"\bquot(?:es|ed) (?P<who>{PARTY}) as (?:saying|having said)\b")
+ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{PARTY})(?P<beside>,[^.;:“”,]{{2,60}}(?=,))?,?")
+INTERVIEWED = re.compile(
+    r"\b(?:interviewed|questioned|traced|asked)(?: (?:in|about|of|on) [^.;,]{3,30}?| again)?(?: [a-z ]{3,24} later)? "
+    rf"by (?P<who>{PARTY})(?P<beside>, {NAME})?|,? in (?:an|his|her) (?:[a-z]+ )?interview with (?P<with>{NAME})"
+)
+MADE_BY = re.compile(
+    rf",? (?:which was |who was |that was )?(?:kept|sent|written|made|signed|dictated|drawn up) by (?P<who>{PARTY})(?P<beside>, {NAME})?"
+)
+NOTE_BY = re.compile(
+    rf"\b(?P<paper>(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[\w-]+[’']s) (?:[a-z][\w-]{{1,16}} ){{0,2}}(?:{'|'.join(PAPERS)})(?: book)?)"
+    rf"(?:,? (?:made|kept|written|sent|signed|drawn up))? by (?P<who>{PARTY})(?P<beside>, {NAME})?[^.;:“”]{{0,60}}?(?=: ?$|: [“\"‘]|:? ?[“\"‘]| that\b)"
+)
+SENT = re.compile(
+    r"\b(?P<paper>[Aa]n? (?:[a-z]+ ){0,2}(?:letter|telegram|note|postcard|report|memo|dispatch)) (?:that |which )?"
+    rf"(?P<who>{PARTY}) (?:himself |herself )?(?:had |has )?(?:sent|written|wrote|addressed) to (?P<to>{PARTY})"
+)
+CITES = re.compile(
+    r"(?: \(\d{4}\))? (?:(?:only|simply|in turn|merely|all) ){0,2}(?:cites?|cited|copied|copies|copy|follows|followed|repeats|transcribes|reproduces|"
+    rf"relies on|relied on|draws on|drew on|depends on) (?:only )?(?P<who>{PARTY}|him|her)(?! [a-z]+ing)"
+)
+HOLDING = "|".join(sorted({*PAPERS} - {"interview", "file", "files"}, key=lambda one: (-len(one), one)))
+HELD_IN = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Uu]nder|[Dd]uring|[Bb]efore) (?P<record>(?:his|her|their|its|the|an?|that|this|another) "
+    rf"(?:[a-z][\w’'-]{{1,20}} ){{0,3}}(?:{HOLDING})(?: book)?\b(?! (?:room|itself))|(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?)"
+    rf"(?P<more> (?:to|of|with|by|before) {PARTY})?"
+)
+KIN = "father|mother|brother|sister|uncle|aunt|husband|wife|son|daughter|grandfather|grandmother|cousin|nephew|niece"
+SAW = re.compile(
+    rf"(?::|\bthat) (?P<who>(?:his|her|their) (?:[a-z]+ ){{0,2}}(?:{KIN}))(?:,[^,.;:“”]{{2,40}},)? had (?:seen|heard|watched|known|found|been told)\b"
+)
+PRINTED = re.compile(
+    r"\b(?:printed|published)(?: it| this| them)? in (?P<paper>(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?)"
+)
+WENT = re.compile(rf"\b[Ff]rom (?P<who>{PARTY}) it (?:went|passed|came|got) (?:in)?to (?P<to>{PARTY})")
+REPORTED_BY = re.compile(
+    r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:words|remark|account|story|statement|version|tale)s? (?:is|are|was|were) (?:reported|recorded|printed|"
+    rf"preserved|given|quoted|told)(?: only| to us)? by (?P<to>{PARTY})(?P<beside>, {NAME})?"
+)
+KNOWN_FROM = re.compile(
+    rf"(?P<who>{PARTY})[’']s (?:version|account|story|words|report|side)(?: of [^.;:“”]{{2,40}}?)? (?:is|are|was|were) known (?:to us )?(?:only |solely )?"
+    rf"(?:from|through|by) (?P<to>{PARTY})"
+)
+READ_OUT = re.compile(rf"\bread (?:out |aloud )?(?P<paper>an? (?:[a-z]+ )?(?:{HOLDING}))(?=: )")
+IN_WHOSE = re.compile(rf", in whose (?P<paper>(?:[a-z]+ ){{0,2}}(?:{HOLDING}))")
+WITH = re.compile(rf" in conversation with (?P<to>{PARTY})")
+COPIED = re.compile(
+    rf"\b(?:copy|copied|transcript|transcribed|transcription|translation|translated|printed|edited)(?: made)? by (?P<to>{PARTY})"
+)

@@ -1,0 +1,97 @@
+"""Hands that a citation names: who wrote the paper, who asked, the work, what printed it, the archive, what quotes it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from valla.model.traces import Trace
+from valla.model.witnesses import Basis, Hand, Role
+from valla.model.works import Citation, Holding
+from valla.stemma.parties import NAME
+from valla.stemma.persons import same_name
+
+_LETTER = re.compile(r"^(?:letter|interview|diary of|telegram|note from)\b", re.IGNORECASE)
+_PAPER = r"(?i:letter|diary|journal|log-?book|notebook|casebook|affidavit|deposition|statement|memoirs?|recollections|testimony|confession|memorandum)"
+_OWN_PAPER = re.compile(
+    rf"^(?:[Tt]he )?(?:{_PAPER}(?: book)? of (?P<of>{NAME})|(?P<whose>{NAME})(?:[’']s)? (?i:diary|notebook|journal|casebook|log-?book|affidavit|memorandum)\b)"
+)
+_INTERVIEW = re.compile(rf"\b(?:[Ii]nterview(?:ed)? (?:with|by)|[Ii]n conversation with) (?P<who>{NAME})")
+_BY = re.compile(rf"\bby ({NAME})")
+_IN_WORK = re.compile(r"\b[Ii]n (?P<work>[*_“\"]{0,2}[A-ZÀ-Þ][^,;()\[\]]{4,90}?)[*_”\"]{0,2}(?=,|\s\(|$)")
+_TO = re.compile(r"\bto\b|\bletter\b", re.IGNORECASE)
+
+
+def writer_of(citation: Citation, speaker: str | None) -> Iterator[Hand]:
+    """Yield who wrote the paper that is cited, where he is not the speaker: words in another's letter or diary.
+
+    Where nobody speaks, the one whose paper it is ("Diary of X") is the witness.
+    """
+    own = _OWN_PAPER.match(citation.title or "")
+    name = own and (own["of"] or (own["whose"] if speaker is None else None))
+    if speaker is None and name:
+        yield from_citation(citation, name, Role.WITNESS, "the paper is his")
+    elif speaker and name and not same_name(name, speaker):
+        yield from_citation(citation, name, Role.HEARER, "the words stand in his paper")
+    elif (
+        speaker
+        and citation.author
+        and not citation.title
+        and not same_name(citation.author, speaker)
+        and _TO.search(citation.raw)
+    ):
+        yield from_citation(citation, citation.author, Role.HEARER, "the words stand in his letter")
+
+
+def printed_in(citation: Citation, speaker: str | None) -> Iterator[Hand]:
+    """Yield who asked, the work with its author unless he is the speaker, what printed it, the archive, what quotes it."""
+    asked = _INTERVIEW.search(citation.raw)
+    if asked and speaker and not any(same_name(name, speaker) for name in (asked["who"], *_BY.findall(citation.raw))):
+        yield from_citation(citation, asked["who"], Role.INTERVIEWER, "the citation names who asked")
+    own = speaker and citation.author and same_name(citation.author, speaker)
+    author = "" if own or not citation.author else f"{citation.author}, "
+    title = None if _LETTER.match(citation.title or "") else citation.title
+    printed = with_editor(citation) if citation.container else other_print(citation)
+    for name, role in (
+        (title and f"{author}{title}", Role.WORK),
+        (printed, Role.WORK),
+        (citation.archive, Role.RECORD),
+        (citation.via, Role.GO_BETWEEN),
+    ):
+        if name and not (citation.via and role is Role.WORK and name.removeprefix(author) in citation.via):
+            yield from_citation(citation, name, role, "the citation names it")
+
+
+def with_editor(citation: Citation) -> str:
+    """Return what printed it, with its editor where the citation names one before it: "in J. Strand, Letters"."""
+    container = citation.container or ""
+    pattern = rf"\bin (?P<editor>{NAME}|(?:[A-Z]\. ){{1,3}}{NAME}),? (?:[*_“\"]{{0,2}}){re.escape(container[:30])}"
+    found = re.search(pattern, citation.raw)
+    return f"{found['editor']}, {container}" if found else container
+
+
+def other_print(citation: Citation) -> str | None:
+    """Return the print that a citation of a letter names behind "in", where it was not read as one."""
+    if citation.title or citation.archive or citation.via:
+        return None
+    found = _IN_WORK.search(citation.raw)
+    return found["work"].strip('*_“”"') if found else None
+
+
+def on_the_shelf(trace: Trace | None, holdings: Sequence[Holding]) -> Iterator[Hand]:
+    """Yield the document of the library that has the words, for a quotation for which the text cites no work."""
+    if trace is None or not trace.passages:
+        return
+    titles = {row.document: row.title for row in holdings}
+    document = trace.passages[0].document
+    yield Hand(
+        name=titles.get(document) or str(document),
+        role=Role.WORK,
+        confidence=max(0.5, trace.likeness),
+        basis=Basis.LIBRARY,
+        reason="the words stand in it",
+    )
+
+
+def from_citation(citation: Citation, name: str, role: Role, reason: str) -> Hand:
+    """Return a hand that a citation names."""
+    sure = max(0.5, citation.confidence)
+    return Hand(name=name, role=role, at=citation.at, confidence=sure, basis=Basis.CITATION, reason=reason)

@@ -1,0 +1,194 @@
+"""From tellings to hands in their order: who stands for "he", who told whom, and the longest way to the one who speaks.
+
+A stretch is a paragraph of the author's, with what others say in it masked, or the words of one quotation. What is told
+inside of what another tells was told to him.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from valla.model.anchors import Span
+from valla.model.witnesses import Hand, Role
+from valla.stemma.parties import NAME, Party, same_party
+from valla.stemma.tellings import ME, Telling, opening_party
+from valla.text.sentences import sentence_start
+
+_BREAK = re.compile(r"[.;!?](?: |$)|, (?:but|and|while|whereas|yet) |[”\"]")
+_NAMED = re.compile(NAME)
+_BACK = 140
+"""Code points before a pronoun in which its name is sought, where no one has spoken yet."""
+_ASKED = re.compile(r"interview|question|asked|traced", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Retelling:
+    """The parties of a stretch, who had it from whom, and the papers in which they said it."""
+
+    parties: list[Party] = field(default_factory=list)
+    before: dict[int, list[int]] = field(default_factory=dict)  # the givers of each taker
+    after: dict[int, list[int]] = field(default_factory=dict)
+    papers: dict[int, Party] = field(default_factory=dict)
+    asking: set[int] = field(default_factory=set)
+    steps: list[tuple[int, int, int | None]] = field(default_factory=list)  # place, giver and taker of each telling
+
+    def number(self, party: Party) -> int:
+        """Return the number of a party, entered if it is new."""
+        for place, known in enumerate(self.parties):
+            if same_party(known, party):
+                if not known.said_of and (party.said_of or len(party.name) > len(known.name)):
+                    self.parties[place] = party
+                return place
+        self.parties.append(party)
+        return len(self.parties) - 1
+
+    def tell(self, giver: int, taker: int) -> None:
+        """Enter that one told another, unless that closes a ring."""
+        if giver != taker and giver not in self.reached(taker) and giver not in self.before.get(taker, ()):
+            self.before.setdefault(taker, []).append(giver)
+            self.after.setdefault(giver, []).append(taker)
+
+    def reached(self, start: int) -> set[int]:
+        """Return all to whom it came from one party."""
+        seen, waiting = {start}, [start]
+        while waiting:
+            for one in self.after.get(waiting.pop(), ()):
+                if one not in seen:
+                    seen.add(one)
+                    waiting.append(one)
+        return seen
+
+    def find(self, party: Party) -> int | None:
+        """Return the number of a party that is known already."""
+        return next((place for place, known in enumerate(self.parties) if same_party(known, party)), None)
+
+    def way(self, start: int, steps: dict[int, list[int]]) -> list[int]:
+        """Return the longest way from a party along steps, itself left out; of equal ones the first. There are no rings."""
+        best: dict[int, list[int]] = {}
+        order, waiting, seen = [], [start], set[int]()
+        while waiting:
+            node = waiting.pop()
+            if node < 0:
+                order.append(~node)
+            elif node not in seen:
+                seen.add(node)
+                waiting.append(~node)
+                waiting.extend(steps.get(node, ()))
+        for node in order:
+            ways = [[one, *best[one]] for one in steps.get(node, ())]
+            best[node] = max(ways, key=len, default=[])
+        return best[start]
+
+
+def retell(text: str, span: Span, tellings: Sequence[Telling], speaker: Party | None) -> Retelling:
+    """Return the tellings of one stretch joined; "I" and "me" are the speaker, or nobody."""
+    made = Retelling()
+    outer: tuple[Telling, int] | None = None
+    recent: list[Party] = []
+    for row in tellings:
+        if outer and _BREAK.search(text, outer[0].inner or 0, row.giver.at.start):
+            outer = None
+        before = recent or named_before(text, span.start, row.at)
+        giver = meant(row.giver, before, speaker) or meant(row.giver, named_before(text, span.start, row.at), speaker)
+        near = [outer[0].giver, *recent] if outer else before
+        taker = meant(row.taker, near, speaker) if row.taker else None
+        if giver is None or (taker is None and row.taker is not None and row.inner is None):
+            continue
+        number = enter(made, row, giver, taker, text)
+        if row.inner is not None:
+            if outer and outer[0].at < row.at:
+                last = made.steps[-1][2]
+                made.tell(number if last is None else last, outer[1])
+            outer = (replace(row, giver=giver), number)
+        elif outer and made.steps[-1][2] is not None and row.at > outer[0].at:
+            made.tell(made.steps[-1][2], outer[1])
+        named = [taker, giver] if row.inner is None else [giver, taker]
+        recent = [one for one in (*named, *recent) if one is not None and not one.pronoun][:4]
+    return made
+
+
+def enter(made: Retelling, row: Telling, giver: Party, taker: Party | None, text: str) -> int:
+    """Enter who told it, in which paper and to whom; return the number of the giver."""
+    number = made.number(giver)
+    if row.paper:
+        made.papers.setdefault(number, row.paper)
+    other = None
+    if taker is not None and (taker.usable or taker.pronoun):
+        other = made.number(taker)
+        if _ASKED.match(text, row.at):
+            made.asking.add(other)
+        if row.kept:
+            made.papers.setdefault(other, row.kept)
+        made.tell(number, other)
+    made.steps.append((row.at, number, other))
+    return number
+
+
+def meant(party: Party | None, near: Sequence[Party], speaker: Party | None) -> Party | None:
+    """Return whom a word for a party means: the nearest of that sex; None where it means nobody who can be named."""
+    if party is None or not party.pronoun:
+        return party
+    word = party.words.casefold()
+    if word in ME:
+        return speaker
+    sex = {"he": "he", "him": "he", "she": "she", "her": "she"}.get(word, "")
+    persons = [one for one in near if not one.paper and not (sex and one.sex and one.sex != sex)]
+    sure = [one for one in persons if one.sex == sex]
+    return next(iter((*sure, *persons)), None)
+
+
+def named_before(text: str, start: int, at: int) -> list[Party]:
+    """Return the parties named before a place: those that open its sentence and the one before it, then the nearest."""
+    own = max(start, sentence_start(text, at))
+    last = max(start, sentence_start(text, max(0, own - 2)))
+    opening = [opening_party(text, own, at), opening_party(text, last, own)]
+    found = [
+        Party(one.group(), Span(one.start(), one.end())) for one in _NAMED.finditer(text, max(last, at - _BACK), at)
+    ]
+    near = [party for party in reversed(found) if party.usable and " " in party.words]
+    return [*(party for party in opening if party is not None), *near]
+
+
+def hands_through(made: Retelling, giver: int, taker: int | None, reason: str) -> Iterator[Hand]:
+    """Yield the hands of one telling: those before its giver, and those after its taker."""
+    if taker is None:
+        yield from hands_to(made, giver, reason)
+        return
+    givers = list(reversed(made.way(giver, made.before)))
+    yield from hands_along(made, (*givers, giver, taker, *made.way(taker, made.after)), len(givers), reason)
+
+
+def hands_to(made: Retelling, target: int, reason: str) -> Iterator[Hand]:
+    """Yield the hands up to a party and after it: givers first, each with the paper in which he said it."""
+    givers = list(reversed(made.way(target, made.before)))
+    yield from hands_along(made, (*givers, target, *made.way(target, made.after)), len(givers), reason)
+
+
+def hands_along(made: Retelling, way: Sequence[int], speaker: int, reason: str) -> Iterator[Hand]:
+    """Yield the hands along a way, each with its paper."""
+    for place, number in enumerate(way):
+        role = role_of(made, number, place, speaker)
+        yield hand_of(made.parties[number], role, reason)
+        paper = made.papers.get(number)
+        if paper is not None:
+            yield hand_of(paper, Role.RECORD, "the sentence names the paper or the hearing")
+
+
+def role_of(made: Retelling, number: int, place: int, speaker: int) -> Role:
+    """Return what a party is in its chain: the first mouth, a hearer, the witness who speaks, or who asked him."""
+    party = made.parties[number]
+    if number in made.asking:
+        return Role.INTERVIEWER
+    if party.role is Role.NAMELESS and place > speaker:
+        return Role.HEARER
+    if party.role is not Role.WITNESS:
+        return party.role
+    if place == speaker:
+        return Role.WITNESS
+    return Role.MOUTH if place == 0 else Role.HEARER
+
+
+def hand_of(party: Party, role: Role, reason: str) -> Hand:
+    """Return the hand of a party."""
+    name = f"{party.words}, {party.said_of}" if party.said_of else party.name
+    return Hand(name=name, role=role, at=party.at, confidence=0.5, reason=reason)

@@ -1,0 +1,121 @@
+"""What the author's own sentences tell of a statement's hands: the words of others in them are masked first."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from valla.model.anchors import Span
+from valla.model.documents import BlockKind, Document
+from valla.model.quotations import Found, Quotation
+from valla.model.witnesses import Hand, Role
+from valla.stemma.parties import Party
+from valla.stemma.retelling import Retelling, hands_through, hands_to, retell
+from valla.stemma.tellings import Telling, tellings_in
+from valla.text.sentences import sentence_end
+
+REASON = "the author's sentence says who told it"
+LONGEST = 6000
+"""Code points of a paragraph that is read for tellings."""
+_MASK = "~"
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A text with its quotations masked, and the tellings of each of its paragraphs, joined."""
+
+    document: Document
+    found: Found
+    flat: str
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with a sign in the place of each quoted word."""
+        parts, at = [], 0
+        for row in sorted((one.span for one in self.found.quotations if not one.scare), key=lambda span: span.start):
+            if row.end > at:
+                parts += [self.flat[at : row.start], _MASK * (row.end - max(at, row.start))]
+                at = row.end
+        return "".join((*parts, self.flat[at:]))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the blocks begin."""
+        return [block.span.start for block in self.document.blocks]
+
+    @cached_property
+    def _known(self) -> dict[int, tuple[tuple[Telling, ...], Retelling]]:
+        """Paragraphs that were read."""
+        return {}
+
+    def told(self, block: int) -> tuple[tuple[Telling, ...], Retelling]:
+        """Return the tellings of one block, and the same joined."""
+        if block not in self._known:
+            span = self.document.blocks[block].span
+            read = Span(span.start, min(span.end, span.start + LONGEST))
+            rows = tellings_in(self.masked, read)
+            self._known[block] = (rows, retell(self.masked, read, rows, None))
+        return self._known[block]
+
+    def block_of(self, at: int) -> int:
+        """Return the number of the block in which a place stands."""
+        return max(0, bisect_right(self.starts, at) - 1)
+
+    def around(self, quotation: Quotation, speaker: str | None) -> tuple[Hand, ...]:
+        """Return the hands of a quotation as the sentence that brings it tells of them; none where none does."""
+        block = self.block_of(quotation.span.start)
+        for number in (block, block - 1):
+            if number < 0 or self.document.blocks[number].kind not in _PROSE:
+                continue
+            rows, made = self.told(number)
+            target = self._target(rows, made, quotation, speaker, own=number == block)
+            if target is not None:
+                return tuple(hands_to(made, target, REASON))
+        return ()
+
+    def _target(
+        self, rows: Sequence[Telling], made: Retelling, quotation: Quotation, speaker: str | None, *, own: bool
+    ) -> int | None:
+        """Return who speaks: the party that bears the speaker's name, else the one whose words the sentence opens."""
+        start = quotation.span.start
+        near = [step for step in made.steps if self._near(step[0], quotation, own=own)]
+        if speaker:
+            number = made.find(Party(speaker, Span(start, start)))
+            return number if any(number in step[1:] for step in near) else None
+        before = [row for row in rows if row.inner is not None and row.inner <= start]
+        return next((giver for at, giver, _ in reversed(near) if before and at == before[-1].at), None)
+
+    def _near(self, at: int, quotation: Quotation, *, own: bool) -> bool:
+        """Tell whether a telling stands in the sentence of a quotation, or in the one that announces it."""
+        if not own:
+            block = self.document.blocks[self.block_of(at)].span
+            return (
+                self.masked[block.start : block.end].rstrip().endswith(":")
+                and sentence_end(self.masked, at + 1) >= block.end - 2
+            )
+        first, second = sorted((at, quotation.span.start))
+        return sentence_end(self.masked, first + 1) >= second - 2
+
+    def sentences_that_tell(self, sentences: Sequence[Span]) -> Iterator[tuple[Span, tuple[Hand, ...]]]:
+        """Yield each sentence that tells through whose hands something came, with the hands; each way once."""
+        seen: set[tuple[str, ...]] = set()
+        for span in sentences:
+            block = self.block_of(span.start)
+            rows, made = self.told(block)
+            own = [row for row in rows if span.start <= row.at < span.end]
+            if len(own) > 1 or any(row.taker or row.paper or row.giver.role is Role.NAMELESS for row in own):
+                steps = [step for step in made.steps if span.start <= step[0] < span.end]
+                ways = (tuple(hands_through(made, giver, taker, REASON)) for _, giver, taker in steps)
+                hands = max(ways, key=len, default=())
+                names = tuple(hand.name for hand in hands)
+                nobody = any(hand.role is Role.NAMELESS for hand in hands)
+                if (len(hands) > 1 or nobody) and names not in seen:
+                    seen.add(names)
+                    yield span, hands
+
+
+def is_misread(name: str) -> bool:
+    """Tell whether what was read as a speaker is no name: a word that opens a sentence, or "this newspaper"."""
+    first = name.split(" ", maxsplit=1)[0]
+    return first.casefold() in {"this", "that", "besides", "however", "moreover", "here", "there", "it"}

@@ -1,0 +1,254 @@
+"""Tellings: who told whom, who had it from whom, who says what, found in the author's sentences or in quoted words.
+
+Each verb of telling is looked at by itself: its subject stands before it, whom it was told to behind it. All patterns are
+bounded, so that the work grows with the length of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from valla.model.anchors import Span
+from valla.stemma.parties import NAME, PARTY, Party, is_named
+from valla.stemma.patterns import (
+    ACCORDING,
+    CITES,
+    COMPLAINED,
+    COPIED,
+    GAVE,
+    HAD,
+    HELD_IN,
+    HOLDS,
+    IN_WHOSE,
+    INTERVIEWED,
+    KNOWN_FROM,
+    MADE_BY,
+    NOTE_BY,
+    ON_WORD,
+    PASSIVE,
+    PRINTED,
+    QUOTED_AS,
+    READ_OUT,
+    REPORTED_BY,
+    SAW,
+    SAY,
+    SENT,
+    SUBJECT,
+    TAKEN,
+    TELL,
+    WAS_TOLD,
+    WENT,
+    WITH,
+)
+from valla.text.sentences import sentence_start
+
+ME = frozenset({"i", "me", "we", "us", "my"})
+_FOLLOWED = 24
+"""Parties that one stretch of text may name; more are a list, not a tale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One step: the giver told it, the taker was told (None: whoever reads this); `paper` holds it, `inner` begins what was told."""
+
+    at: int
+    giver: Party
+    taker: Party | None = None
+    paper: Party | None = None
+    inner: int | None = None
+    kept: Party | None = None  # the paper of the taker
+
+
+def tellings_in(text: str, span: Span) -> tuple[Telling, ...]:
+    """Return the tellings of a stretch in the order in which they stand."""
+    ways = (_told, _said, _had, _from_word, _accounts, _asked, _noted, _cited)
+    made: dict[tuple[int, int], Telling] = {}
+    for row in chain.from_iterable(way(text, span) for way in ways):
+        made.setdefault((row.at, row.giver.at.start), row)  # of two readings of one verb the first, which has more
+    return tuple(sorted(made.values(), key=lambda row: (row.at, row.giver.at)))[:_FOLLOWED]
+
+
+def _told(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who told whom."""
+    for pattern in (TELL, GAVE):
+        for match in pattern.finditer(text, span.start, span.end):
+            giver = subject_before(text, span, match.start())
+            taker = told_to(match)
+            if giver is not None and (taker.usable or taker.pronoun):
+                kept = IN_WHOSE.match(text, match.end())
+                book = party_of(kept, "paper") if kept else None
+                yield Telling(match.start(), giver, taker, held_in(text, span, match), match.end(), book)
+
+
+def _said(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who says something, by what paper; in whose paper something stands."""
+    for pattern in (SAY, COMPLAINED, HOLDS):
+        for match in pattern.finditer(text, span.start, span.end):
+            giver = subject_before(text, span, match.start())
+            if giver is not None and (giver.paper or pattern is not HOLDS):
+                told = WITH.search(match.group()) or (giver.paper and COPIED.search(text, giver.at.end, match.start()))
+                giver, paper = made_by(text, giver, match.start())
+                taker = party_of(told, "to") if told else None
+                yield Telling(match.start(), giver, taker, paper or held_in(text, span, match), match.end())
+
+
+def told_to(match: re.Match[str]) -> Party:
+    """Return to whom something was told; "her" by itself where what stands behind it is no person ("told her years later")."""
+    party = party_of(match, "to" if match["to"] else "too")
+    if not party.usable and party.words.startswith("her "):
+        return Party("her", Span(party.at.start, party.at.start + 3))
+    return party
+
+
+def made_by(text: str, giver: Party, verb: int) -> tuple[Party, Party | None]:
+    """Return the giver of a saying and his paper; where a paper says it, its maker is the giver if the words name him."""
+    if not giver.paper:
+        return giver, None
+    made = MADE_BY.search(text, giver.at.end, verb)
+    return (party_of(made, "who"), giver) if made else of_maker(giver)
+
+
+def of_maker(party: Party) -> tuple[Party, Party | None]:
+    """Return who made a paper, and the paper, where its name says so ("the report of the Board"); else the party alone."""
+    if not party.paper:
+        return party, None
+    made = re.search(rf" (?:of|by) ({PARTY})$", party.words) or re.match(
+        r"((?:[Hh]is |[Hh]er |[Tt]he )?[\w -]{2,40})[’']s ", party.words
+    )
+    if made:
+        return Party(made[1], Span(party.at.start + made.start(1), party.at.start + made.end(1))), party
+    return (Party("he", party.at), party) if party.words.casefold().startswith(("his ", "her ")) else (party, None)
+
+
+def subject_before(text: str, span: Span, end: int) -> Party | None:
+    """Return who does what the verb at a place says."""
+    start = max(span.start, end - 200)
+    window = text[start:end]
+    match = SUBJECT.search(f"{window.removesuffix(' ')} ") or SUBJECT.search(f"{window.rstrip(', ')} ")
+    if match is None or PASSIVE.search(match.group()):
+        return None
+    party = Party(match["who"], Span(start + match.start("who"), start + match.end("who"))).trimmed()
+    party = with_name(party, match["beside"] or "")
+    return party if party.pronoun or party.usable else None
+
+
+def party_of(match: re.Match[str], group: str) -> Party:
+    """Return the party that a group of a match names, with the name beside it."""
+    beside = match.groupdict().get("beside") or ""
+    party = Party(match[group].rstrip("’'"), Span(match.start(group), match.end(group))).trimmed()
+    return with_name(party, beside)
+
+
+def with_name(party: Party, beside: str) -> Party:
+    """Return a party with the name that stands beside its description: "the bosun, Henrik Saar,"."""
+    named = _BESIDE.match(beside) if not is_named(party) else None
+    return replace(party, said_of=named[1]) if named else party
+
+
+_BESIDE = re.compile(rf", (?:the )?({NAME})(?:,|$)")
+
+
+def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
+    """Return the paper or the hearing in which something is said: named behind the verb, or before it in its clause."""
+    first = max(span.start, verb.start() - 160)
+    before = re.split(r"[“”]|\bthat\b|[.;:] ", text[first : verb.start()])[-1]
+    for start, end in ((verb.start(), verb.end() + 40), (verb.start() - len(before), verb.start())):
+        match = HELD_IN.search(text, start, end)
+        if match and not re.search(r"[.;:“”]", text[verb.end() : match.start()]):
+            return Party(match["record"] + (match["more"] or ""), Span(match.start("record"), match.end()))
+    return None
+
+
+def _had(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who had it from whom."""
+    for pattern in (HAD, WAS_TOLD):
+        for match in pattern.finditer(text, span.start, span.end):
+            taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
+            if taker is not None and (giver.usable or giver.pronoun):
+                yield Telling(match.start(), giver, taker)
+
+
+def _from_word(text: str, span: Span) -> Iterator[Telling]:
+    """Yield on whose word somebody tells it, and who took it down from whom."""
+    for match in ON_WORD.finditer(text, span.start, span.end):
+        first = max(span.start, sentence_start(text, match.start()))
+        taker, giver = opening_party(text, first, match.start()), party_of(match, "who")
+        if taker is not None and giver.usable:
+            yield Telling(match.start(), giver, taker)
+    for match in SAW.finditer(text, span.start, span.end):
+        whose = {"his": "he", "her": "she"}.get(match["who"].split(" ")[0], "they")
+        owner = Party(whose, Span(match.start("who"), match.start("who") + 3))
+        yield Telling(match.start(), party_of(match, "who"), owner, None, match.end())
+    for match in WENT.finditer(text, span.start, span.end):
+        yield Telling(match.start(), party_of(match, "who"), party_of(match, "to"))
+    for match in REPORTED_BY.finditer(text, span.start, span.end):
+        word = {"his": "he", "her": "she"}.get(match["whose"].lower(), "they")
+        yield Telling(match.start(), Party(word, Span(match.start(), match.start() + 3)), party_of(match, "to"))
+    for match in KNOWN_FROM.finditer(text, span.start, span.end):
+        taker, paper = of_maker(party_of(match, "to"))
+        yield Telling(match.start(), party_of(match, "who"), taker, None, None, paper)
+    for match in TAKEN.finditer(text, span.start, span.end):
+        giver, taker = Party(match["who"], Span(match.start("who"), match.end("who"))), party_of(match, "to")
+        if giver.usable and taker.usable:
+            yield Telling(match.start(), giver, taker)
+
+
+def opening_party(text: str, start: int, end: int) -> Party | None:
+    """Return the party with which a sentence begins, where that is before a place."""
+    match = _OPENING.match(text, start)
+    if match is None or match.end() > end:
+        return None
+    party = with_name(Party(match["who"], Span(match.start("who"), match.end("who"))), match["beside"] or "")
+    return party if party.usable else None
+
+
+_OPENING = re.compile(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
+
+
+def _accounts(text: str, span: Span) -> Iterator[Telling]:
+    """Yield "according to X" and "the Mail quoted X as saying"."""
+    for match in ACCORDING.finditer(text, span.start, span.end):
+        giver, paper = of_maker(party_of(match, "who"))
+        if giver.usable or giver.pronoun:
+            yield Telling(match.start(), giver, None, paper, match.end())
+    for match in QUOTED_AS.finditer(text, span.start, span.end):
+        taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
+        if taker is not None and giver.usable:
+            yield Telling(match.start(), giver, taker, None, match.end())
+
+
+def _asked(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who was interviewed by whom."""
+    for match in INTERVIEWED.finditer(text, span.start, span.end):
+        giver = subject_before(text, span, match.start())
+        if giver is not None:
+            yield Telling(match.start(), giver, party_of(match, "who" if match["who"] else "with"), None, match.end())
+
+
+def _noted(text: str, span: Span) -> Iterator[Telling]:
+    """Yield papers that bring words without a verb: "a note by X to the effect that", "a letter that X had sent to Y"."""
+    for match in NOTE_BY.finditer(text, span.start, span.end):
+        giver = party_of(match, "who")
+        if giver.usable:
+            paper = Party(match["paper"], Span(match.start("paper"), match.end("paper")))
+            yield Telling(match.start(), giver, None, paper, match.end())
+    for pattern in (PRINTED, READ_OUT):
+        for match in pattern.finditer(text, span.start, span.end):
+            reader = subject_before(text, span, match.start())
+            if reader is not None:
+                yield Telling(match.start(), reader, None, party_of(match, "paper"), match.end())
+    for match in SENT.finditer(text, span.start, span.end):
+        yield Telling(match.start(), party_of(match, "who"), party_of(match, "to"), party_of(match, "paper"), None)
+
+
+def _cited(text: str, span: Span) -> Iterator[Telling]:
+    """Yield which author cites or copies which."""
+    for match in CITES.finditer(text, span.start, span.end):
+        whole = party_of(match, "who")
+        giver, paper = of_maker(whole)
+        taker = subject_before(text, span, match.start())
+        if taker is not None and giver.pronoun:
+            yield Telling(match.start(), giver, taker)
+        elif taker is not None and giver.usable and (is_named(giver) or (paper and "follow" not in match.group())):
+            yield Telling(match.start(), giver, taker, paper)
