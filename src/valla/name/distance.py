@@ -22,8 +22,8 @@ _CLOSE = {
     **dict.fromkeys(("zs", "kg", "kX", "gh", "gX", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
     **dict.fromkeys(("bp", "Qk", "TS", "sC", "bv", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5),
     **dict.fromkeys(("dt",), 0.8),
-    **dict.fromkeys(("ei", "ou"), 0.7),
-    **dict.fromkeys(("ae",), 0.7),
+    **dict.fromkeys(("ei", "ou"), 0.9),
+    **dict.fromkeys(("ae",), 0.9),
 }
 _COST = {**_CLOSE, **{pair[::-1]: cost for pair, cost in _CLOSE.items()}}
 _OPEN = frozenset(
@@ -33,7 +33,7 @@ _OPEN = frozenset(
 )
 """Pairs that are two ways of writing one sound, at the start of a name as well."""
 LEAST_FIRST = 0.3
-_OTHER_VOWEL = 0.8
+_OTHER_VOWEL = 0.9
 EARLY = 3
 """Sounds from the start among which another vowel makes another name: Marat is not Murat."""
 EARLY_VOWEL = 0.95

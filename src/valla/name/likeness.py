@@ -16,7 +16,7 @@ from valla.name.slips import slipped
 from valla.name.soundex import codes_of
 from valla.name.syllables import is_pinyin, plain_syllables, readings_of, syllable_count
 
-SURE = 0.88
+SURE = 0.86
 """From here on two spellings are taken for one name, where the codes agree as well."""
 SPELT = 0.97
 """Of two spellings that two systems read alike."""
@@ -26,7 +26,7 @@ TOO_SHORT = 3
 """Letters up to which only equal names are one."""
 WEIGHT = (3.0, 3.0, 2.8, 2.4, 1.15) + (1.0,) * 40
 """By how much a difference weighs more in a name with so many consonants before its suffix: few say little."""
-BETWEEN = 0.74
+BETWEEN = 0.62
 """From here on a merge is proposed, and left to a person."""
 
 
@@ -85,7 +85,7 @@ _CROSSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"})
 
 _IDLE = tuple(
     (re.compile(habit), to)
-    for habit, to in ((r"(.)\1+", r"\1"), (r"(?<=.{2}[^aeiou])e\Z", ""), (r"(?:ie|ey|y)\Z", "i"), (r"ei|ie", "i"), (r"x", "ks"), (r"ck", "k"))
+    for habit, to in ((r"(?<=.{2}[^aeiou])e\Z", ""), (r"(?<=[^aeo])(?:ie|ey|y)\Z", "i"), (r"ei|ie|ea", "i"), (r"x", "ks"), (r"ck", "k"), (r"(.)\1+", r"\1"))
 )
 """What makes other names as often as other spellings: a letter doubled, a mute e, y for i."""
 IDLE = 6

@@ -63,7 +63,7 @@ SYSTEMS = (
     _system("French", "éèêëïîôçœûùâ", f"""
         {ENDINGS} chtch=SC tch=C tsch=C dj=J ch=S j=Z gu(?=[eiéè])=g g(?=[eiyé])=Z kh=X ts=T tz=T zs=Z
         ou(?=V)=v ou=u œ=e eau=o au=o|au ss=s qu=k gn=ny ine$=in ane$=an (?<=[vtlr])e$=|e
-        ^ye=e ^ie=e aï=ay oï=oy ai=e|ay ei=e|ay eu=e|eu é(?=V)=e
+        ^ye=e ^ie=e aï=ay oï=oy ai=e|ay ei=ey|ay eu=e|eu é(?=V)=e
     """),
     _system("German", "äöüßéï", f"""
         {ENDINGS} schtsch=SC tzsch=C tsch=C dsch=J sch=S|Z ch=X chs=ks tz=T (?<=[dt])s=s zs=s z=T ss=s ß=s
