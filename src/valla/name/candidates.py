@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from valla.model.anchors import Span
-from valla.name.capitals import Piece, Run
+from valla.name.capitals import PARTICLES, Piece, Run
 from valla.name.endings import is_derived, names_people
 from valla.name.folding import sounds_of
 from valla.name.lexicon.given import FORMS
@@ -114,9 +114,25 @@ def join_bodies(runs: Sequence[Run], text: str) -> Iterator[Run]:
 def _goes_on(held: Run, run: Run, text: str) -> bool:
     """Tell whether a run goes on with the name of a body that the one before it began."""
     between = text[held.pieces[-1].end : run.pieces[0].start]
+    owner = between in {"' ", "’ ", "'s ", "’s "} and run.pieces[-1].low in GROUPS and len(run.pieces) == 1
     head = held.pieces[-1].low in GROUP_HEADS and between in {" of ", " for ", " of the ", " for the "}
-    firm = between == " & " and run.pieces[0].low in FIRMS
-    return (head or firm) and len(held.pieces) + len(run.pieces) <= 7  # noqa: PLR2004 - names of bodies are no longer
+    firm = (between == " & " and run.pieces[0].low in FIRMS) or (
+        between == ", " and text[run.pieces[-1].end :].startswith((" & Co", " & Sons", " & Son", " & Brothers"))
+    )
+    epithet = between in {" of ", " the "} and _is_bearer(held) and len(run.pieces) == 1 and run.pieces[0].low not in COMMON
+    return (head or firm or owner or epithet) and len(held.pieces) + len(run.pieces) <= 7  # noqa: PLR2004 - names of bodies are no longer
+
+
+def _is_bearer(held: Run) -> bool:
+    """Tell whether a run is one given name, alone or behind a dignity of the kind that is told from others by a place."""
+    fore = [piece.low.strip(".") for piece in held.pieces[:-1]]
+    if len(fore) > 1 or held.pieces[-1].low in COMMON or held.pieces[-1].initials:
+        return False
+    return fore[0] in DIGNITIES if fore else held.pieces[-1].low in FORMS
+
+
+DIGNITIES = frozenset("abbot abbess bishop saint st brother sister prior prioress".split())
+"""Ranks of those who have no surname, but a house."""
 
 
 def cut_run(run: Run, small: Mapping[str, int]) -> Iterator[Candidate]:
@@ -173,7 +189,7 @@ def _without_adjectives(part: tuple[Piece, ...], small: Mapping[str, int]) -> tu
 
 def _describes(piece: Piece, small: Mapping[str, int]) -> bool:
     """Tell whether a word before a name only says of what people, party or town the person is."""
-    if piece.initials or piece.low.strip(".") in ROLES:
+    if piece.initials or piece.low.strip(".") in ROLES or piece.low in PARTICLES:
         return False
     return is_derived(piece.low) or piece.low in COMMON or piece.low in PLACES or bool(small.get(piece.low))
 

@@ -18,12 +18,12 @@ from valla.model.works import Citation
 from valla.name.candidates import SHORT, Candidate, body_of, cut_runs, is_place, neighbours
 from valla.name.capitals import runs_in
 from valla.name.clues import AGAINST, PERSON, clues_around
-from valla.name.endings import is_derived, surname_ending
+from valla.name.endings import is_derived, names_people, surname_ending
 from valla.name.families import WORTH
 from valla.name.folding import skeleton_of, sounds_of
 from valla.name.lexicon.given import FORMS
 from valla.name.lexicon.places import BOTH
-from valla.name.lexicon.words import COMMON, STARTERS
+from valla.name.lexicon.words import COMMON, GROUPS, STARTERS
 from valla.name.likeness import BETWEEN, likeness_of
 from valla.name.works import authors_in, titles_in
 
@@ -37,7 +37,11 @@ CROWD = 300
 """Persons of like skeleton with whom a name is compared; where there are more, likeness says little."""
 OFTEN = 3
 """So many times more with a capital than without, and the small word is an accident."""
+_MANY = re.compile(r"(?:ists|ites|ians|eans|icans|ans)\Z")
 _SMALL = re.compile(r"(?<![\w’'])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*+(?![\w])")
+TITLE = 90
+"""Letters up to which a line may be a title."""
+_LONG_SMALL = re.compile(r"(?<![\w’'])[a-zß-öø-ÿ]{5}|(?<![\w’'])[a-zß-öø-ÿ]{2,}[.,;]")
 STRONG = frozenset({"role", "given", "initials", "label"})
 """Clues that stand whatever else is known of the word."""
 LOCAL = frozenset({"article", "place-word", "group-behind", "seat", "pair-inside"})
@@ -108,6 +112,7 @@ class _Scales:
         ]
         self.held: dict[str, set[str]] = defaultdict(set)
         self.small = small
+        self.surnames: set[str] = set()  # known when all clues are in
         self.large = Counter(one.last.low for one in candidates if not one.opens)
         self._add_told(told)
         for number, one in enumerate(candidates):
@@ -122,6 +127,7 @@ class _Scales:
         known: dict[str, set[str]] = defaultdict(set)
         first: set[str] = set()
         asked = []
+        inside = {number for number, one in enumerate(self.candidates) if self._in_prose(one)}
         for number, one in enumerate(self.candidates):
             if body_of(one, self.text) is not None:
                 continue
@@ -129,6 +135,8 @@ class _Scales:
             if weight >= ENOUGH:
                 known[skeleton_of(one.key)[:2]].add(one.last.low)
                 first |= FORMS.get(one.pieces[0].low, frozenset()) if len(one.pieces) > 1 else frozenset()
+                if len(one.pieces) > 1 and not one.loud and number in inside:
+                    self.held[one.key].add("whole")
             elif weight >= NEARLY:
                 asked.append(one)
         for one in {one.key: one for one in asked}.values():
@@ -142,6 +150,15 @@ class _Scales:
         """Tell whether words in small letters stand beside a candidate on its line."""
         line = self.text[max(0, one.span.start - 30) : one.span.end + 30]
         return any(letter.islower() for letter in line)
+
+    def _in_title(self, one: Candidate) -> bool:
+        """Tell whether a candidate stands in a line all of whose longer words have capitals, as titles have."""
+        start = self.text.rfind("\n", max(0, one.span.start - TITLE), one.span.start)
+        end = self.text.find("\n", one.span.end, one.span.end + TITLE)
+        if start < max(0, one.span.start - TITLE) and one.span.start > TITLE:
+            return False
+        line = self.text[start + 1 : end if end >= 0 else one.span.end + TITLE]
+        return len(line) < TITLE and _LONG_SMALL.search(line) is None
 
     def _add_told(self, told: Iterable[tuple[Span, str]]) -> None:
         """Add what other rooms say of the names at certain places."""
@@ -190,7 +207,7 @@ class _Scales:
             yield "given" if len(one.pieces) > 1 else "title-given"
         elif len(one.pieces) > 1 and not one.loud and self._foreign(one):
             yield "pair"
-            if not one.opens:
+            if not one.opens and not self._in_title(one):
                 yield "pair-inside"
 
     def _foreign(self, one: Candidate) -> bool:
@@ -222,12 +239,16 @@ class _Scales:
             clues -= {"article"}
         if "pair-inside" in clues:
             clues -= {"pair"}
+        if {"title-given", "first-name"} <= clues:
+            clues -= {"only-opening"}
         if len(one.pieces) > 1 and strong & {"given", "initials"}:
             clues -= {"common", "seldom", "listed", "gazetteer", "place-word"}
         return clues
 
     def mentions(self) -> Iterator[Row]:
         """Yield the place, kind, confidence and reason of everything that is a name."""
+        persons = (one for number, one in enumerate(self.candidates) if self.weight(number) >= ENOUGH)
+        self.surnames = {piece.low for one in persons for piece in one.pieces}
         for number, one in enumerate(self.candidates):
             made = self._judge(number, one)
             parts = () if made and made[1] is not EntityKind.PERSON else tuple(self._compound(one))
@@ -253,6 +274,10 @@ class _Scales:
     def _judge(self, number: int, one: Candidate) -> Row | None:
         """Return what one candidate is; None where it is no name."""
         body = body_of(one, self.text)
+        if body and names_people(one.last.low) and len(one.pieces) == 1 and self._follows(one):
+            return None
+        if body is None and len(one.pieces) == 1 and not one.opens and "article" in self.local[number]:
+            body = "an article stands before the noun of a body" if one.last.low in GROUPS - COMMON else None
         if body and not (one.loud and self.weight(number) >= ENOUGH):
             return (one.span, EntityKind.GROUP, 0.7, body)
         weight = self.weight(number)
@@ -263,6 +288,13 @@ class _Scales:
         if "place-word" in self.local[number] and len(one.pieces) <= 2 and self._foreign(one):  # noqa: PLR2004 - places have short names
             return (one.span, EntityKind.PLACE, 0.4, "a word of place stands before it")
         return None
+
+    def _follows(self, one: Candidate) -> bool:
+        """Tell whether a word for many is made of the name of a person met here: Penn, Pennites."""
+        stem = _MANY.sub("", one.last.low)
+        return len(stem) > SHORT and any(
+            name.startswith(stem[:-1]) and abs(len(name) - len(stem)) <= SHORT - 1 for name in self.surnames
+        )
 
     def _reason(self, number: int) -> str:
         """Return the weightiest clues in words."""
