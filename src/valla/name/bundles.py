@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from unicodedata import normalize
@@ -27,6 +27,7 @@ class Bundle:
     givens: Mapping[MentionId, tuple[str, ...]] = field(default_factory=dict)
     inferred: frozenset[str] = frozenset()
     reasons: tuple[str, ...] = ()
+    rivals: tuple[MentionId, ...] = ()  # a mention of each person who may be meant, where none could be told
     id: EntityId = NO_ID
     was: tuple[EntityId, ...] = ()
 
@@ -123,6 +124,8 @@ def count_spellings(mentions: Iterable[Mention], surnames: Mapping[MentionId, st
     )
 
 
+DOUBT = 0.5
+"""Score of a proposal that gives a bare surname to one of its bearers."""
 MOST_BEARERS = 3
 """Bearers of one surname for whom a merge is proposed: of more, a proposal says nothing."""
 
@@ -142,4 +145,18 @@ def propose(bundles: Sequence[Bundle], kin: Sequence[Kin], judgements: tuple[Jud
             if first != second and (first, second) not in settled and name not in found:
                 reason = f"“{pair.one}” and “{pair.other}”: {pair.likeness.reason}"
                 found[name] = Proposal(id=name, one=first, other=second, score=pair.likeness.score, reason=reason)
+    for row in between_namesakes(bundles):
+        if (row.one, row.other) not in settled:
+            found.setdefault(row.id, row)
     return tuple(sorted(found.values(), key=lambda row: (-row.score, row.id)))
+
+
+def between_namesakes(bundles: Sequence[Bundle]) -> Iterator[Proposal]:
+    """Yield what is proposed for a bare surname of which nothing tells whose it is: each who bears it."""
+    home = {row.id: one for one in bundles for row in one.mentions}
+    for one in bundles:
+        for rival in sorted({home[name].id for name in one.rivals if name in home} - {one.id}):
+            first, second = sorted((one.id, rival))
+            name = ProposalId(f"{first}~{second}")
+            reason = f"“{one.name}” stands alone {len(one.mentions)}×, and the words around do not tell who is meant"
+            yield Proposal(id=name, one=first, other=second, score=DOUBT, reason=reason)

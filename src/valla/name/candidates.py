@@ -54,7 +54,9 @@ class Candidate:
             for at, piece in enumerate(self.pieces)
             if piece.low.strip(".") not in SUFFIXES and not piece.initials and not (at and _ROMAN.match(piece.text))
         ]
-        return words[-1] if words else self.pieces[-1]
+        last = words[-1] if words else self.pieces[-1]
+        bearer = last.text.partition(" ")[0]  # of Hugh of Lincoln, Hugh
+        return Piece(bearer, last.start, last.start + len(bearer))
 
     @cached_property
     def key(self) -> str:
@@ -101,7 +103,11 @@ def join_bodies(runs: Sequence[Run], text: str) -> Iterator[Run]:
     """Join "Society" and "Abolition" where "for" stands between: the name of one body."""
     held: Run | None = None
     for run in runs:
-        if held and _goes_on(held, run, text):
+        if held and _is_epithet(held, run, text):
+            first, last = held.pieces[-1], run.pieces[0]
+            whole = Piece(" ".join(text[first.start : last.end].split()), first.start, last.end)
+            held = Run((*held.pieces[:-1], whole), held.opens)
+        elif held and _goes_on(held, run, text):
             held = Run((*held.pieces, *run.pieces), held.opens)
         else:
             if held:
@@ -119,8 +125,13 @@ def _goes_on(held: Run, run: Run, text: str) -> bool:
     firm = (between == " & " and run.pieces[0].low in FIRMS) or (
         between == ", " and text[run.pieces[-1].end :].startswith((" & Co", " & Sons", " & Son", " & Brothers"))
     )
-    epithet = between in {" of ", " the "} and _is_bearer(held) and len(run.pieces) == 1 and run.pieces[0].low not in COMMON
-    return (head or firm or owner or epithet) and len(held.pieces) + len(run.pieces) <= 7  # noqa: PLR2004 - names of bodies are no longer
+    return (head or firm or owner) and len(held.pieces) + len(run.pieces) <= 7  # noqa: PLR2004 - names of bodies are no longer
+
+
+def _is_epithet(held: Run, run: Run, text: str) -> bool:
+    """Tell whether a run is the place or the trade by which a bearer of one name is told from others: Hugh of Lincoln."""
+    between = text[held.pieces[-1].end : run.pieces[0].start]
+    return between in {" of ", " the "} and len(run.pieces) == 1 and run.pieces[0].low not in COMMON and _is_bearer(held)
 
 
 def _is_bearer(held: Run) -> bool:

@@ -43,11 +43,14 @@ def compare_surnames(surnames: Counter[str], givens: Givens) -> tuple[tuple[Kin,
     for one, other in sorted(set(_pairs(surnames))):
         heard = likeness_of(one, other)
         if (heard.sure or heard.score >= BETWEEN) and may_meet(givens.get(one), givens.get(other)):
-            borne_out = heard.sure and is_borne_out(one, other, heard, surnames, givens)
+            shared = heard.score >= SHARED and shared_given(givens.get(one), givens.get(other))
+            borne_out = shared or (heard.sure and is_borne_out(one, other, heard, surnames, givens))
             (sure if borne_out else between).append(Kin(one, other, heard))
     return tuple(sure), tuple(between)
 
 
+SHARED = 0.8
+"""Likeness that is enough where both surnames stand behind one whole given name."""
 STRONG = 0.94
 """Likeness that needs nothing else, in names of six letters and more."""
 LETTERS = 6

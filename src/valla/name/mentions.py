@@ -203,7 +203,9 @@ class _Scales:
         first = one.pieces[0]
         if first.initials and not one.last.initials:
             yield "initials"
-        if first.low in FORMS:
+        if " " in first.text:
+            yield "given"
+        elif first.low in FORMS:
             yield "given" if len(one.pieces) > 1 else "title-given"
         elif len(one.pieces) > 1 and not one.loud and self._foreign(one):
             yield "pair"
