@@ -78,7 +78,7 @@ def cut_runs(runs: Sequence[Run], text: str, small: Mapping[str, int]) -> Iterat
     """Yield the candidates of all runs in order."""
     held: Candidate | None = None
     for run in join_bodies(runs, text):
-        for one in cut_run(run, small):
+        for one in cut_run(run, small, text):
             if held and _turned_round(held, one, text):
                 held = Candidate((*held.pieces, *one.pieces), opens=held.opens, whole=held.whole, turned=True)
                 continue
@@ -146,18 +146,29 @@ DIGNITIES = frozenset("abbot abbess bishop saint st brother sister prior priores
 """Ranks of those who have no surname, but a house."""
 
 
-def cut_run(run: Run, small: Mapping[str, int]) -> Iterator[Candidate]:
+def cut_run(run: Run, small: Mapping[str, int], text: str) -> Iterator[Candidate]:
     """Cut one run where something other than a name stands in it."""
     for number, part in enumerate(_parts(run.pieces)):
         first = number == 0 and part[0] is run.pieces[0]
         opens = run.opens and first
+        if len(part) > 1 and part[0].low in PLACES and _AT.search(text, max(0, part[0].start - REACH), part[0].start):
+            yield Candidate(part[:1], opens=False, whole=False)
         stripped, ranks = _without_ranks(_without_adjectives(part, small))
         if stripped:
             yield Candidate(stripped, opens=opens and not ranks, whole=first and not ranks, ranks=ranks)
 
 
+REACH = 8
+"""Letters before a place among which a word of place is looked for."""
+_AT = re.compile(r"\b(?:in|at|near|from|to)[ \u00a0]\Z", re.IGNORECASE)
+
+
 def _parts(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
-    """Split the words of a run at months, days, Roman numerals and words that begin sentences."""
+    """Split the words of a run at months, days, Roman numerals and words that begin sentences; a body's stay together."""
+    behind = [at for at, piece in enumerate(pieces) if piece.low not in STARTERS]
+    if behind and len(pieces) - behind[0] > 1 and pieces[-1].low in GROUPS and not _dated(pieces):
+        yield pieces[behind[0] :]
+        return
     held: list[Piece] = []
     for piece in pieces:
         if _splits(piece, held):
@@ -168,6 +179,11 @@ def _parts(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
             held.append(piece)
     if held:
         yield tuple(held)
+
+
+def _dated(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether a month or a day stands among words."""
+    return any(piece.low in MONTHS_AND_DAYS for piece in pieces)
 
 
 def _splits(piece: Piece, held: Sequence[Piece]) -> bool:

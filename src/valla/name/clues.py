@@ -51,7 +51,8 @@ _APPOSED = re.compile(r",[ \u00a0](?:a|an|the|his|her|then|formerly|who|whose|bo
 _GOING = re.compile(
     r"\b(?:(?:went|came|sailed|fled|moved|returned|emigrated|travell?ed|journeyed|marched|retired|exiled|banished|deported|"
     r"transported|escaped|shipped|sold|carried|sent|road|way|journey|voyage|flight|return)[ \u00a0](?:back[ \u00a0])?(?:to|from|for)|"
-    r"(?:left|sailed)[ \u00a0]for|natives?[ \u00a0]of|citizens?[ \u00a0]of|town[ \u00a0]of|city[ \u00a0]of|siege[ \u00a0]of)[ \u00a0]\Z"
+    r"(?:left|sailed)[ \u00a0]for|natives?[ \u00a0]of|citizens?[ \u00a0]of|(?:towns?|city|cities|villages?|sieges?|fall|"
+    r"gates?|walls?|ports?|battles?|treaty|streets?|archives?|province|county|parish|diocese|inhabitants|people)[ \u00a0]of)[ \u00a0]\Z"
 )
 _TURN = re.compile(r"[ \u00a0]?(?:\([^()\n]{1,30}\))?:[ \u00a0\n]")
 _SEAT = re.compile(r"(?<![\w])[^\W\d_a-z][^\W\d_]{2,}[ \u00a0]of[ \u00a0]\Z")

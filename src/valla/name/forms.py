@@ -18,7 +18,7 @@ _RANK = re.compile(r"([^\W\d_]+)\.?[ \u00a0]+\Z")
 _ROMAN = re.compile(r"[ivxl]+\Z")
 _BOUND = frozenset("abd abdel abdul abdal abu abou umm bint".split())
 """First halves of names that are one name with what follows them."""
-_HIMSELF = re.compile(r"[ \u00a0](?:(?:him)|(her))self\b")
+_HIMSELF = re.compile(r"[ \u00a0](?:himself|(herself)|(?:was|is)[ \u00a0]an?[ \u00a0](?:[\w-]+[ \u00a0]){0,2}(?:man|(woman)))\b")
 _PARTICLES = frozenset("de von van der den du la le di da del della dos af av ibn bin ben al el ten ter zu zur".split())
 
 
@@ -50,7 +50,7 @@ def _form(row: Mention, text: str, single: Counter[str]) -> Form:
     rank = _RANK.search(text, max(0, row.span.start - 24), row.span.start)
     woman = _woman(rank[1].lower() if rank else "", given)
     himself = _HIMSELF.match(text, row.span.end)
-    return Form(row, given, surname, bool(himself[1]) if woman is None and himself else woman)
+    return Form(row, given, surname, bool(himself[1] or himself[2]) if woman is None and himself else woman)
 
 
 def split_name(surface: str, single: Counter[str]) -> tuple[tuple[str, ...], str]:

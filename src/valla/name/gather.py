@@ -10,6 +10,7 @@ from valla.model.names import EntityKind, Gathered, Mention
 from valla.name.bundles import Bundle, tables_of
 from valla.name.families import Joined, Kin, compare_surnames
 from valla.name.forms import Form, take_apart
+from valla.name.likeness import without_accents
 from valla.name.namesakes import Scene, assign_bare
 from valla.name.persons import Person, is_given_alone, person_of, place_given_names, settle_full_names
 from valla.name.rulings import rule_bundles
@@ -35,9 +36,10 @@ def gather_entities(
 
 def gather_persons(forms: Sequence[Form], scene: Scene) -> tuple[tuple[Bundle, ...], tuple[Kin, ...]]:
     """Return the persons, and the pairs of surnames that may be one."""
-    surnames = Counter(form.surname for form in forms if not form.alone)
-    alone = [form for form in forms if is_given_alone(form, surnames)]
-    kept = [form for form in forms if not is_given_alone(form, surnames)]
+    surnames = {without_accents(form.surname) for form in forms if not form.alone}
+    givens = {form.given[0] for form in forms if form.given and "." not in form.given[0]}
+    alone = [form for form in forms if is_given_alone(form, surnames, givens)]
+    kept = [form for form in forms if not is_given_alone(form, surnames, givens)]
     families, sure, between = join_families(kept)
     persons = [person for family in families for person in part_persons(family, alone, scene)]
     rest = place_given_names(alone, persons)

@@ -28,16 +28,20 @@ _FULL = {
     "dr": "doctor", "prof": "professor", "capt": "captain", "col": "colonel", "gen": "general", "lieut": "lieutenant",
     "lt": "lieutenant", "sgt": "sergeant", "maj": "major", "rev": "reverend", "st": "saint", "physician": "doctor",
     "surgeon": "doctor", "older": "elder", "senior": "elder", "junior": "younger", "son": "younger", "nephew": "younger",
-    "father": "elder", "uncle": "elder",
+    "father": "elder", "uncle": "elder", "old": "elder", "young": "younger",
 }  # fmt: skip
 """Words that say the same of a person."""
-_AGES = frozenset({"elder", "older", "younger", "senior", "junior"})
+_AGES = frozenset({"elder", "older", "old", "younger", "young", "senior", "junior"})
+_KIN = frozenset("wife widow daughter sister niece mother aunt".split())
+"""Women named by the man of the same name: a surname alone is his."""
 _MUTE = frozenset("mr mrs ms miss mme mlle frau fräulein herr mister monsieur madame messrs brother brothers sister friend colleague".split())
 """Words before a name that tell it from no other, or that tell man from woman, which is heard elsewhere."""
 STEM = 5
 """Letters in which the word for a trade and the word for what it does agree."""
 PASSING = 3
-"""So many times more often named in full, and the other is a passing namesake."""
+"""So many times more often named, and another, last named in an earlier paragraph, is a passing namesake."""
+DOUBTFUL = 2
+"""So many times more often named, and it is doubtful which of the two is meant."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +78,15 @@ class Scene:
         """Return ranks, trades and ages right before a name."""
         start = mention.span.start
         near = self.document.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+        near = near.removesuffix(", ").removesuffix(" ")  # his son, Joseph Orme
         words = [word.lower() for word in _WORDS.findall(re.split(r"[,;:!?“”\"]|[^.]{3}\.[ ]", near)[-1])][-2:]
         return _told(words)
+
+    def is_kin(self, mention: Mention) -> bool:
+        """Tell whether a person is named as some man's wife, widow, daughter or sister."""
+        start, text = mention.span.start, self.document.text
+        near = f"{text[max(0, start - _BEFORE) : start].rpartition('.')[2]} {text[mention.span.end : mention.span.end + _BEFORE]}"
+        return not _KIN.isdisjoint(word.lower() for word in _WORDS.findall(near))
 
     def word_behind(self, mention: Mention) -> str:
         """Return the word right behind a name, in small letters."""
@@ -122,6 +133,7 @@ def assign_bare(forms: Sequence[Form], persons: list[Person], alone: Sequence[Fo
         if owner is None:
             doubtful.append(form)
             continue
+        counts[owner] += 1
         persons[owner].add(form)
         persons[owner].inferred.add(form.mention.id)
     return doubtful
@@ -170,7 +182,7 @@ def _by_place(form: Form, anchors: Sequence[Anchor], counts: Counter[int], scene
     before = bisect_right(anchors, form.mention.span.start, key=lambda one: one.form.mention.span.start)
     if not before:
         return _first_named(form, anchors, scene)
-    last = anchors[before - 1]
+    last = _but_kin(anchors, before, form, scene)
     start, end = scene.sentence(last.form.mention)
     beside = {one.owner for one in anchors[max(0, before - 4) : before] if start <= one.form.mention.span.start < end}
     if len(beside) > 1:
@@ -178,12 +190,22 @@ def _by_place(form: Form, anchors: Sequence[Anchor], counts: Counter[int], scene
     here = scene.paragraph(form.mention)
     if scene.paragraph(last.form.mention) == here:
         return last.owner
-    inside = {one.owner for one in anchors if scene.section(one.form.mention) == scene.section(form.mention)}
-    if len(inside) == 1 and scene.sections:
-        return next(iter(inside))
+    if scene.sections and scene.section(last.form.mention) == scene.section(form.mention):
+        return last.owner
     usual, many = max(counts.items(), key=lambda item: (item[1], -item[0]))
-    passing = usual != last.owner and many >= PASSING * counts[last.owner]
-    return None if passing else last.owner
+    if usual == last.owner or many < DOUBTFUL * counts[last.owner]:
+        return last.owner
+    return usual if many >= PASSING * counts[last.owner] else None
+
+
+def _but_kin(anchors: Sequence[Anchor], before: int, form: Form, scene: Scene) -> Anchor:
+    """Return the last person named before a place; of a man and his widow, the man, unless she was named in the sentence."""
+    last = anchors[before - 1]
+    start, _ = scene.sentence(form.mention)
+    if last.form.mention.span.start >= start or not scene.is_kin(last.form.mention):
+        return last
+    others = (one for one in reversed(anchors[:before]) if one.owner != last.owner and not scene.is_kin(one.form.mention))
+    return next(others, last)
 
 
 def _first_named(form: Form, anchors: Sequence[Anchor], scene: Scene) -> int | None:

@@ -1,12 +1,12 @@
 """Persons of one family: given names tell them apart, and a given name alone goes to whoever was last named with it."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from valla.name.forms import Form, compatible
 from valla.name.lexicon.given import FORMS
+from valla.name.likeness import without_accents
 
 
 @dataclass(slots=True)
@@ -76,9 +76,10 @@ def _settle(form: Form, persons: list[Person]) -> None:
     best.add(form)
 
 
-def is_given_alone(form: Form, surnames: Counter[str]) -> bool:
-    """Tell whether a single word is a given name: it is known as one and is nobody's surname here."""
-    return form.alone and form.surname in FORMS and not surnames[form.surname]
+def is_given_alone(form: Form, surnames: Container[str], givens: Container[str]) -> bool:
+    """Tell whether a single word is a given name: it is known as one, or stands first in a name here; nobody's surname."""
+    known = form.surname in FORMS or form.surname in givens
+    return form.alone and known and without_accents(form.surname) not in surnames
 
 
 def place_given_names(forms: Iterable[Form], persons: Sequence[Person]) -> list[Form]:
