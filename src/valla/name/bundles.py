@@ -77,12 +77,12 @@ def tables_of(
     )
     return Gathered(
         mentions=tuple(sorted(placed)),
-        entities=tuple(entity_of(one) for one in bundles),
+        entities=tuple(entity_of(one, home) for one in bundles),
         proposals=propose(bundles, kin, judgements),
     )
 
 
-def entity_of(bundle: Bundle) -> Entity:
+def entity_of(bundle: Bundle, home: Mapping[MentionId, Bundle]) -> Entity:
     """Return the row of one entity."""
     given = next(
         (bundle.givens[row.id] for row in bundle.mentions if row.surface == bundle.name and row.id in bundle.givens), ()
@@ -97,8 +97,15 @@ def entity_of(bundle: Bundle) -> Entity:
         mentions=tuple(row.id for row in bundle.mentions),
         called=is_called(bundle),
         merged=bundle.reasons,
+        may_be=rivals_of(bundle, home),
         was=bundle.was,
     )
+
+
+def rivals_of(bundle: Bundle, home: Mapping[MentionId, Bundle]) -> tuple[EntityId, ...]:
+    """Return the persons one of whom a bundle of bare surnames means; none once a ruling has joined it to one of them."""
+    rivals = tuple(sorted({home[name].id for name in bundle.rivals if name in home}))
+    return rivals if bundle.id not in rivals and len(rivals) > 1 else ()
 
 
 def is_called(bundle: Bundle) -> bool:
@@ -155,7 +162,7 @@ def between_namesakes(bundles: Sequence[Bundle]) -> Iterator[Proposal]:
     """Yield what is proposed for a bare surname of which nothing tells whose it is: each who bears it."""
     home = {row.id: one for one in bundles for row in one.mentions}
     for one in bundles:
-        for rival in sorted({home[name].id for name in one.rivals if name in home} - {one.id}):
+        for rival in rivals_of(one, home):
             first, second = sorted((one.id, rival))
             name = ProposalId(f"{first}~{second}")
             reason = f"“{one.name}” stands alone {len(one.mentions)}×, and the words around do not tell who is meant"

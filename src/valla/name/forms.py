@@ -100,7 +100,10 @@ def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _second(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether the shorter row is the second name of the longer: Arch of J. Arch."""
     short, long = sorted((one, other), key=len)
-    return len(short) == 1 and len(long) > 1 and len(short[0].strip(".")) > 1 and _agree(short[0], long[1])
+    if len(short) != 1 or len(long) < 2:  # noqa: PLR2004 - a second name
+        return False
+    whole = len(short[0].strip(".")) > 1
+    return _agree(short[0], long[1]) if whole else short[0] == long[1]
 
 
 def _agree(one: str, other: str) -> bool:

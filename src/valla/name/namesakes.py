@@ -34,6 +34,7 @@ _FULL = {
 _AGES = frozenset({"elder", "older", "old", "younger", "young", "senior", "junior"})
 _KIN = frozenset("wife widow daughter sister niece mother aunt".split())
 """Women named by the man of the same name: a surname alone is his."""
+_RELATIVES = _KIN | frozenset("son nephew brother cousin uncle father husband grandson stepson namesake".split())
 _MUTE = frozenset("mr mrs ms miss mme mlle frau fräulein herr mister monsieur madame messrs brother brothers sister friend colleague".split())
 """Words before a name that tell it from no other, or that tell man from woman, which is heard elsewhere."""
 STEM = 5
@@ -82,11 +83,11 @@ class Scene:
         words = [word.lower() for word in _WORDS.findall(re.split(r"[,;:!?“”\"]|[^.]{3}\.[ ]", near)[-1])][-2:]
         return _told(words)
 
-    def is_kin(self, mention: Mention) -> bool:
-        """Tell whether a person is named as some man's wife, widow, daughter or sister."""
+    def is_kin(self, mention: Mention, kin: frozenset[str] = _KIN) -> bool:
+        """Tell whether a person is named as some man's wife, widow, daughter or sister, or as other kin."""
         start, text = mention.span.start, self.document.text
         near = f"{text[max(0, start - _BEFORE) : start].rpartition('.')[2]} {text[mention.span.end : mention.span.end + _BEFORE]}"
-        return not _KIN.isdisjoint(word.lower() for word in _WORDS.findall(near))
+        return not kin.isdisjoint(word.lower() for word in _WORDS.findall(near))
 
     def word_behind(self, mention: Mention) -> str:
         """Return the word right behind a name, in small letters."""
@@ -185,7 +186,7 @@ def _by_place(form: Form, anchors: Sequence[Anchor], counts: Counter[int], scene
     last = _but_kin(anchors, before, form, scene)
     start, end = scene.sentence(last.form.mention)
     beside = {one.owner for one in anchors[max(0, before - 4) : before] if start <= one.form.mention.span.start < end}
-    if len(beside) > 1:
+    if len(beside) > 1 or _just_introduced(anchors[:before], scene):
         return None
     here = scene.paragraph(form.mention)
     if scene.paragraph(last.form.mention) == here:
@@ -196,6 +197,16 @@ def _by_place(form: Form, anchors: Sequence[Anchor], counts: Counter[int], scene
     if usual == last.owner or many < DOUBTFUL * counts[last.owner]:
         return last.owner
     return usual if many >= PASSING * counts[last.owner] else None
+
+
+def _just_introduced(named: Sequence[Anchor], scene: Scene) -> bool:
+    """Tell whether the last named came in as kin of another, who was named in the sentence before: either may go on."""
+    last = named[-1]
+    if len(named) < 2 or named[-2].owner == last.owner or not scene.is_kin(last.form.mention, _RELATIVES):  # noqa: PLR2004
+        return False
+    first = sum(one.owner == last.owner for one in named) == 1
+    start, (_, end) = scene.sentence(last.form.mention)[0], scene.sentence(named[-2].form.mention)
+    return first and not scene.document.text[end:start].strip()
 
 
 def _but_kin(anchors: Sequence[Anchor], before: int, form: Form, scene: Scene) -> Anchor:
