@@ -35,6 +35,8 @@ _AGES = frozenset({"elder", "older", "old", "younger", "young", "senior", "junio
 _KIN = frozenset("wife widow daughter sister niece mother aunt".split())
 """Women named by the man of the same name: a surname alone is his."""
 _RELATIVES = _KIN | frozenset("son nephew brother cousin uncle father husband grandson stepson namesake".split())
+_PARTING = frozenset("of in at to from for by with who whom whose and or that which on".split())
+"""Words behind which a description goes on beyond its noun."""
 _MUTE = frozenset("mr mrs ms miss mme mlle frau fräulein herr mister monsieur madame messrs brother brothers sister friend colleague".split())
 """Words before a name that tell it from no other, or that tell man from woman, which is heard elsewhere."""
 STEM = 5
@@ -81,7 +83,8 @@ class Scene:
         near = self.document.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
         near = near.removesuffix(", ").removesuffix(" ")  # his son, Joseph Orme
         words = [word.lower() for word in _WORDS.findall(re.split(r"[,;:!?“”\"]|[^.]{3}\.[ ]", near)[-1])][-2:]
-        return _told(words)
+        trade = words[-1:] if words[:1] == ["the"] and near.endswith(words[-1]) else []
+        return _told(words) | frozenset(trade)
 
     def is_kin(self, mention: Mention, kin: frozenset[str] = _KIN) -> bool:
         """Tell whether a person is named as some man's wife, widow, daughter or sister, or as other kin."""
@@ -97,7 +100,9 @@ class Scene:
     def roles_behind(self, mention: Mention) -> frozenset[str]:
         """Return ranks, trades and ages that a name is given behind it: ", the painter"."""
         match = _BEHIND.match(self.document.text, mention.span.end)
-        return _told([word.lower() for word in _WORDS.findall(match[1])]) if match else frozenset()
+        words = [word.lower() for word in _WORDS.findall(match[1])] if match else []
+        head = next((at for at, word in enumerate(words) if word in _PARTING), len(words))
+        return _told(words) | frozenset(words[max(0, head - 1) : head])
 
 
 def _told(words: Iterable[str]) -> frozenset[str]:
