@@ -5,6 +5,7 @@ cheap, because romanisations part over them; related consonants cost a third; th
 """
 
 from functools import lru_cache
+from math import inf
 
 from valla.name.folding import GLIDES, is_vowel
 
@@ -45,14 +46,16 @@ SHORTER = 1.9
 
 
 @lru_cache(maxsize=1 << 16)
-def sounds_apart(one: str, other: str) -> float:
-    """Return the weighted number of differences between two names in the alphabet of sounds."""
+def sounds_apart(one: str, other: str, most: float = inf) -> float:
+    """Return the weighted number of differences between two names in the alphabet of sounds; beyond `most`, infinite."""
     one, other = one[:LONGEST], other[:LONGEST]
     rows = [[0.0]]
     for sound in other:
         rows[0].append(rows[0][-1] + _lost(sound, len(rows[0]) - 1, len(other)))
     for at, sound in enumerate(one):
         rows.append(_row(one, other, at, sound, rows))
+        if min(rows[-1]) > most and min(rows[-2]) > most:  # a swap reaches over one row
+            return inf
     return rows[-1][-1]
 
 

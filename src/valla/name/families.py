@@ -19,7 +19,7 @@ LARGE = 1500
 """Surnames from which on a longer beginning is asked for before two are compared."""
 CROWD = 250
 """Surnames of one beginning that are compared with one another; more are compared with their neighbours only."""
-WORTH = 0.6
+WORTH = 0.66
 """Share of equal sounds below which no weighing is worth its time."""
 Givens = Mapping[str, frozenset[tuple[str, ...]]]
 
@@ -90,8 +90,9 @@ def _pairs(surnames: Counter[str]) -> Iterator[tuple[str, str]]:
         blocks[skeleton_of(sounds_of(bare(surname)))[:size]].append(surname)
     for block in blocks.values():
         pairs = combinations(block, 2) if len(block) <= CROWD else _near(block)
+        sounds = {surname: sounds_of(bare(surname)) for surname in block}
         for one, other in pairs:
-            if OSA.normalized_similarity(sounds_of(bare(one)), sounds_of(bare(other))) >= WORTH:
+            if OSA.normalized_similarity(sounds[one], sounds[other], score_cutoff=WORTH) >= WORTH:
                 yield one, other
 
 

@@ -26,6 +26,8 @@ TOO_SHORT = 3
 """Letters up to which only equal names are one."""
 WEIGHT = (3.0, 3.0, 2.8, 2.4, 1.15) + (1.0,) * 40
 """By how much a difference weighs more in a name with so many consonants before its suffix: few say little."""
+HEARD = 0.5
+"""Likeness below which it is not worked out how unlike two names are."""
 BETWEEN = 0.62
 """From here on a merge is proposed, and left to a person."""
 
@@ -108,6 +110,7 @@ def stem_consonants(name: str) -> int:
     return min(20, sum(not is_vowel(sound) and sound not in "yj" for sound in sounds.removesuffix(ending)))
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(name: str) -> str:
     """Return a surname in small letters without article, apostrophes of softness and doubled blanks."""
     small = name.casefold().replace("’", "'").replace("‘", "'").replace("`", "'")
@@ -118,9 +121,11 @@ def bare(name: str) -> str:
 def _by_sound(one: str, other: str) -> Likeness:
     """Hear the sounds and the codes."""
     mine, theirs = sounds_of(one), sounds_of(other)
-    apart = sounds_apart(*sorted((mine, theirs)))
-    apart *= WEIGHT[min(map(stem_consonants, (one, other)))]
-    score = max(0.0, 1 - apart / max(3, (len(mine) + len(theirs)) / 2))
+    weight = WEIGHT[min(map(stem_consonants, (one, other)))]
+    length = max(3, (len(mine) + len(theirs)) / 2)
+    first, second = sorted((mine, theirs))
+    apart = weight * sounds_apart(first, second, (1 - HEARD) * length / weight)
+    score = max(0.0, 1 - apart / length)
     agree = bool(codes_of(one) & codes_of(other)) or not one.isascii() or not other.isascii()
     sure = score >= (SURE if agree else SURE_ALONE)
     if min(len(one), len(other)) <= TOO_SHORT:

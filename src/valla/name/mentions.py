@@ -39,6 +39,8 @@ OFTEN = 3
 """So many times more with a capital than without, and the small word is an accident."""
 _MANY = re.compile(r"(?:ists|ites|ians|eans|icans|ans)\Z")
 _SMALL = re.compile(r"(?<![\w’'])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*+(?![\w])")
+STEM = 3
+"""Letters by which the names of persons are looked up for those of their followers."""
 TITLE = 90
 """Letters up to which a line may be a title."""
 _LONG_SMALL = re.compile(r"(?<![\w’'])[a-zß-öø-ÿ]{5}|(?<![\w’'])[a-zß-öø-ÿ]{2,}[.,;]")
@@ -112,7 +114,7 @@ class _Scales:
         ]
         self.held: dict[str, set[str]] = defaultdict(set)
         self.small = small
-        self.surnames: set[str] = set()  # known when all clues are in
+        self.surnames: dict[str, list[str]] = defaultdict(list)  # by their beginning; known when all clues are in
         self.large = Counter(one.last.low for one in candidates if not one.opens)
         self._add_told(told)
         for number, one in enumerate(candidates):
@@ -250,7 +252,8 @@ class _Scales:
     def mentions(self) -> Iterator[Row]:
         """Yield the place, kind, confidence and reason of everything that is a name."""
         persons = (one for number, one in enumerate(self.candidates) if self.weight(number) >= ENOUGH)
-        self.surnames = {piece.low for one in persons for piece in one.pieces}
+        for low in {piece.low for one in persons for piece in one.pieces}:
+            self.surnames[low[:STEM]].append(low)
         for number, one in enumerate(self.candidates):
             made = self._judge(number, one)
             parts = () if made and made[1] is not EntityKind.PERSON else tuple(self._compound(one))
@@ -294,9 +297,8 @@ class _Scales:
     def _follows(self, one: Candidate) -> bool:
         """Tell whether a word for many is made of the name of a person met here: Penn, Pennites."""
         stem = _MANY.sub("", one.last.low)
-        return len(stem) > SHORT and any(
-            name.startswith(stem[:-1]) and abs(len(name) - len(stem)) <= SHORT - 1 for name in self.surnames
-        )
+        near = self.surnames[stem[:STEM]] if len(stem) > SHORT else ()
+        return any(name.startswith(stem[:-1]) and abs(len(name) - len(stem)) < SHORT for name in near)
 
     def _reason(self, number: int) -> str:
         """Return the weightiest clues in words."""

@@ -6,9 +6,9 @@ sentence, or the last named is a passing namesake of one named far more often, n
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,6 +39,8 @@ _PARTING = frozenset("of in at to from for by with who whom whose and or that wh
 """Words behind which a description goes on beyond its noun."""
 _MUTE = frozenset("mr mrs ms miss mme mlle frau fräulein herr mister monsieur madame messrs brother brothers sister friend colleague".split())
 """Words before a name that tell it from no other, or that tell man from woman, which is heard elsewhere."""
+REACH = 40
+"""Places of full names before and behind that are looked at for one bare surname."""
 STEM = 5
 """Letters in which the word for a trade and the word for what it does agree."""
 PASSING = 3
@@ -132,10 +134,9 @@ def assign_bare(forms: Sequence[Form], persons: list[Person], alone: Sequence[Fo
         if owner is None:
             owner = _by_deed(scene.word_behind(form.mention), roles, able)
         if owner is None:
-            owner = _by_place(form, [one for one in anchors if one.owner in able], counts, scene)
+            owner = _by_place(form, _near(anchors, form, set(able)), counts, scene)
         else:
-            anchors.append(Anchor(form, owner))
-            anchors.sort(key=lambda one: one.form.mention.span)
+            insort(anchors, Anchor(form, owner), key=lambda one: one.form.mention.span)
         if owner is None:
             doubtful.append(form)
             continue
@@ -143,6 +144,12 @@ def assign_bare(forms: Sequence[Form], persons: list[Person], alone: Sequence[Fo
         persons[owner].add(form)
         persons[owner].inferred.add(form.mention.id)
     return doubtful
+
+
+def _near(anchors: Sequence[Anchor], form: Form, able: Container[int]) -> list[Anchor]:
+    """Return the places around a bare surname at which those are named whom it may mean."""
+    at = bisect_right(anchors, form.mention.span.start, key=lambda one: one.form.mention.span.start)
+    return [one for one in anchors[max(0, at - REACH) : at + REACH] if one.owner in able]
 
 
 def _anchors(persons: Sequence[Person], alone: Iterable[Form]) -> list[Anchor]:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import normalize
 
-from valla.name.folding import sounds_of
+from rapidfuzz.distance import OSA
+
+from valla.name.folding import skeleton_of, sounds_of
 from valla.name.systems import SYSTEMS, System
 
 MOST = 48
@@ -72,6 +74,8 @@ def _settled(sounds: str) -> str:
 
 def read_alike(one: str, other: str) -> str | None:
     """Return the systems in which two names are read alike, in words; None where no two are."""
+    if OSA.distance(skeleton_of(sounds_of(one)), skeleton_of(sounds_of(other)), score_cutoff=2) > 2:  # noqa: PLR2004
+        return None  # whatever the system, the consonants of the two are others
     mine, theirs = readings_in(one), readings_in(other)
     for first, sounds in mine.items():
         for second, others in theirs.items():

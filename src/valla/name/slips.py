@@ -19,8 +19,9 @@ STRANGE = 1.5
 """What a letter weighs that another stands for which is not like it."""
 ONE_SLIP = LOST
 TWO_SLIPS = 1.1
-MOST = 4
-"""Differing letters beyond which nothing is weighed; `rn` read as `m` is two of them."""
+MOST = 3
+"""Differing letters beyond which nothing is weighed, where `rn` may have been read as `m`; else one fewer."""
+_WIDE = re.compile("rn|in|ni|cl|vv|li|il")
 _DOUBLED = re.compile(r"(.)\1+")
 _DOUBTFUL = frozenset({"nr", "rt", "fr", "mn", "rv", "au", "as", "ae", "hn", "ct", "np", "pn", "hk", "ij", "vy", "gy", "xz", "ei", "ao", "eo", "ae"})
 """Pairs that scans confuse but that make other names as often, sorted."""
@@ -30,7 +31,8 @@ def slipped(one: str, other: str) -> str | None:
     """Return the slips that make one small-lettered name of the other, in words; None where it takes more than slips."""
     one, other = plain_of(one), plain_of(other)
     short = min(len(one), len(other))
-    if short < LEGIBLE or OSA.distance(one, other, score_cutoff=MOST) > MOST:
+    most = MOST if _WIDE.search(one + other) else MOST - 1
+    if short < LEGIBLE or OSA.distance(one, other, score_cutoff=most) > most:
         return None
     apart = slips_apart(one, other)
     if apart <= LOOKALIKE and short >= LEGIBLE:
