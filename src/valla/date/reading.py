@@ -292,6 +292,7 @@ _READERS: dict[str, Reader] = {
     "dmy": _read_day,
     "mdays": _read_days,
     "mdy": _read_day,
+    "ymd": _read_day,
     "roman": _read_roman,
     "figures": _read_figures,
     "holiday": _read_holiday,
