@@ -49,7 +49,9 @@ _BARE = {
     "December",
     "May",
 }
-ORDINAL = rf"(?:{choice(ORDINALS).replace('-', '[- ]')})"
+DASHED = r"(?:-[ ]?\n?|[ ])"  # a hyphen, at a line end too, or a blank
+_ORDINALS = choice(ORDINALS).replace(r"\-", DASHED)
+ORDINAL = rf"(?:{_ORDINALS})"
 DAY = r"(?:[0-3]?[0-9])"
 DAYTH = rf"(?:{DAY}(?:st|nd|rd|th|d|er|ème|\.|º)?+(?![\w]))"
 NTH = rf"(?:{DAYTH}|(?i:{ORDINAL})\b)"

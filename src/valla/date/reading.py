@@ -111,7 +111,7 @@ def _figure(words: str | None) -> int | None:
     if not words:
         return None
     found = _FIGURES.search(words)
-    return int(found[0]) if found else ORDINALS.get("-".join(words.lower().split()))
+    return int(found[0]) if found else ORDINALS.get("-".join(words.lower().replace("-", " ").split()))
 
 
 def _month(words: str | None) -> int | None:
