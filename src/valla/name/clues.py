@@ -29,6 +29,7 @@ PERSON = {
     "kin": (2.0, "it is nearly the name of a person met here"),
     "first-name": (1.0, "a person met here has that given name"),
     "whole": (1.2, "a name of several words ends with it"),
+    "model": (1.2, "a language model sees a person"),
     "apposed": (1.0, "a description of a person follows it"),
     "about": (0.7, "it stands where persons are spoken of"),
 }

@@ -56,18 +56,20 @@ def find_mentions(
     titles: tuple[Title, ...] = (),
     attributions: tuple[Attribution, ...] = (),
     citations: tuple[Citation, ...] = (),
+    seen: tuple[Span, ...] = (),
 ) -> tuple[Mention, ...]:
     """Return every mention of a person, a group, a place or a work in a document, sorted by place.
 
     The tables of the quote room serve as witnesses: who is said to speak, whose a cited work is, what is a title. Each
-    may be empty. Spans count code points of the document's text. Nothing is raised.
+    may be empty; so may `seen`, the places at which a language model sees a person. Spans count code points of the document's text. Nothing is raised.
     """
     text = document.text
     small = Counter(match[0] for match in _SMALL.finditer(text))
     candidates = tuple(cut_runs(tuple(runs_in(document)), text, small))
     shelf = titles_in(document, titles, citations)
     outside = tuple(one for one in candidates if not _inside(one.span, shelf))
-    weighed = _Scales(outside, text, small, (*speakers_in(attributions), *authors_in(citations, text)))
+    told = (*speakers_in(attributions), *authors_in(citations, text), *((span, "model") for span in seen))
+    weighed = _Scales(outside, text, small, told)
     spoken = tuple(sorted(row.span for row in quotations if not row.scare))
     rows = [*weighed.mentions(), *((span, EntityKind.WORK, 0.9, "a title") for span in shelf)]
     return tuple(_row(document, *row, quoted=_inside(row[0], spoken)) for row in sorted(rows))
