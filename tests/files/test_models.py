@@ -15,11 +15,13 @@ from valla.model.anchors import DocumentId, Span
 from valla.name import find_mentions
 from valla.read import read_document
 
-TEXT = "The mill stood idle. Quorley of the board was at the fair. Nobody saw Quorley again."
+TEXT = "The mill stood idle, as Quorley, the tenant, had it. Nobody liked Quorley. The board wrote against Quorley."
 
 
 @dataclass(frozen=True)
 class Entity:
+    """What a model sees, as spaCy puts it."""
+
     start_char: int
     end_char: int
     label_: str
@@ -27,6 +29,8 @@ class Entity:
 
 @dataclass(frozen=True)
 class Parsed:
+    """A text with what a model sees in it."""
+
     ents: tuple[Entity, ...]
 
 
@@ -53,12 +57,12 @@ def test_chunks_join_to_the_text() -> None:
 
 def test_the_model_is_a_witness_and_its_word_is_in_the_reason() -> None:
     document = read_document(TEXT.encode(), id=DocumentId("essay"), name="essay.txt")
-    at = TEXT.index("Quorley of")
+    at = TEXT.index("Quorley")
     clue = Span(at, at + len("Quorley"))
 
-    assert not [row for row in find_mentions(document) if row.surface == "Quorley" and "model" in row.reason]
-    [told, *_] = [row for row in find_mentions(document, seen=(clue,)) if row.surface == "Quorley"] or [None]
-    assert told is None or "a language model sees a person" in told.reason
+    alone, told = find_mentions(document), find_mentions(document, seen=(clue,))
+    assert not any("model" in row.reason for row in alone)
+    assert any("a language model sees a person" in row.reason for row in told if row.surface == "Quorley")
 
 
 def test_a_model_alone_makes_no_person_of_a_common_word() -> None:
@@ -69,7 +73,7 @@ def test_a_model_alone_makes_no_person_of_a_common_word() -> None:
 
 def test_without_spacy_the_receipt_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
-    monkeypatch.setattr(models.util, "find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     model, receipt = models.open_model("en_core_web_sm")
 
     assert model is None
@@ -78,7 +82,7 @@ def test_without_spacy_the_receipt_says_so(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize("name", ["no_such_model", "../evil", "os.path"])
 def test_a_model_that_is_not_installed_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models.util, "find_spec", lambda asked: ModuleType(asked) if asked == "spacy" else None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda asked: ModuleType(asked) if asked == "spacy" else None)
     model, receipt = models.open_model(name)
 
     assert model is None

@@ -50,7 +50,9 @@ def owner_of(text: str, surface: str = "Vane") -> str:
 
 
 def test_a_bare_surname_is_whoever_was_last_named_in_full() -> None:
-    text = "Josiah Vane owned the mill. It burnt. Years later came Edward Vane. The auditor asked him. Vane said nothing."
+    text = (
+        "Josiah Vane owned the mill. It burnt. Years later came Edward Vane. The auditor asked him. Vane said nothing."
+    )
     made = gathered(text)
     bare = next(row for row in made.mentions if row.surface == "Vane")
 

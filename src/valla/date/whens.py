@@ -76,7 +76,12 @@ def _inferred(text: str, rows: Sequence[When]) -> Iterator[When]:
             yield _replaced(row, row.edtf.replace("XXXX", year_of(last)), last)
         else:
             yield row
-            if row.earliest is not None and row.latest is not None and "XXXX" not in (row.edtf or "") and row.dates is not Dated.PUBLICATION:
+            if (
+                row.earliest is not None
+                and row.latest is not None
+                and "XXXX" not in (row.edtf or "")
+                and row.dates is not Dated.PUBLICATION
+            ):
                 last = row
 
 

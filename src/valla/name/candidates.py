@@ -131,7 +131,9 @@ def _goes_on(held: Run, run: Run, text: str) -> bool:
 def _is_epithet(held: Run, run: Run, text: str) -> bool:
     """Tell whether a run is the place or the trade by which a bearer of one name is told from others: Hugh of Lincoln."""
     between = text[held.pieces[-1].end : run.pieces[0].start]
-    return between in {" of ", " the "} and len(run.pieces) == 1 and run.pieces[0].low not in COMMON and _is_bearer(held)
+    return (
+        between in {" of ", " the "} and len(run.pieces) == 1 and run.pieces[0].low not in COMMON and _is_bearer(held)
+    )
 
 
 def _is_bearer(held: Run) -> bool:

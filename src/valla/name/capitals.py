@@ -93,7 +93,7 @@ def runs_in(document: Document) -> Iterator[Run]:
 def _opens(text: str, held: list[Piece]) -> bool:
     """Tell whether a run begins a sentence; a name in marks of its own within a sentence does not."""
     before, behind = text[held[0].start - 1 : held[0].start], text[held[-1].end : held[-1].end + 2]
-    alone = before in tuple(_MARKS) and behind[:1] in tuple(_MARKS) or behind[1:] in tuple(_MARKS)
+    alone = behind[:1] in tuple(_MARKS) or behind[1:] in tuple(_MARKS)
     start = held[0].start
     if before and alone and before in _MARKS and text[max(0, start - 4) : start - 1].rstrip(" \u00a0")[-1:].isalpha():
         return False

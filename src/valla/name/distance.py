@@ -28,9 +28,7 @@ _CLOSE = {
 }
 _COST = {**_CLOSE, **{pair[::-1]: cost for pair, cost in _CLOSE.items()}}
 _OPEN = frozenset(
-    pair
-    for one in ("QC", "QX", "QS", "jJ", "jZ", "jy", "zT", "zZ", "SZ", "Xh", "vf")
-    for pair in (one, one[::-1])
+    pair for one in ("QC", "QX", "QS", "jJ", "jZ", "jy", "zT", "zZ", "SZ", "Xh", "vf") for pair in (one, one[::-1])
 )
 """Pairs that are two ways of writing one sound, at the start of a name as well."""
 LEAST_FIRST = 0.3

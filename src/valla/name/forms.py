@@ -18,7 +18,9 @@ _RANK = re.compile(r"([^\W\d_]+)\.?[ \u00a0]+\Z")
 _ROMAN = re.compile(r"[ivxl]+\Z")
 _BOUND = frozenset("abd abdel abdul abdal abu abou umm bint".split())
 """First halves of names that are one name with what follows them."""
-_HIMSELF = re.compile(r"[ \u00a0](?:himself|(herself)|(?:was|is)[ \u00a0]an?[ \u00a0](?:[\w-]+[ \u00a0]){0,2}(?:man|(woman)))\b")
+_HIMSELF = re.compile(
+    r"[ \u00a0](?:himself|(herself)|(?:was|is)[ \u00a0]an?[ \u00a0](?:[\w-]+[ \u00a0]){0,2}(?:man|(woman)))\b"
+)
 _PARTICLES = frozenset("de von van der den du la le di da del della dos af av ibn bin ben al el ten ter zu zur".split())
 
 

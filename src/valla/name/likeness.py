@@ -87,7 +87,14 @@ _CROSSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"})
 
 _IDLE = tuple(
     (re.compile(habit), to)
-    for habit, to in ((r"(?<=.{2}[^aeiou])e\Z", ""), (r"(?<=[^aeo])(?:ie|ey|y)\Z", "i"), (r"ei|ie|ea", "i"), (r"x", "ks"), (r"ck", "k"), (r"(.)\1+", r"\1"))
+    for habit, to in (
+        (r"(?<=.{2}[^aeiou])e\Z", ""),
+        (r"(?<=[^aeo])(?:ie|ey|y)\Z", "i"),
+        (r"ei|ie|ea", "i"),
+        (r"x", "ks"),
+        (r"ck", "k"),
+        (r"(.)\1+", r"\1"),
+    )
 )
 """What makes other names as often as other spellings: a letter doubled, a mute e, y for i."""
 IDLE = 6

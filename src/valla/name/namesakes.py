@@ -37,7 +37,9 @@ _KIN = frozenset("wife widow daughter sister niece mother aunt".split())
 _RELATIVES = _KIN | frozenset("son nephew brother cousin uncle father husband grandson stepson namesake".split())
 _PARTING = frozenset("of in at to from for by with who whom whose and or that which on".split())
 """Words behind which a description goes on beyond its noun."""
-_MUTE = frozenset("mr mrs ms miss mme mlle frau fräulein herr mister monsieur madame messrs brother brothers sister friend colleague".split())
+_MUTE = frozenset(
+    "mr mrs ms miss mme mlle frau fräulein herr mister monsieur madame messrs brother brothers sister friend colleague".split()
+)
 """Words before a name that tell it from no other, or that tell man from woman, which is heard elsewhere."""
 REACH = 40
 """Places of full names before and behind that are looked at for one bare surname."""
@@ -227,7 +229,9 @@ def _but_kin(anchors: Sequence[Anchor], before: int, form: Form, scene: Scene) -
     start, _ = scene.sentence(form.mention)
     if last.form.mention.span.start >= start or not scene.is_kin(last.form.mention):
         return last
-    others = (one for one in reversed(anchors[:before]) if one.owner != last.owner and not scene.is_kin(one.form.mention))
+    others = (
+        one for one in reversed(anchors[:before]) if one.owner != last.owner and not scene.is_kin(one.form.mention)
+    )
     return next(others, last)
 
 

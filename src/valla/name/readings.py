@@ -46,7 +46,11 @@ def readings_in(name: str) -> dict[str, frozenset[str]]:
         return {}
     if _CYRILLIC.search(plain):
         return {"Cyrillic": frozenset({_settled(sounds_of(plain))})}
-    return {system.name: frozenset(_read(plain, system)) for system in SYSTEMS if system.letters.fullmatch(plain) and (len(plain) > SHORT or system.name in SYLLABIC)}
+    return {
+        system.name: frozenset(_read(plain, system))
+        for system in SYSTEMS
+        if system.letters.fullmatch(plain) and (len(plain) > SHORT or system.name in SYLLABIC)
+    }
 
 
 def _read(plain: str, system: System) -> Iterator[str]:
@@ -85,7 +89,9 @@ def read_alike(one: str, other: str) -> str | None:
 
 
 _CUES = {system.name: system.cue for system in SYSTEMS if system.cue is not None}
-_PURE = re.compile(r"(?!.*(?:[iy]n|[oe]v|ski|sky|man)\Z)[bcdfghjklmnqrstwyz]{0,2}(?:[aiu][bcdfghjklmnqrstwyz]{1,2}){1,3}i?(?<![bcdfghjklmnqrstwyz]{2})")
+_PURE = re.compile(
+    r"(?!.*(?:[iy]n|[oe]v|ski|sky|man)\Z)[bcdfghjklmnqrstwyz]{0,2}(?:[aiu][bcdfghjklmnqrstwyz]{1,2}){1,3}i?(?<![bcdfghjklmnqrstwyz]{2})"
+)
 """The shape of an Arabic name in strict spelling: the vowels a, i, u alone, no cluster at an end."""
 _SHUT = re.compile(r"[ae](?=[^aeiou]\Z)")
 

@@ -23,7 +23,30 @@ MOST = 3
 """Differing letters beyond which nothing is weighed, where `rn` may have been read as `m`; else one fewer."""
 _WIDE = re.compile("rn|in|ni|cl|vv|li|il")
 _DOUBLED = re.compile(r"(.)\1+")
-_DOUBTFUL = frozenset({"nr", "rt", "fr", "mn", "rv", "au", "as", "ae", "hn", "ct", "np", "pn", "hk", "ij", "vy", "gy", "xz", "ei", "ao", "eo", "ae"})
+_DOUBTFUL = frozenset(
+    {
+        "nr",
+        "rt",
+        "fr",
+        "mn",
+        "rv",
+        "au",
+        "as",
+        "ae",
+        "hn",
+        "ct",
+        "np",
+        "pn",
+        "hk",
+        "ij",
+        "vy",
+        "gy",
+        "xz",
+        "ei",
+        "ao",
+        "eo",
+    }
+)
 """Pairs that scans confuse but that make other names as often, sorted."""
 
 
@@ -66,7 +89,9 @@ def slips_apart(one: str, other: str) -> float:
     return rows[-1][-1]
 
 
-_TWO = frozenset({("m", "rn"), ("m", "in"), ("m", "ni"), ("d", "cl"), ("w", "vv"), ("h", "li"), ("u", "li"), ("u", "il")})
+_TWO = frozenset(
+    {("m", "rn"), ("m", "in"), ("m", "ni"), ("d", "cl"), ("w", "vv"), ("h", "li"), ("u", "li"), ("u", "il")}
+)
 
 
 def _exchanged(one: str, other: str) -> float:
