@@ -111,5 +111,5 @@ def test_an_installed_model_is_heard() -> None:
     assert model is not None
     assert receipt.version
 
-    text = "In the evening Winston Churchill spoke in the House."
-    assert [span.of(text) for span in models.persons_seen(model, text)] == ["Winston Churchill"]
+    text = "Winston Churchill met Harold Wilson in Paris."
+    assert [span.of(text) for span in models.persons_seen(model, text)] == ["Winston Churchill", "Harold Wilson"]

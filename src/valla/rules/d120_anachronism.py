@@ -17,6 +17,7 @@ says nothing, and it is only as good as they are.
 Check the date and the fact. Where a report was written after the event, say so in the text.
 """
 
+import re
 from collections.abc import Iterator
 
 from valla.model.dates import Dated, Event, EventKind, Precision, When
@@ -30,6 +31,13 @@ from valla.text.lives import Life
 
 RULE = Rule(code="D120", name="anachronism", severity=Severity.WARNING, since="0.2")
 DONE_ALIVE = frozenset({EventKind.STATEMENT, EventKind.MEETING, EventKind.CONFESSION, EventKind.ACT})
+REACH = 40
+"""Letters before a date among which the thing is looked for that it names."""
+NAMED_BY = re.compile(
+    r"\b(?:wars?|treaty|acts?|laws?|revolutions?|risings?|rebellion|constitution|congress|battles?|plague|fire|flood|famine|"
+    r"crisis|panic|census|editions?|events?|campaigns?|peace|elections?|trials?|decree|charter|budget|strikes?|panic)\s+of\s+"
+    r"(?:the\s+(?:years?\s+)?)?\Z"
+)
 FRESH = 366
 """Days after a death within which a letter that reports the dead person's words seems to speak of the living."""
 
@@ -47,13 +55,18 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 def check_deed(investigation: Investigation, event: Event, life: Life) -> Iterator[Finding]:
     """Report a deed outside of a life, one done under arrest, a confession before the arrest."""
     row = own_date(investigation, event)
-    if row is not None and row.dates is not Dated.PUBLICATION:
+    if row is not None and row.dates is not Dated.PUBLICATION and not names_another(investigation, row):
         reason = outside_life(row, life) or (under_arrest(row, life) if event.kind is EventKind.MEETING else None)
         if reason:
             yield RULE.finding(event.span, f"{say_deed(event, row)}; {reason}.")
             return
     if event.kind is EventKind.CONFESSION:
         yield from early_confession(investigation, event, life)
+
+
+def names_another(investigation: Investigation, row: When) -> bool:
+    """Tell whether a date is part of another thing's name: "wrote of the war of 1812"."""
+    return NAMED_BY.search(investigation.document.text, max(0, row.span.start - REACH), row.span.start) is not None
 
 
 def say_deed(event: Event, row: When) -> str:

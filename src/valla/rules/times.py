@@ -8,18 +8,30 @@ from valla.model.dates import Event, When
 from valla.model.investigation import Investigation
 from valla.text.calendar import date_of
 from valla.text.edtf import Bounds
-from valla.text.lives import Life, match_lives
+from valla.text.lives import Life, match_lives, words_of
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def lives_of(investigation: Investigation) -> dict[str, Life]:
-    """Return the lives of the subjects of events, by the name that the text uses."""
+    """Return the lives of the subjects of events, by the name that the text uses.
+
+    A surname alone means a person of the facts only where the text names that person in full, or where the facts give it
+    as a name of theirs: a text is full of namesakes.
+    """
     if not investigation.facts:
         return {}
     names = {row.subject for row in investigation.events if row.subject is not None}
-    return match_lives(names, investigation.facts)
+    found = match_lives(names, investigation.facts)
+    whole = {entity.name for entity in investigation.entities if entity.given} | {name for name in names if " " in name}
+    named = {life.person for life in match_lives(whole, investigation.facts).values()}
+    given = {" ".join(words_of(alias)) for fact in investigation.facts for alias in (fact.person, *fact.aliases)}
+    return {
+        name: life
+        for name, life in found.items()
+        if len(words_of(name)) > 1 or life.person in named or " ".join(words_of(name)) in given
+    }
 
 
 def own_date(investigation: Investigation, event: Event) -> When | None:
