@@ -28,7 +28,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.names import EntityKind
 from valla.rules.phrases import quote_words
-from valla.rules.times import apart, dates_in, is_after, is_before, lives_of, own_date, put_bounds
+from valla.rules.times import apart, dates_in, is_after, is_before, lives_of, names_another, own_date, put_bounds
 from valla.text.calendar import day_number
 from valla.text.edtf import Bounds
 from valla.text.lives import words_of
@@ -44,7 +44,9 @@ NEAR = 60
 """Letters before an event or a name that are looked at."""
 OFFSET = re.compile(r"\b(?:after|before|since|until|following|from)\s+(?:the\s+|his\s+|her\s+|their\s+)?\Z")
 """Before an event from which another is told: "two years after the death of Ira Stone, in 1842"."""
-KIN_OF = re.compile(r"\b(?:sons?|daughters?|child|children|wife|widow|brothers?|sisters?|nephew|niece|mother|father|heirs?)\s+of\s+\Z")
+KIN_OF = re.compile(
+    r"\b(?:sons?|daughters?|child|children|wife|widow|brothers?|sisters?|nephew|niece|mother|father|heirs?)\s+of\s+\Z"
+)
 LAST_JULIAN = day_number(1924)
 CALENDARS = 13
 """Days by which the Julian and the Gregorian calendar differ at most in the centuries that matter."""
@@ -68,6 +70,7 @@ def dated_turns(investigation: Investigation) -> Iterator[tuple[Event, When]]:
             and not parted(investigation, event, row)
             and not OFFSET.search(investigation.document.text, max(0, event.span.start - NEAR), event.span.start)
             and not is_of_kin(investigation, event)
+            and not names_another(investigation, row)
         ):
             yield event, row
 
@@ -130,7 +133,9 @@ def conflicts_with_facts(investigation: Investigation) -> Iterator[Finding]:
     for event, row in dated_turns(investigation):
         life = lives.get(event.subject or "")
         known = life.days(FACT_OF[event.kind]) if life is not None else []
-        agrees = any(not (is_after(row, days) or is_before(row, days)) or other_calendar(row, days) for days, _ in known)
+        agrees = any(
+            not (is_after(row, days) or is_before(row, days)) or other_calendar(row, days) for days, _ in known
+        )
         if life is not None and known and not agrees:
             days, fact = known[0]
             yield RULE.finding(

@@ -17,7 +17,6 @@ says nothing, and it is only as good as they are.
 Check the date and the fact. Where a report was written after the event, say so in the text.
 """
 
-import re
 from collections.abc import Iterator
 
 from valla.model.dates import Dated, Event, EventKind, Precision, When
@@ -25,19 +24,12 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
 from valla.rules.phrases import quote_words
-from valla.rules.times import dates_in, events_in, is_after, is_before, lives_of, own_date, put_bounds
+from valla.rules.times import dates_in, events_in, is_after, is_before, lives_of, names_another, own_date, put_bounds
 from valla.text.edtf import Bounds
 from valla.text.lives import Life
 
 RULE = Rule(code="D120", name="anachronism", severity=Severity.WARNING, since="0.2")
 DONE_ALIVE = frozenset({EventKind.STATEMENT, EventKind.MEETING, EventKind.CONFESSION, EventKind.ACT})
-REACH = 40
-"""Letters before a date among which the thing is looked for that it names."""
-NAMED_BY = re.compile(
-    r"\b(?:wars?|treaty|acts?|laws?|revolutions?|risings?|rebellion|constitution|congress|battles?|plague|fire|flood|famine|"
-    r"crisis|panic|census|editions?|events?|campaigns?|peace|elections?|trials?|decree|charter|budget|strikes?|panic)\s+of\s+"
-    r"(?:the\s+(?:years?\s+)?)?\Z"
-)
 FRESH = 366
 """Days after a death within which a letter that reports the dead person's words seems to speak of the living."""
 
@@ -62,11 +54,6 @@ def check_deed(investigation: Investigation, event: Event, life: Life) -> Iterat
             return
     if event.kind is EventKind.CONFESSION:
         yield from early_confession(investigation, event, life)
-
-
-def names_another(investigation: Investigation, row: When) -> bool:
-    """Tell whether a date is part of another thing's name: "wrote of the war of 1812"."""
-    return NAMED_BY.search(investigation.document.text, max(0, row.span.start - REACH), row.span.start) is not None
 
 
 def say_deed(event: Event, row: When) -> str:
