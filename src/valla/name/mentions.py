@@ -8,8 +8,6 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.names import EntityKind, Mention, MentionId
@@ -17,14 +15,13 @@ from valla.model.quotations import Attribution, Quotation, Title
 from valla.model.works import Citation
 from valla.name.candidates import SHORT, Candidate, body_of, cut_runs, is_place, neighbours
 from valla.name.capitals import runs_in
-from valla.name.clues import AGAINST, PERSON, clues_around
+from valla.name.clues import PERSON, clues_around
 from valla.name.endings import is_derived, names_people, surname_ending
-from valla.name.families import WORTH
 from valla.name.folding import skeleton_of, sounds_of
 from valla.name.lexicon.given import FORMS
 from valla.name.lexicon.places import BOTH
 from valla.name.lexicon.words import COMMON, GROUPS, STARTERS
-from valla.name.likeness import BETWEEN, likeness_of
+from valla.name.scales import confidence, nearly, opens_line, too_short, weigh
 from valla.name.works import authors_in, titles_in
 
 ENOUGH = 2.0
@@ -112,7 +109,7 @@ class _Scales:
         self.text = text
         self.candidates = candidates
         self.local = [
-            set(clues_around(text, one.span, opens=_opens_line(one, text), whole=one.whole)) for one in candidates
+            set(clues_around(text, one.span, opens=opens_line(one, text), whole=one.whole)) for one in candidates
         ]
         self.held: dict[str, set[str]] = defaultdict(set)
         self.small = small
@@ -145,7 +142,7 @@ class _Scales:
                 asked.append(one)
         for one in {one.key: one for one in asked}.values():
             near = sorted(known[skeleton_of(one.key)[:2]])
-            if len(one.last.text) >= LEAST and len(near) <= CROWD and any(_nearly(one.last.low, name) for name in near):
+            if len(one.last.text) >= LEAST and len(near) <= CROWD and any(nearly(one.last.low, name) for name in near):
                 self.held[one.key].add("kin")
             if one.last.low in first:
                 self.held[one.key].add("first-name")
@@ -232,7 +229,7 @@ class _Scales:
 
     def weight(self, number: int) -> float:
         """Return the weight of the clues for a person at one place."""
-        return sum(_weight(clue) for clue in self._clues(number))
+        return sum(weigh(clue) for clue in self._clues(number))
 
     def _clues(self, number: int) -> set[str]:
         """Return the clues that count at one place: those of the name, and those of the place itself."""
@@ -276,7 +273,7 @@ class _Scales:
     def _is_person(self, word: str) -> bool:
         """Tell whether a word alone is a person's name by the clues of the document."""
         key = sounds_of(word.lower())
-        return word[:1].isupper() and key in self.held and sum(map(_weight, self.held[key])) >= ENOUGH
+        return word[:1].isupper() and key in self.held and sum(map(weigh, self.held[key])) >= ENOUGH
 
     def _judge(self, number: int, one: Candidate) -> Row | None:
         """Return what one candidate is; None where it is no name."""
@@ -288,8 +285,8 @@ class _Scales:
         if body and not (one.loud and self.weight(number) >= ENOUGH):
             return (one.span, EntityKind.GROUP, 0.7, body)
         weight = self.weight(number)
-        if weight >= ENOUGH and not _too_short(one):
-            return (one.span, EntityKind.PERSON, _confidence(weight), self._reason(number))
+        if weight >= ENOUGH and not too_short(one):
+            return (one.span, EntityKind.PERSON, confidence(weight), self._reason(number))
         if is_place(one, self.text) and (one.low not in BOTH or "place-word" in self.local[number] or weight < 0):
             return (one.span, EntityKind.PLACE, 0.9, "a place that everyone knows")
         if "place-word" in self.local[number] and len(one.pieces) <= 2 and self._foreign(one):  # noqa: PLR2004 - places have short names
@@ -304,33 +301,5 @@ class _Scales:
 
     def _reason(self, number: int) -> str:
         """Return the weightiest clues in words."""
-        clues = sorted(self._clues(number), key=lambda clue: (-_weight(clue), clue))
+        clues = sorted(self._clues(number), key=lambda clue: (-weigh(clue), clue))
         return "; ".join(PERSON[clue][1] for clue in clues if clue in PERSON)[:160] or "named elsewhere"
-
-
-def _opens_line(one: Candidate, text: str) -> bool:
-    """Tell whether a candidate stands at the start of its line."""
-    return one.opens or not text[max(0, one.span.start - 1) : one.span.start].strip(" \n")
-
-
-def _nearly(one: str, other: str) -> bool:
-    """Tell whether two different words may be spellings of one surname."""
-    if one == other or OSA.normalized_similarity(sounds_of(one), sounds_of(other)) < WORTH:
-        return False
-    heard = likeness_of(one, other)
-    return heard.sure or heard.score >= BETWEEN
-
-
-def _weight(clue: str) -> float:
-    """Return what one clue weighs."""
-    return PERSON[clue][0] if clue in PERSON else AGAINST[clue][0]
-
-
-def _confidence(weight: float) -> float:
-    """Return a rank from 0 to 1."""
-    return round(min(1.0, 0.4 + weight / 10), 2)
-
-
-def _too_short(one: Candidate) -> bool:
-    """Tell whether a single word is too short to be a name by clues alone."""
-    return len(one.pieces) == 1 and len(one.last.text) < SHORT and not one.ranks
