@@ -73,9 +73,11 @@ def measure_all() -> Iterator[tuple[str, Measured | None]]:
 
 def measure_names() -> Iterator[tuple[str, Measured]]:
     """Yield the pairs of surnames and the texts with their names, each half by itself."""
-    for half in names.HALVES:
-        pairs = [surnames.NAMES / "same.txt", surnames.NAMES / "differ.txt"]
+    for half in surnames.SETS:
+        fore = "" if half in surnames.HALVES else f"{half}_"
+        pairs = [surnames.NAMES / f"{fore}same.txt", surnames.NAMES / f"{fore}differ.txt"]
         yield f"surnames/{half}", Measured(digest=digest_of(pairs), figures=surnames.measure_half(half))
+    for half in names.HALVES:
         texts = sorted((names.TEXTS / half).glob("*.gold"))
         yield f"names/{half}", Measured(digest=digest_of(texts), figures=names.measure_half(half))
 

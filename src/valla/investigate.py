@@ -5,6 +5,7 @@ from dataclasses import replace
 from valla.claim import propose_claims
 from valla.date import find_dates, gather_events, overrule_dates
 from valla.library import Library
+from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.facts import Fact
 from valla.model.investigation import Investigation
@@ -24,13 +25,17 @@ def investigate(
     *,
     facts: tuple[Fact, ...] = (),
     judgements: tuple[Judgement, ...] = (),
+    seen: tuple[Span, ...] = (),
 ) -> Investigation:
-    """Return every table of the investigation of one document against a library."""
+    """Return every table of the investigation of one document against a library.
+
+    `seen` tells where a language model sees persons' names, if one was asked: one witness beside Valla's own clues.
+    """
     found = find_quotations(document)
     said = attribute_quotations(document, found)
     traces = overrule_verdicts(trace_quotations(document, found, said.citations, library), judgements)
     speakers = overrule_speakers(said.attributions, judgements)
-    mentions = find_mentions(document, found.quotations, found.titles, said.attributions, said.citations)
+    mentions = find_mentions(document, found.quotations, found.titles, said.attributions, said.citations, seen)
     names = gather_entities(document, mentions, judgements)
     heard = replace(said, attributions=link_speakers(speakers, names))
     dates = find_dates(document, said.citations)

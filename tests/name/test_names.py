@@ -1,9 +1,11 @@
 """Who is named where, and which names are one person's."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.name.gathering import gathered, persons
+from tests.name.gathering import gathered, persons, ruling
 
+from valla.model.judgements import Ruling
 from valla.model.names import EntityKind
 
 MILL = (
@@ -42,13 +44,61 @@ def test_a_common_word_with_a_capital_is_no_person() -> None:
     )
 
 
+def owner_of(text: str, surface: str = "Vane") -> str:
+    made = gathered(text)
+    return next(str(row.entity) for row in made.mentions if row.surface == surface)
+
+
 def test_a_bare_surname_is_whoever_was_last_named_in_full() -> None:
-    text = "Josiah Vane owned the mill. His nephew Edward Vane kept the books. Vane burnt them."
+    text = (
+        "Josiah Vane owned the mill. It burnt. Years later came Edward Vane. The auditor asked him. Vane said nothing."
+    )
     made = gathered(text)
     bare = next(row for row in made.mentions if row.surface == "Vane")
 
     assert bare.entity == "person:edward-vane"
     assert bare.inferred
+
+
+def test_a_bare_surname_of_which_nothing_tells_is_proposed_to_each() -> None:
+    made = gathered("Josiah Vane owned the mill. His nephew Edward Vane kept the books. Vane burnt them.")
+    bare = next(row for row in made.entities if row.id == "person:vane")
+
+    assert bare.may_be == ("person:edward-vane", "person:josiah-vane")
+    assert {(row.one, row.other) for row in made.proposals} == {
+        ("person:edward-vane", "person:vane"),
+        ("person:josiah-vane", "person:vane"),
+    }
+
+
+def test_an_accepted_proposal_leaves_no_doubt() -> None:
+    text = "Josiah Vane owned the mill. His nephew Edward Vane kept the books. Vane burnt them."
+    made = gathered(text, ruling(Ruling.ACCEPT, "person:josiah-vane~person:vane"))
+
+    assert {row.id for row in made.entities if row.kind is EntityKind.PERSON} == {
+        "person:josiah-vane",
+        "person:edward-vane",
+    }
+    assert made.proposals == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Josiah Vane, the miller, quarrelled with Edward Vane, the clerk. The miller Vane won.",
+        "Josiah Vane quarrelled with his son Edward Vane. The elder Vane won.",
+        "Josiah Vane, the painter, met Edward Vane, the clerk, at noon. Vane painted the mill.",
+        "Josiah Vane owned the mill. His widow, Martha Vane, sold it. In the end Vane was a poor man.",
+    ],
+)
+def test_what_stands_beside_a_bare_surname_tells_whose_it_is(told: str) -> None:
+    assert owner_of(told) == "person:josiah-vane"
+
+
+def test_the_section_tells_whose_a_bare_surname_is() -> None:
+    text = "# The father\n\nJosiah Vane built it.\n\n# The son\n\nEdward Vane sold it.\n\nVane died in 1870."
+
+    assert owner_of(text) == "person:edward-vane"
 
 
 def test_given_names_forbid_a_merge_and_initials_do_not() -> None:

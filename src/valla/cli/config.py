@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from valla.cli import options
+from valla.files.models import open_model
 from valla.files.settings import KEYS, Settings
 
 
@@ -19,8 +20,13 @@ def config(essay: Path, config: str | None, **given: object) -> int:
     """
     settings = options.settings_for(essay, config, **given)
     for key, name in sorted(KEYS.items()):
-        click.echo(f"{key} = {shown(settings, name)}  # {settings.origin(name)}")
+        click.echo(f"{key} = {shown(settings, name)}  # {settings.origin(name)}{remark(settings, name)}")
     return 0
+
+
+def remark(settings: Settings, name: str) -> str:
+    """Return what is to be said beside a setting: whether the language model can be heard, and in which version."""
+    return f"; {open_model(settings.name_model)[1].told}" if name == "name_model" and settings.name_model else ""
 
 
 def shown(settings: Settings, name: str) -> str:

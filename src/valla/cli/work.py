@@ -10,6 +10,7 @@ from valla import __version__
 from valla.cli.progress import progress_line
 from valla.files.baselines import read_baseline, read_editions
 from valla.files.facts import open_facts
+from valla.files.models import open_model, persons_seen
 from valla.files.opening import open_document
 from valla.files.rulings import read_rulings, rulings_beside
 from valla.files.settings import Settings, Suppression
@@ -17,6 +18,8 @@ from valla.investigate import investigate
 from valla.late import late
 from valla.library import Library
 from valla.library.bare import BareLibrary
+from valla.model.anchors import Span
+from valla.model.documents import Document
 from valla.model.investigation import Investigation, Outcome
 from valla.model.judgements import Judgement
 from valla.model.works import Intake, Receipt
@@ -35,7 +38,8 @@ def investigate_essay(essay: Path, settings: Settings, *, ruled: bool = True) ->
         if receipt.intake is Intake.REFUSED:
             click.echo(f"valla: source left out: {receipt.reason}", err=True)
     judgements = rulings_for(essay, settings) if ruled else ()
-    investigation = investigate(document, library, receipts, facts=facts, judgements=judgements)
+    seen = ask_model(document, settings.name_model)
+    investigation = investigate(document, library, receipts, facts=facts, judgements=judgements, seen=seen)
     return recall_editions(investigation, settings)
 
 
@@ -49,6 +53,17 @@ def shelf_for(settings: Settings) -> tuple[Library, tuple[Receipt, ...]]:
         bibliography=tuple(Path(file) for file in settings.bibliography),
     )
     return shelf
+
+
+def ask_model(document: Document, name: str | None) -> tuple[Span, ...]:
+    """Return where the language model of the settings sees persons; where it cannot be heard, that is told, and none."""
+    if not name:
+        return ()
+    model, receipt = open_model(name)
+    if model is None:
+        click.echo(f"valla: language model {receipt.told}; names are found without it", err=True)
+        return ()
+    return persons_seen(model, document.text)
 
 
 def rulings_for(essay: Path, settings: Settings) -> tuple[Judgement, ...]:

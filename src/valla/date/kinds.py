@@ -22,6 +22,12 @@ _PUBLISHING = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:published|reprinted|printed|publisheds|appeared|came out|copyright|©)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_IMPRINT = re.compile(
+    r"(?:\b(?:Press|Books|Publish\w+|Publications?|Editions?|Éditions?|Verlag|Libraries|Routledge|Macmillan|University|Printers?)\b"
+    r"|& (?:Co|Sons|Company)\b|\bLtd\b)[^\n.;!?]{0,30},[ \u00a0]\Z"
+)
+"""The name of a printing house, and at most a town, right before a year."""
+_CLOSES = re.compile(r"[ \u00a0]?(?:[.;)\]\n]|,[ \u00a0](?:p|vol|ch)|\Z)")
 _SAID = re.compile(
     r"\b(?:said|says|wrote|writes|told|declared|stated|testified|announced|argued|claimed|spoke|reported)\b",
     re.IGNORECASE,
@@ -87,7 +93,7 @@ def kind_of(span: Span, places: Places) -> Dated:
         raw = citation.of(places.text)
         return Dated.STATEMENT if _STATING.search(raw) and not _PUBLISHING.search(raw) else Dated.PUBLICATION
     before = places.before(span)
-    if _PUBLISHED.search(before):
+    if _PUBLISHED.search(before) or (_IMPRINT.search(before) and _CLOSES.match(places.text, span.end)):
         return Dated.PUBLICATION
     line = places.line_of(span)
     if len(line) < _SHORT_LINE and _is_furniture(line, span):

@@ -24,10 +24,10 @@ _ABOUT = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:[Bb]y|[Bb]efore|[Pp]rior\s+to|[Uu]ntil|[Tt]ill|[Uu]p\s+to|[Nn]ot\s+later\s+than|[Nn]o\s+later\s+than|[Nn]ot\s+after|"
-    rf"[Aa]vant|[Bb]is|[Vv]or|до)\s+(?:about\s+)?{_ARTICLE}$"
+    rf"[Aa]vant|[Bb]is|[Vv]or|до)\s+(?:about\s+)?{_ARTICLE}$|\b[Pp]re[-‐‑–]$"
 )
 _AFTER = re.compile(
-    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Aa]s\s+of|[Ss]tarting\s+in|[Bb]eginning\s+(?:in|on|with)|[Ee]ffective|[Dd]epuis|[Ss]eit|[Aa]près|[Nn]ach|после)\s+{_ARTICLE}$|"
+    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Aa]s\s+of|[Ss]tarting\s+in|[Bb]eginning\s+(?:in|on|with)|[Ee]ffective|[Dd]epuis|[Ss]eit|[Aa]près|[Nn]ach|после)\s+{_ARTICLE}$|\b[Pp]ost[-‐‑–]$|"
     r"(?:^|(?<=[\s(«„]))[СсCc]\s$"
 )
 _ONWARD = re.compile(r",?\s+(?:onwards?|forward|on(?=[\s,.;])|and\safter|or\slater)\b")

@@ -49,7 +49,9 @@ _BARE = {
     "December",
     "May",
 }
-ORDINAL = rf"(?:{choice(ORDINALS).replace('-', '[- ]')})"
+DASHED = r"(?:-[ ]?\n?|[ ])"  # a hyphen, at a line end too, or a blank
+_ORDINALS = choice(ORDINALS).replace(r"\-", DASHED)
+ORDINAL = rf"(?:{_ORDINALS})"
 DAY = r"(?:[0-3]?[0-9])"
 DAYTH = rf"(?:{DAY}(?:st|nd|rd|th|d|er|ème|\.|º)?+(?![\w]))"
 NTH = rf"(?:{DAYTH}|(?i:{ORDINAL})\b)"
@@ -59,7 +61,7 @@ WEEKDAY = rf"(?:(?:{choice(_capitals(WEEKDAYS) | {w for w in WEEKDAYS if len(w) 
 ERA = r"(?:B\.?C\.?E?\.?|BCE|A\.D\.|AD|C\.E\.|CE)(?![A-Za-z])"
 DASH = r"[-‐‑–—]"
 TO = rf"(?:{OS}{DASH}{OS}|{S}(?:to|and|until|till|through|bis|à|au|по|und|et){S}(?:the{S})?+)"
-_IN_YEAR = rf"(?:{COMMA}|{S}of{S}|,?{S}in{S}the{S}year{S}|{S}de{S})"
+_IN_YEAR = rf"(?:{COMMA}(?:A\.?D\.?{S})?|{S}of{S}|,?{S}in{S}the{S}year{S}|{S}de{S})"
 _OF = rf"(?:{S}day)?+(?:{S}of)?+{S}"
 _CENTURY = r"(?:century|centuries|siècle|Jahrhunderts?|Jh\.|век[еа]?|вв?\.)"
 _ROMAN_ORDINAL = r"[XVI]{1,5}(?:e|ème|th)?"
@@ -75,6 +77,7 @@ _GRAMMAR: dict[str, str] = {
     "dmy": rf"(?P<w>{WEEKDAY})?(?:[Tt]he{S})?(?P<d>{NTH}){_OF}(?P<m>{MONTH})(?:{_IN_YEAR}(?P<y>{YEAR}))?+",
     "mdays": rf"(?P<m>{MONTH}){S}(?P<d>{DAYTH}){TO}(?P<d2>{DAYTH})(?!{S}{MONTH})(?:{COMMA}(?P<y>{YEAR}))?",
     "mdy": rf"(?P<w>{WEEKDAY})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{NTH}|[4-9][0-9](?=,{S}[12][0-9]{{3}}))(?:{_IN_YEAR}(?P<y>{YEAR}))?+(?!{S}(?:of{S})?{MONTH})",
+    "ymd": rf"(?P<y>{YEAR}){S}(?P<m>{MONTH}){S}(?P<d>{DAYTH})(?![.,]?[0-9])(?!{COMMA}{YEAR})",
     "roman": rf"(?P<d>{DAY})(?P<r>[./ -])(?P<m>[IVX]{{1,4}}|[ivx]{{1,4}})(?P=r)(?P<y>{YEAR})",
     "figures": rf"(?<![\w./-])(?P<d>[0-9]{{1,2}})(?P<r>[./-])(?P<m>[0-9]{{1,2}})(?P=r)(?P<y>{YEAR})",
     "holiday": rf"(?P<h>(?i:{choice(HOLIDAYS)}))(?:{COMMA}(?:of{S})?(?P<y>{YEAR}))",

@@ -111,7 +111,7 @@ def _figure(words: str | None) -> int | None:
     if not words:
         return None
     found = _FIGURES.search(words)
-    return int(found[0]) if found else ORDINALS.get("-".join(words.lower().split()))
+    return int(found[0]) if found else ORDINALS.get("-".join(words.lower().replace("-", " ").split()))
 
 
 def _month(words: str | None) -> int | None:
@@ -292,6 +292,7 @@ _READERS: dict[str, Reader] = {
     "dmy": _read_day,
     "mdays": _read_days,
     "mdy": _read_day,
+    "ymd": _read_day,
     "roman": _read_roman,
     "figures": _read_figures,
     "holiday": _read_holiday,

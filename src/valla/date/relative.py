@@ -14,9 +14,14 @@ from valla.text.edtf import bounds_of
 
 _NUMBER = rf"(?:{choice(CARDINALS)}|a|an|some|several|a\sfew|many|[0-9]{{1,3}})"
 _UNIT = r"(?P<u>day|week|fortnight|month|year|decade|century|centurie)s?"
+_BEYOND = (
+    r"(?:before|after|that|when|while|which|who|whose|where|for|to|and|but|or|had|has|have|was|were|is|are|did|does|would|could|"
+    r"will|in|on|at|from|with|by|they|he|she|it|we|I|as|until|since|because)\b"
+)
+"""Words with which something else begins than what a date is told from."""
 _COUNTED = re.compile(
     rf"\b(?P<q>(?:at\sleast|only|just|barely|almost|nearly|about|some|more\sthan|less\sthan)\s+)?(?P<n>{_NUMBER})\s+(?:full\s+)?{_UNIT}\s+"
-    r"(?P<d>later|earlier|afterwards?|before(?:hand)?|after|previously)\b(?P<a>\s+(?:the|his|her|their|its|this|that|[A-Z][\w’']+)(?:\s+[\w’'-]+){0,4})?",
+    rf"(?P<d>later|earlier|afterwards?|before(?:hand)?|after|previously)\b(?P<a>\s+(?:the|his|her|their|its|this|that|[A-Z][\w’']+)(?:\s+(?!{_BEYOND})[\w’'-]+){{0,4}})?",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(

@@ -72,12 +72,22 @@ def _inferred(text: str, rows: Sequence[When]) -> Iterator[When]:
         if row.relative is not None:
             following = rows[number + 1] if number + 1 < len(rows) else None
             yield _with_guess(text, row, last, following)
-        elif row.edtf is not None and row.edtf.startswith("XXXX-") and last is not None and last.earliest is not None:
-            yield _replaced(row, row.edtf.replace("XXXX", (last.edtf or "")[:4], 1), last)
+        elif row.edtf is not None and "XXXX-" in row.edtf and last is not None and last.earliest is not None:
+            yield _replaced(row, row.edtf.replace("XXXX", year_of(last)), last)
         else:
             yield row
-            if row.earliest is not None and row.latest is not None and row.dates is not Dated.PUBLICATION:
+            if (
+                row.earliest is not None
+                and row.latest is not None
+                and "XXXX" not in (row.edtf or "")
+                and row.dates is not Dated.PUBLICATION
+            ):
                 last = row
+
+
+def year_of(row: When) -> str:
+    """Return the year in which a date begins or, where it has no beginning, ends."""
+    return (row.edtf or "").removeprefix("../")[:4]
 
 
 def _with_guess(text: str, row: When, last: When | None, following: When | None) -> When:

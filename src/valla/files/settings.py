@@ -38,6 +38,7 @@ class Settings:
     fail_level: Severity = Severity.WARNING
     baseline: str | None = None
     rulings: str | None = None  # the file of rulings; else the one beside the essay
+    name_model: str | None = None  # the package of an installed spaCy model, one witness to names
     max_size: int = 32  # MiB of an essay
     per_file_ignore: tuple[tuple[str, tuple[str, ...]], ...] = ()
     suppress: tuple[Suppression, ...] = ()
@@ -79,6 +80,8 @@ def parse_value(name: str, value: object, source: str) -> Any:  # noqa: ANN401  
             made: object = typed(name, value, bool, "true or false", source)
         case "baseline" | "rulings":
             made = typed(name, value, str, "the name of a file", source)
+        case "name_model":
+            made = typed(name, value, str, "the name of an installed spaCy model", source)
         case "max_size":
             made = positive(name, value, source)
         case "fail_level":

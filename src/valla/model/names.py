@@ -66,6 +66,7 @@ class Entity:
     mentions: tuple[MentionId, ...]
     called: bool = False  # of a person: a known given name, initials or a surname's own ending bear the name out
     merged: tuple[str, ...] = ()
+    may_be: tuple[EntityId, ...] = ()  # bearers of one surname of whom nothing tells which is meant
     was: tuple[EntityId, ...] = ()  # ids of entities that rulings joined to this one
 
 

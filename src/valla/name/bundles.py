@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from unicodedata import normalize
@@ -27,6 +27,7 @@ class Bundle:
     givens: Mapping[MentionId, tuple[str, ...]] = field(default_factory=dict)
     inferred: frozenset[str] = frozenset()
     reasons: tuple[str, ...] = ()
+    rivals: tuple[MentionId, ...] = ()  # a mention of each person who may be meant, where none could be told
     id: EntityId = NO_ID
     was: tuple[EntityId, ...] = ()
 
@@ -76,12 +77,12 @@ def tables_of(
     )
     return Gathered(
         mentions=tuple(sorted(placed)),
-        entities=tuple(entity_of(one) for one in bundles),
+        entities=tuple(entity_of(one, home) for one in bundles),
         proposals=propose(bundles, kin, judgements),
     )
 
 
-def entity_of(bundle: Bundle) -> Entity:
+def entity_of(bundle: Bundle, home: Mapping[MentionId, Bundle]) -> Entity:
     """Return the row of one entity."""
     given = next(
         (bundle.givens[row.id] for row in bundle.mentions if row.surface == bundle.name and row.id in bundle.givens), ()
@@ -96,8 +97,15 @@ def entity_of(bundle: Bundle) -> Entity:
         mentions=tuple(row.id for row in bundle.mentions),
         called=is_called(bundle),
         merged=bundle.reasons,
+        may_be=rivals_of(bundle, home),
         was=bundle.was,
     )
+
+
+def rivals_of(bundle: Bundle, home: Mapping[MentionId, Bundle]) -> tuple[EntityId, ...]:
+    """Return the persons one of whom a bundle of bare surnames means; none once a ruling has joined it to one of them."""
+    rivals = tuple(sorted({home[name].id for name in bundle.rivals if name in home}))
+    return rivals if bundle.id not in rivals and len(rivals) > 1 else ()
 
 
 def is_called(bundle: Bundle) -> bool:
@@ -123,6 +131,8 @@ def count_spellings(mentions: Iterable[Mention], surnames: Mapping[MentionId, st
     )
 
 
+DOUBT = 0.5
+"""Score of a proposal that gives a bare surname to one of its bearers."""
 MOST_BEARERS = 3
 """Bearers of one surname for whom a merge is proposed: of more, a proposal says nothing."""
 
@@ -142,4 +152,18 @@ def propose(bundles: Sequence[Bundle], kin: Sequence[Kin], judgements: tuple[Jud
             if first != second and (first, second) not in settled and name not in found:
                 reason = f"“{pair.one}” and “{pair.other}”: {pair.likeness.reason}"
                 found[name] = Proposal(id=name, one=first, other=second, score=pair.likeness.score, reason=reason)
+    for row in between_namesakes(bundles):
+        if (row.one, row.other) not in settled:
+            found.setdefault(row.id, row)
     return tuple(sorted(found.values(), key=lambda row: (-row.score, row.id)))
+
+
+def between_namesakes(bundles: Sequence[Bundle]) -> Iterator[Proposal]:
+    """Yield what is proposed for a bare surname of which nothing tells whose it is: each who bears it."""
+    home = {row.id: one for one in bundles for row in one.mentions}
+    for one in bundles:
+        for rival in rivals_of(one, home):
+            first, second = sorted((one.id, rival))
+            name = ProposalId(f"{first}~{second}")
+            reason = f"“{one.name}” stands alone {len(one.mentions)}×, and the words around do not tell who is meant"
+            yield Proposal(id=name, one=first, other=second, score=DOUBT, reason=reason)

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from valla.model.anchors import Span
-from valla.name.capitals import Piece, Run
+from valla.name.capitals import PARTICLES, Piece, Run
 from valla.name.endings import is_derived, names_people
 from valla.name.folding import sounds_of
 from valla.name.lexicon.given import FORMS
@@ -54,7 +54,9 @@ class Candidate:
             for at, piece in enumerate(self.pieces)
             if piece.low.strip(".") not in SUFFIXES and not piece.initials and not (at and _ROMAN.match(piece.text))
         ]
-        return words[-1] if words else self.pieces[-1]
+        last = words[-1] if words else self.pieces[-1]
+        bearer = last.text.partition(" ")[0]  # of Hugh of Lincoln, Hugh
+        return Piece(bearer, last.start, last.start + len(bearer))
 
     @cached_property
     def key(self) -> str:
@@ -76,7 +78,7 @@ def cut_runs(runs: Sequence[Run], text: str, small: Mapping[str, int]) -> Iterat
     """Yield the candidates of all runs in order."""
     held: Candidate | None = None
     for run in join_bodies(runs, text):
-        for one in cut_run(run, small):
+        for one in cut_run(run, small, text):
             if held and _turned_round(held, one, text):
                 held = Candidate((*held.pieces, *one.pieces), opens=held.opens, whole=held.whole, turned=True)
                 continue
@@ -101,7 +103,11 @@ def join_bodies(runs: Sequence[Run], text: str) -> Iterator[Run]:
     """Join "Society" and "Abolition" where "for" stands between: the name of one body."""
     held: Run | None = None
     for run in runs:
-        if held and _goes_on(held, run, text):
+        if held and _is_epithet(held, run, text):
+            first, last = held.pieces[-1], run.pieces[0]
+            whole = Piece(" ".join(text[first.start : last.end].split()), first.start, last.end)
+            held = Run((*held.pieces[:-1], whole), held.opens)
+        elif held and _goes_on(held, run, text):
             held = Run((*held.pieces, *run.pieces), held.opens)
         else:
             if held:
@@ -114,23 +120,57 @@ def join_bodies(runs: Sequence[Run], text: str) -> Iterator[Run]:
 def _goes_on(held: Run, run: Run, text: str) -> bool:
     """Tell whether a run goes on with the name of a body that the one before it began."""
     between = text[held.pieces[-1].end : run.pieces[0].start]
+    owner = between in {"' ", "’ ", "'s ", "’s "} and run.pieces[-1].low in GROUPS and len(run.pieces) == 1
     head = held.pieces[-1].low in GROUP_HEADS and between in {" of ", " for ", " of the ", " for the "}
-    firm = between == " & " and run.pieces[0].low in FIRMS
-    return (head or firm) and len(held.pieces) + len(run.pieces) <= 7  # noqa: PLR2004 - names of bodies are no longer
+    firm = (between == " & " and run.pieces[0].low in FIRMS) or (
+        between == ", " and text[run.pieces[-1].end :].startswith((" & Co", " & Sons", " & Son", " & Brothers"))
+    )
+    return (head or firm or owner) and len(held.pieces) + len(run.pieces) <= 7  # noqa: PLR2004 - names of bodies are no longer
 
 
-def cut_run(run: Run, small: Mapping[str, int]) -> Iterator[Candidate]:
+def _is_epithet(held: Run, run: Run, text: str) -> bool:
+    """Tell whether a run is the place or the trade by which a bearer of one name is told from others: Hugh of Lincoln."""
+    between = text[held.pieces[-1].end : run.pieces[0].start]
+    return (
+        between in {" of ", " the "} and len(run.pieces) == 1 and run.pieces[0].low not in COMMON and _is_bearer(held)
+    )
+
+
+def _is_bearer(held: Run) -> bool:
+    """Tell whether a run is one given name, alone or behind a dignity of the kind that is told from others by a place."""
+    fore = [piece.low.strip(".") for piece in held.pieces[:-1]]
+    if len(fore) > 1 or held.pieces[-1].low in COMMON or held.pieces[-1].initials:
+        return False
+    return fore[0] in DIGNITIES if fore else held.pieces[-1].low in FORMS
+
+
+DIGNITIES = frozenset("abbot abbess bishop saint st brother sister prior prioress".split())
+"""Ranks of those who have no surname, but a house."""
+
+
+def cut_run(run: Run, small: Mapping[str, int], text: str) -> Iterator[Candidate]:
     """Cut one run where something other than a name stands in it."""
     for number, part in enumerate(_parts(run.pieces)):
         first = number == 0 and part[0] is run.pieces[0]
         opens = run.opens and first
+        if len(part) > 1 and part[0].low in PLACES and _AT.search(text, max(0, part[0].start - REACH), part[0].start):
+            yield Candidate(part[:1], opens=False, whole=False)
         stripped, ranks = _without_ranks(_without_adjectives(part, small))
         if stripped:
             yield Candidate(stripped, opens=opens and not ranks, whole=first and not ranks, ranks=ranks)
 
 
+REACH = 8
+"""Letters before a place among which a word of place is looked for."""
+_AT = re.compile(r"\b(?:in|at|near|from|to)[ \u00a0]\Z", re.IGNORECASE)
+
+
 def _parts(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
-    """Split the words of a run at months, days, Roman numerals and words that begin sentences."""
+    """Split the words of a run at months, days, Roman numerals and words that begin sentences; a body's stay together."""
+    behind = [at for at, piece in enumerate(pieces) if piece.low not in STARTERS]
+    if behind and len(pieces) - behind[0] > 1 and pieces[-1].low in GROUPS and not _dated(pieces):
+        yield pieces[behind[0] :]
+        return
     held: list[Piece] = []
     for piece in pieces:
         if _splits(piece, held):
@@ -141,6 +181,11 @@ def _parts(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
             held.append(piece)
     if held:
         yield tuple(held)
+
+
+def _dated(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether a month or a day stands among words."""
+    return any(piece.low in MONTHS_AND_DAYS for piece in pieces)
 
 
 def _splits(piece: Piece, held: Sequence[Piece]) -> bool:
@@ -173,7 +218,7 @@ def _without_adjectives(part: tuple[Piece, ...], small: Mapping[str, int]) -> tu
 
 def _describes(piece: Piece, small: Mapping[str, int]) -> bool:
     """Tell whether a word before a name only says of what people, party or town the person is."""
-    if piece.initials or piece.low.strip(".") in ROLES:
+    if piece.initials or piece.low.strip(".") in ROLES or piece.low in PARTICLES:
         return False
     return is_derived(piece.low) or piece.low in COMMON or piece.low in PLACES or bool(small.get(piece.low))
 

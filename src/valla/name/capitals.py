@@ -31,6 +31,7 @@ _PARTICLE_GAP = re.compile(
 _COMPOUND = re.compile(
     r"[-‑](?:era|like|style|inspired|led|type|born|backed|owned|controlled|friendly|ism|ist|trial|affair)\Z"
 )
+_MARKS = "\"'“”„‟‘’«»‹›"
 _OPENERS = "\"'“”„‟‘’«»‹›([*_–—-"
 LONGEST = 8
 """Words that one run has at most."""
@@ -82,11 +83,21 @@ def runs_in(document: Document) -> Iterator[Run]:
         word = _COMPOUND.sub("", match[0].rstrip())
         piece = Piece(word, match.start(), match.start() + len(word))
         if held and not (len(held) < LONGEST and _joined(text, held[-1], piece, wrapped=document.wrapped)):
-            yield Run(tuple(held), opens_sentence(text, held[0].start))
+            yield Run(tuple(held), opens=_opens(text, held))
             held = []
         held.append(piece)
     if held:
-        yield Run(tuple(held), opens_sentence(text, held[0].start))
+        yield Run(tuple(held), opens=_opens(text, held))
+
+
+def _opens(text: str, held: list[Piece]) -> bool:
+    """Tell whether a run begins a sentence; a name in marks of its own within a sentence does not."""
+    before, behind = text[held[0].start - 1 : held[0].start], text[held[-1].end : held[-1].end + 2]
+    alone = behind[:1] in tuple(_MARKS) or behind[1:] in tuple(_MARKS)
+    start = held[0].start
+    if before and alone and before in _MARKS and text[max(0, start - 4) : start - 1].rstrip(" \u00a0")[-1:].isalpha():
+        return False
+    return opens_sentence(text, held[0].start)
 
 
 def _joined(text: str, before: Piece, after: Piece, *, wrapped: bool) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from valla.model.anchors import Span
-from valla.name.lexicon.words import AUXILIARIES, DEEDS, GROUPS, HUMAN, PLACE_WORDS, ROLES, SPEAKING
+from valla.name.lexicon.words import AUXILIARIES, DEEDS, GROUPS, HUMAN, PLACE_WORDS, ROLES, SHORTENED, SPEAKING
 
 PERSON = {
     "role": (3.0, "a rank or a trade stands before it"),
@@ -28,6 +28,8 @@ PERSON = {
     "pair-inside": (2.0, "two capitalised words that have no other use, within a sentence"),
     "kin": (2.0, "it is nearly the name of a person met here"),
     "first-name": (1.0, "a person met here has that given name"),
+    "whole": (1.2, "a name of several words ends with it"),
+    "model": (1.2, "a language model sees a person"),
     "apposed": (1.0, "a description of a person follows it"),
     "about": (0.7, "it stands where persons are spoken of"),
 }
@@ -47,6 +49,12 @@ _BEHIND = re.compile(r"[ \u00a0]((?:[\w'’-]+[ \u00a0]){0,2}?)([\w’'-]+)")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’‘]s|(?<=s)['’])[ \u00a0](?:[\w-]+[ \u00a0]){0,1}([\w-]+)")
 _APPOSED = re.compile(r",[ \u00a0](?:a|an|the|his|her|then|formerly|who|whose|born)\b")
+_GOING = re.compile(
+    r"\b(?:(?:went|came|sailed|fled|moved|returned|emigrated|travell?ed|journeyed|marched|retired|exiled|banished|deported|"
+    r"transported|escaped|shipped|sold|carried|sent|road|way|journey|voyage|flight|return)[ \u00a0](?:back[ \u00a0])?(?:to|from|for)|"
+    r"(?:left|sailed)[ \u00a0]for|natives?[ \u00a0]of|citizens?[ \u00a0]of|(?:towns?|city|cities|villages?|sieges?|fall|"
+    r"gates?|walls?|ports?|battles?|treaty|streets?|archives?|province|county|parish|diocese|inhabitants|people)[ \u00a0]of)[ \u00a0]\Z"
+)
 _TURN = re.compile(r"[ \u00a0]?(?:\([^()\n]{1,30}\))?:[ \u00a0\n]")
 _SEAT = re.compile(r"(?<![\w])[^\W\d_a-z][^\W\d_]{2,}[ \u00a0]of[ \u00a0]\Z")
 REACH = 60
@@ -76,7 +84,7 @@ def _before(text: str) -> Iterator[str]:
         return
     last = near[-1].lower()
     direct = text.rstrip(" \u00a0").endswith(near[-1])
-    if last in ROLES and (direct or text.rstrip().endswith(f"{near[-1]}.")):
+    if last in ROLES and (direct or (last in SHORTENED and text.rstrip().endswith(f"{near[-1]}."))):
         yield "role"
     if not direct:
         return
@@ -84,7 +92,7 @@ def _before(text: str) -> Iterator[str]:
         yield "spoken"
     elif last in {"the", "this", "these", "those", "a", "an"}:
         yield "article"
-    elif last in PLACE_WORDS:
+    elif last in PLACE_WORDS or _GOING.search(text):
         yield "place-word"
     elif last in {"by", "with", "against", "between", "called", "named", "than", "whom"}:
         yield "about"

@@ -5,6 +5,7 @@ cheap, because romanisations part over them; related consonants cost a third; th
 """
 
 from functools import lru_cache
+from math import inf
 
 from valla.name.folding import GLIDES, is_vowel
 
@@ -13,29 +14,28 @@ FIRST = 1.7
 SWAP = 0.5
 STRANGE = 1.0
 """A consonant for another that has nothing to do with it, or one too many."""
-VOWEL_LOST = 0.4
+VOWEL_LOST = 0.7
 SILENT_LOST = 0.2
 LONGEST = 40
 
 _CLOSE = {
-    **dict.fromkeys(("QC", "QX", "QS", "Qk", "QT", "jJ", "jZ", "jy", "zs", "zT", "zZ", "yi", "Xh", "SZ"), 0.1),
-    **dict.fromkeys(("kg", "kX", "gh", "gX", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
-    **dict.fromkeys(("dt", "bp", "TS", "sC", "bv", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5),
-    **dict.fromkeys(("ei", "ou"), 0.2),
-    **dict.fromkeys(("ae",), 0.4),
+    **dict.fromkeys(("QC", "QX", "QS", "QT", "jJ", "jZ", "jy", "zT", "zZ", "yi", "Xh", "SZ"), 0.1),
+    **dict.fromkeys(("zs", "kg", "kX", "gh", "gX", "ZJ", "CT", "CJ", "CS", "Ts", "Ss", "vf", "JT"), 0.3),
+    **dict.fromkeys(("bp", "Qk", "TS", "sC", "bv", "jX", "jh", "xs", "Jd", "Zs", "mn", "fp", "zC", "Jg", "tT"), 0.5),
+    **dict.fromkeys(("dt",), 0.8),
+    **dict.fromkeys(("ei", "ou"), 0.9),
+    **dict.fromkeys(("ae",), 0.9),
 }
 _COST = {**_CLOSE, **{pair[::-1]: cost for pair, cost in _CLOSE.items()}}
 _OPEN = frozenset(
-    pair
-    for one in ("QC", "QX", "QS", "jJ", "jZ", "jy", "zs", "zT", "zZ", "SZ", "Xh", "vf")
-    for pair in (one, one[::-1])
+    pair for one in ("QC", "QX", "QS", "jJ", "jZ", "jy", "zT", "zZ", "SZ", "Xh", "vf") for pair in (one, one[::-1])
 )
 """Pairs that are two ways of writing one sound, at the start of a name as well."""
 LEAST_FIRST = 0.3
-_OTHER_VOWEL = 0.5
+_OTHER_VOWEL = 0.9
 EARLY = 3
 """Sounds from the start among which another vowel makes another name: Marat is not Murat."""
-EARLY_VOWEL = 0.8
+EARLY_VOWEL = 0.95
 LAST_VOWEL = 0.9
 FIRST_GLIDE = 0.35
 SHORT = 6
@@ -44,14 +44,16 @@ SHORTER = 1.9
 
 
 @lru_cache(maxsize=1 << 16)
-def sounds_apart(one: str, other: str) -> float:
-    """Return the weighted number of differences between two names in the alphabet of sounds."""
+def sounds_apart(one: str, other: str, most: float = inf) -> float:
+    """Return the weighted number of differences between two names in the alphabet of sounds; beyond `most`, infinite."""
     one, other = one[:LONGEST], other[:LONGEST]
     rows = [[0.0]]
     for sound in other:
         rows[0].append(rows[0][-1] + _lost(sound, len(rows[0]) - 1, len(other)))
     for at, sound in enumerate(one):
         rows.append(_row(one, other, at, sound, rows))
+        if min(rows[-1]) > most and min(rows[-2]) > most:  # a swap reaches over one row
+            return inf
     return rows[-1][-1]
 
 
@@ -78,6 +80,8 @@ def _exchanged(one: str, other: str, at: int) -> float:
     both = is_vowel(one) and is_vowel(other)
     vowel = EARLY_VOWEL if at < EARLY else _OTHER_VOWEL
     cost = _COST.get(one + other, vowel if both else STRANGE)
+    if both and at < EARLY:
+        cost = max(cost, vowel)
     return max(cost, LEAST_FIRST) * FIRST if not at and (one + other) not in _OPEN else cost
 
 

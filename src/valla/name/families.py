@@ -19,7 +19,7 @@ LARGE = 1500
 """Surnames from which on a longer beginning is asked for before two are compared."""
 CROWD = 250
 """Surnames of one beginning that are compared with one another; more are compared with their neighbours only."""
-WORTH = 0.6
+WORTH = 0.66
 """Share of equal sounds below which no weighing is worth its time."""
 Givens = Mapping[str, frozenset[tuple[str, ...]]]
 
@@ -43,11 +43,14 @@ def compare_surnames(surnames: Counter[str], givens: Givens) -> tuple[tuple[Kin,
     for one, other in sorted(set(_pairs(surnames))):
         heard = likeness_of(one, other)
         if (heard.sure or heard.score >= BETWEEN) and may_meet(givens.get(one), givens.get(other)):
-            borne_out = heard.sure and is_borne_out(one, other, heard, surnames, givens)
+            shared = heard.score >= SHARED and shared_given(givens.get(one), givens.get(other))
+            borne_out = shared or (heard.sure and is_borne_out(one, other, heard, surnames, givens))
             (sure if borne_out else between).append(Kin(one, other, heard))
     return tuple(sure), tuple(between)
 
 
+SHARED = 0.8
+"""Likeness that is enough where both surnames stand behind one whole given name."""
 STRONG = 0.94
 """Likeness that needs nothing else, in names of six letters and more."""
 LETTERS = 6
@@ -87,8 +90,9 @@ def _pairs(surnames: Counter[str]) -> Iterator[tuple[str, str]]:
         blocks[skeleton_of(sounds_of(bare(surname)))[:size]].append(surname)
     for block in blocks.values():
         pairs = combinations(block, 2) if len(block) <= CROWD else _near(block)
+        sounds = {surname: sounds_of(bare(surname)) for surname in block}
         for one, other in pairs:
-            if OSA.normalized_similarity(sounds_of(bare(one)), sounds_of(bare(other))) >= WORTH:
+            if OSA.normalized_similarity(sounds[one], sounds[other], score_cutoff=WORTH) >= WORTH:
                 yield one, other
 
 

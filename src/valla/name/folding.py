@@ -37,10 +37,9 @@ _ENDINGS = _habits("""
     (?<=[oey])[wv](?:itsch|itsh|itch|ich|icz|itz|its|ics|ic|iC)$ viC
     (?:iew|ieff|jew|jeff|yew|eff|ew|iev|jev|yev)$ ev
     (?:off|ow|of)$ ov
-    (?<=.{2})[sz](?:kij|kii|kiy|kyj|kyi|ky|ki|kiĭ|kyy|koy|koi)$ ski
-    (?<=.{2})ts?(?:kij|kii|kiy|kyj|kyi|ky|ki)$ Tki
-    (?<=.{2})z(?:kij|kii|ky|ki)$ Tki
-    (?<=.{2})c(?:kij|kii|ky|ki)$ Tki
+    (?<=.{2})(?:ts|t?z)(?:kij|kii|kiy|kyj|kyi|ky|ki|kyy|koy|koi)$ Tki
+    (?<=.{2})[tc](?:kij|kii|kiy|kyj|kyi|ky|ki)$ Tki
+    (?<=.{2})s(?:kij|kii|kiy|kyj|kyi|ky|ki|kiĭ|kyy|koy|koi)$ ski
     (?<=[ieo])(?:tsch|tch|tsh|ch|cz|c|C)$ C
     (?<=[eu])(?:sco|sko)$ sku
     (?<=.{3}n)e$

@@ -16,6 +16,11 @@ _SUFFIX = re.compile(r",? (?:jr|sr|junior|senior)\.?\Z", re.IGNORECASE)
 _INITIALS = re.compile(r"((?:[^\W\d_]{1,2}\.[-‑]?[ ]?)+)(?=[^\W\d_])")
 _RANK = re.compile(r"([^\W\d_]+)\.?[ \u00a0]+\Z")
 _ROMAN = re.compile(r"[ivxl]+\Z")
+_BOUND = frozenset("abd abdel abdul abdal abu abou umm bint".split())
+"""First halves of names that are one name with what follows them."""
+_HIMSELF = re.compile(
+    r"[ \u00a0](?:himself|(herself)|(?:was|is)[ \u00a0]an?[ \u00a0](?:[\w-]+[ \u00a0]){0,2}(?:man|(woman)))\b"
+)
 _PARTICLES = frozenset("de von van der den du la le di da del della dos af av ibn bin ben al el ten ter zu zur".split())
 
 
@@ -45,7 +50,9 @@ def _form(row: Mention, text: str, single: Counter[str]) -> Form:
     """Return the form of one mention."""
     given, surname = split_name(row.surface, single)
     rank = _RANK.search(text, max(0, row.span.start - 24), row.span.start)
-    return Form(row, given, surname, _woman(rank[1].lower() if rank else "", given))
+    woman = _woman(rank[1].lower() if rank else "", given)
+    himself = _HIMSELF.match(text, row.span.end)
+    return Form(row, given, surname, bool(himself[1] or himself[2]) if woman is None and himself else woman)
 
 
 def split_name(surface: str, single: Counter[str]) -> tuple[tuple[str, ...], str]:
@@ -62,7 +69,9 @@ def split_name(surface: str, single: Counter[str]) -> tuple[tuple[str, ...], str
     if len(words) > 1 and _ROMAN.match(words[-1]):
         return tuple(initials), " ".join(words)  # James I: a king has no surname
     cut = len(words) - 1
-    while cut > 1 and words[cut - 1] in _PARTICLES:
+    if len(words) > 2 and words[1] in {"of", "the"}:  # noqa: PLR2004 - Hugh of Lincoln has no surname
+        return tuple(initials), words[0]
+    while cut > 0 and (words[cut - 1] in _BOUND or (words[cut - 1] in _PARTICLES and (cut > 1 or words[0] != "ben"))):
         cut -= 1
     return (*initials, *words[:cut]), " ".join(words[cut:])
 
@@ -93,7 +102,10 @@ def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _second(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether the shorter row is the second name of the longer: Arch of J. Arch."""
     short, long = sorted((one, other), key=len)
-    return len(short) == 1 and len(long) > 1 and len(short[0].strip(".")) > 1 and _agree(short[0], long[1])
+    if len(short) != 1 or len(long) < 2:  # noqa: PLR2004 - a second name
+        return False
+    whole = len(short[0].strip(".")) > 1
+    return _agree(short[0], long[1]) if whole else short[0] == long[1]
 
 
 def _agree(one: str, other: str) -> bool:
@@ -105,4 +117,5 @@ def _agree(one: str, other: str) -> bool:
         return long.startswith(short) or any(form.startswith(short) for form in FORMS.get(long, ()))
     if one in FORMS and other in FORMS:
         return False
-    return likeness_of(one, other).score >= BETWEEN and sounds_of(one)[:1] == sounds_of(other)[:1]
+    heard = likeness_of(one, other)
+    return heard.sure or (heard.score >= BETWEEN and sounds_of(one)[:1] == sounds_of(other)[:1])

@@ -10,7 +10,9 @@ from valla.model.names import EntityKind, Gathered, Mention
 from valla.name.bundles import Bundle, tables_of
 from valla.name.families import Joined, Kin, compare_surnames
 from valla.name.forms import Form, take_apart
-from valla.name.persons import Person, is_given_alone, part_persons, person_of, place_given_names
+from valla.name.likeness import without_accents
+from valla.name.namesakes import Scene, assign_bare
+from valla.name.persons import Person, is_given_alone, person_of, place_given_names, settle_full_names
 from valla.name.rulings import rule_bundles
 
 ARTICLES = ("the ", "a ", "an ")
@@ -26,19 +28,20 @@ def gather_entities(
     that is not there changes nothing. Nothing is raised.
     """
     persons = tuple(row for row in mentions if row.kind is EntityKind.PERSON)
-    bundles, kin = gather_persons(take_apart(persons, document.text))
+    bundles, kin = gather_persons(take_apart(persons, document.text), Scene(document))
     bundles += tuple(gather_others(mentions))
     ruled = rule_bundles(bundles, judgements)
     return tables_of(mentions, ruled, kin, judgements)
 
 
-def gather_persons(forms: Sequence[Form]) -> tuple[tuple[Bundle, ...], tuple[Kin, ...]]:
+def gather_persons(forms: Sequence[Form], scene: Scene) -> tuple[tuple[Bundle, ...], tuple[Kin, ...]]:
     """Return the persons, and the pairs of surnames that may be one."""
-    surnames = Counter(form.surname for form in forms if not form.alone)
-    alone = [form for form in forms if is_given_alone(form, surnames)]
-    kept = [form for form in forms if not is_given_alone(form, surnames)]
+    surnames = {without_accents(form.surname) for form in forms if not form.alone}
+    givens = {form.given[0] for form in forms if form.given and "." not in form.given[0]}
+    alone = [form for form in forms if is_given_alone(form, surnames, givens)]
+    kept = [form for form in forms if not is_given_alone(form, surnames, givens)]
     families, sure, between = join_families(kept)
-    persons = [person for family in families for person in part_persons(family)]
+    persons = [person for family in families for person in part_persons(family, alone, scene)]
     rest = place_given_names(alone, persons)
     for _, same in groupby(sorted(rest, key=lambda form: (form.surname, form.mention.span)), lambda form: form.surname):
         persons.append(person_of(same))
@@ -46,6 +49,21 @@ def gather_persons(forms: Sequence[Form]) -> tuple[tuple[Bundle, ...], tuple[Kin
     for kin in sure:
         kin_of[kin.one].append(kin)
     return tuple(_bundle(person, kin_of) for person in persons if person.forms), between
+
+
+def part_persons(family: Sequence[Form], alone: Sequence[Form], scene: Scene) -> list[Person]:
+    """Return the persons of one family; last, as one by themselves, the bare surnames of which nobody can tell whose."""
+    persons = settle_full_names(family)
+    bare = [form for form in family if not form.given]
+    if len(persons) < 2:  # noqa: PLR2004 - one bearer, or none with a given name
+        return [person_of((*(form for one in persons for form in one.forms), *bare))]
+    doubtful = assign_bare(bare, persons, alone, scene)
+    if doubtful:
+        unknown = person_of(doubtful)
+        unknown.inferred |= {form.mention.id for form in doubtful}
+        unknown.rivals = tuple(persons)
+        persons = [*persons, unknown]
+    return persons
 
 
 def join_families(forms: Sequence[Form]) -> tuple[list[list[Form]], tuple[Kin, ...], tuple[Kin, ...]]:
@@ -86,6 +104,7 @@ def _bundle(person: Person, kin_of: Mapping[str, list[Kin]]) -> Bundle:
         givens={form.mention.id: form.given for form in person.forms},
         inferred=frozenset(person.inferred),
         reasons=reasons,
+        rivals=tuple(one.forms[0].mention.id for one in person.rivals),
     )
 
 

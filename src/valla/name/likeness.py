@@ -9,25 +9,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from rapidfuzz.distance import OSA
-
 from valla.name.distance import sounds_apart
 from valla.name.folding import is_vowel, sounds_of
+from valla.name.readings import read_alike
+from valla.name.slips import slipped
 from valla.name.soundex import codes_of
-from valla.name.syllables import plain_syllables, readings_of, syllable_count
-from valla.text.variants import LOOKALIKE, letters_apart
+from valla.name.syllables import is_pinyin, plain_syllables, readings_of, syllable_count
 
 SURE = 0.86
 """From here on two spellings are taken for one name, where the codes agree as well."""
-SURE_ALONE = 0.89
+SPELT = 0.97
+"""Of two spellings that two systems read alike."""
+SURE_ALONE = 0.91
 """The same without the codes."""
 TOO_SHORT = 3
 """Letters up to which only equal names are one."""
-WEIGHT = (3.0, 3.0, 2.4, 1.85, 1.0) + (1.0,) * 40
+WEIGHT = (3.0, 3.0, 2.8, 2.4, 1.15) + (1.0,) * 40
 """By how much a difference weighs more in a name with so many consonants before its suffix: few say little."""
-LEGIBLE = 7
-"""Letters from which on one misread letter leaves a name to be recognised."""
-BETWEEN = 0.74
+HEARD = 0.5
+"""Likeness below which it is not worked out how unlike two names are."""
+BETWEEN = 0.62
 """From here on a merge is proposed, and left to a person."""
 
 
@@ -40,6 +41,7 @@ class Likeness:
     reason: str
 
 
+_KOREAN = re.compile("eu|[ŏŭ](?!$)|eo")
 _DERIVED = re.compile(r"(?:ists?|ites?|isms?|grad|sk|ians?|ovite|shchina|['’]s)\Z")
 _NUMBERED = re.compile(r" [ivxl]+\Z")
 _SOFT = re.compile(r"[ij]e(?:v|ff|w)\Z")
@@ -65,6 +67,11 @@ def likeness_of(one: str, other: str) -> Likeness:
     if chinese:
         return chinese
     objection = objection_to(one, other)
+    if is_idle(one, other):
+        return Likeness(score=SURE, sure=False, reason="alike, but in names so short a letter more makes another name")
+    systems = None if objection else read_alike(one, other)
+    if systems:
+        return Likeness(score=SPELT, sure=True, reason=f"one name as it is spelt and read in {systems}")
     if objection:
         return Likeness(score=0.0, sure=False, reason=objection)
     return _by_sound(one, other)
@@ -78,6 +85,31 @@ def without_accents(name: str) -> str:
 _CROSSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"})
 
 
+_IDLE = tuple(
+    (re.compile(habit), to)
+    for habit, to in (
+        (r"(?<=.{2}[^aeiou])e\Z", ""),
+        (r"(?<=[^aeo])(?:ie|ey|y)\Z", "i"),
+        (r"ei|ie|ea", "i"),
+        (r"x", "ks"),
+        (r"ck", "k"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+"""What makes other names as often as other spellings: a letter doubled, a mute e, y for i."""
+IDLE = 6
+"""Letters below which such a difference is not passed over."""
+
+
+def is_idle(one: str, other: str) -> bool:
+    """Tell whether two short names differ by nothing but letters that may well make two names: Mason, Masson."""
+    if min(len(one), len(other)) >= IDLE or not (one + other).isascii():
+        return False
+    for habit, to in _IDLE:
+        one, other = habit.sub(to, one), habit.sub(to, other)
+    return one == other
+
+
 def stem_consonants(name: str) -> int:
     """Return how many consonants a name has before its suffix."""
     sounds = sounds_of(name)
@@ -85,6 +117,7 @@ def stem_consonants(name: str) -> int:
     return min(20, sum(not is_vowel(sound) and sound not in "yj" for sound in sounds.removesuffix(ending)))
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(name: str) -> str:
     """Return a surname in small letters without article, apostrophes of softness and doubled blanks."""
     small = name.casefold().replace("’", "'").replace("‘", "'").replace("`", "'")
@@ -95,33 +128,21 @@ def bare(name: str) -> str:
 def _by_sound(one: str, other: str) -> Likeness:
     """Hear the sounds and the codes."""
     mine, theirs = sounds_of(one), sounds_of(other)
-    apart = sounds_apart(*sorted((mine, theirs)))
-    apart *= WEIGHT[min(map(stem_consonants, (one, other)))]
-    score = max(0.0, 1 - apart / max(3, (len(mine) + len(theirs)) / 2))
+    weight = WEIGHT[min(map(stem_consonants, (one, other)))]
+    length = max(3, (len(mine) + len(theirs)) / 2)
+    first, second = sorted((mine, theirs))
+    apart = weight * sounds_apart(first, second, (1 - HEARD) * length / weight)
+    score = max(0.0, 1 - apart / length)
     agree = bool(codes_of(one) & codes_of(other)) or not one.isascii() or not other.isascii()
     sure = score >= (SURE if agree else SURE_ALONE)
     if min(len(one), len(other)) <= TOO_SHORT:
         return Likeness(score=min(score, BETWEEN), sure=False, reason="alike, but too short to tell")
-    if not sure and _mistyped(one, other):
-        return Likeness(score=SURE, sure=True, reason="two letters have changed places, or one is lost")
-    if not sure and min(len(one), len(other)) >= LEGIBLE and _misread(one, other):
-        return Likeness(score=SURE, sure=True, reason="letters that are misread for each other")
+    slips = None if sure else slipped(one, other)
+    if slips:
+        return Likeness(score=SURE, sure=True, reason=slips)
     told = "sounds alike" if apart else "one name in two ways of writing its sounds"
     codes = ", and the codes of Daitch and Mokotoff agree" if agree else ""
     return Likeness(score=round(score, 3), sure=sure, reason=f"{told}{codes}")
-
-
-def _misread(one: str, other: str) -> bool:
-    """Tell whether one letter, or two that look like one, is misread; the quick distance is asked first."""
-    return OSA.distance(one, other, score_cutoff=2) <= 2 and letters_apart(one, other) <= LOOKALIKE  # noqa: PLR2004 - rn for m
-
-
-def _mistyped(one: str, other: str) -> bool:
-    """Tell whether a long name has two letters in each other's place, or one letter less."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < LEGIBLE or OSA.distance(short, long, score_cutoff=1) > 1:
-        return False
-    return sorted(short) == sorted(long) or (len(long) > len(short) >= LEGIBLE + 1)
 
 
 def _as_chinese(one: str, other: str) -> Likeness | None:
@@ -133,7 +154,8 @@ def _as_chinese(one: str, other: str) -> Likeness | None:
     if (mine and plain_syllables(other) in mine) or (theirs and plain_syllables(one) in theirs):
         sure = max(map(syllable_count, (one, other))) > 1 or one.startswith("hs") or other.startswith("hs")
         return Likeness(score=1.0 if sure else 0.8, sure=sure, reason="Wade-Giles and pinyin of one name")
-    if mine and theirs and min(syllable_count(one), syllable_count(other)) > 1:
+    both = all((is_pinyin(name) or readings_of(name)) and not _KOREAN.search(name) for name in (one, other))
+    if both and min(syllable_count(one), syllable_count(other)) > 1:
         return Likeness(score=0.0, sure=False, reason="other syllables")
     return None
 

@@ -8,8 +8,6 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.names import EntityKind, Mention, MentionId
@@ -17,14 +15,13 @@ from valla.model.quotations import Attribution, Quotation, Title
 from valla.model.works import Citation
 from valla.name.candidates import SHORT, Candidate, body_of, cut_runs, is_place, neighbours
 from valla.name.capitals import runs_in
-from valla.name.clues import AGAINST, PERSON, clues_around
-from valla.name.endings import is_derived, surname_ending
-from valla.name.families import WORTH
+from valla.name.clues import PERSON, clues_around
+from valla.name.endings import is_derived, names_people, surname_ending
 from valla.name.folding import skeleton_of, sounds_of
 from valla.name.lexicon.given import FORMS
 from valla.name.lexicon.places import BOTH
-from valla.name.lexicon.words import COMMON, STARTERS
-from valla.name.likeness import BETWEEN, likeness_of
+from valla.name.lexicon.words import COMMON, GROUPS, STARTERS
+from valla.name.scales import confidence, nearly, opens_line, too_short, weigh
 from valla.name.works import authors_in, titles_in
 
 ENOUGH = 2.0
@@ -37,7 +34,13 @@ CROWD = 300
 """Persons of like skeleton with whom a name is compared; where there are more, likeness says little."""
 OFTEN = 3
 """So many times more with a capital than without, and the small word is an accident."""
+_MANY = re.compile(r"(?:ists|ites|ians|eans|icans|ans)\Z")
 _SMALL = re.compile(r"(?<![\w’'])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*+(?![\w])")
+STEM = 3
+"""Letters by which the names of persons are looked up for those of their followers."""
+TITLE = 90
+"""Letters up to which a line may be a title."""
+_LONG_SMALL = re.compile(r"(?<![\w’'])[a-zß-öø-ÿ]{5}|(?<![\w’'])[a-zß-öø-ÿ]{2,}[.,;]")
 STRONG = frozenset({"role", "given", "initials", "label"})
 """Clues that stand whatever else is known of the word."""
 LOCAL = frozenset({"article", "place-word", "group-behind", "seat", "pair-inside"})
@@ -50,18 +53,20 @@ def find_mentions(
     titles: tuple[Title, ...] = (),
     attributions: tuple[Attribution, ...] = (),
     citations: tuple[Citation, ...] = (),
+    seen: tuple[Span, ...] = (),
 ) -> tuple[Mention, ...]:
     """Return every mention of a person, a group, a place or a work in a document, sorted by place.
 
     The tables of the quote room serve as witnesses: who is said to speak, whose a cited work is, what is a title. Each
-    may be empty. Spans count code points of the document's text. Nothing is raised.
+    may be empty; so may `seen`, the places at which a language model sees a person. Spans count code points of the document's text. Nothing is raised.
     """
     text = document.text
     small = Counter(match[0] for match in _SMALL.finditer(text))
     candidates = tuple(cut_runs(tuple(runs_in(document)), text, small))
     shelf = titles_in(document, titles, citations)
     outside = tuple(one for one in candidates if not _inside(one.span, shelf))
-    weighed = _Scales(outside, text, small, (*speakers_in(attributions), *authors_in(citations, text)))
+    told = (*speakers_in(attributions), *authors_in(citations, text), *((span, "model") for span in seen))
+    weighed = _Scales(outside, text, small, told)
     spoken = tuple(sorted(row.span for row in quotations if not row.scare))
     rows = [*weighed.mentions(), *((span, EntityKind.WORK, 0.9, "a title") for span in shelf)]
     return tuple(_row(document, *row, quoted=_inside(row[0], spoken)) for row in sorted(rows))
@@ -104,10 +109,11 @@ class _Scales:
         self.text = text
         self.candidates = candidates
         self.local = [
-            set(clues_around(text, one.span, opens=_opens_line(one, text), whole=one.whole)) for one in candidates
+            set(clues_around(text, one.span, opens=opens_line(one, text), whole=one.whole)) for one in candidates
         ]
         self.held: dict[str, set[str]] = defaultdict(set)
         self.small = small
+        self.surnames: dict[str, list[str]] = defaultdict(list)  # by their beginning; known when all clues are in
         self.large = Counter(one.last.low for one in candidates if not one.opens)
         self._add_told(told)
         for number, one in enumerate(candidates):
@@ -122,6 +128,7 @@ class _Scales:
         known: dict[str, set[str]] = defaultdict(set)
         first: set[str] = set()
         asked = []
+        inside = {number for number, one in enumerate(self.candidates) if self._in_prose(one)}
         for number, one in enumerate(self.candidates):
             if body_of(one, self.text) is not None:
                 continue
@@ -129,11 +136,13 @@ class _Scales:
             if weight >= ENOUGH:
                 known[skeleton_of(one.key)[:2]].add(one.last.low)
                 first |= FORMS.get(one.pieces[0].low, frozenset()) if len(one.pieces) > 1 else frozenset()
+                if len(one.pieces) > 1 and not one.loud and number in inside:
+                    self.held[one.key].add("whole")
             elif weight >= NEARLY:
                 asked.append(one)
         for one in {one.key: one for one in asked}.values():
             near = sorted(known[skeleton_of(one.key)[:2]])
-            if len(one.last.text) >= LEAST and len(near) <= CROWD and any(_nearly(one.last.low, name) for name in near):
+            if len(one.last.text) >= LEAST and len(near) <= CROWD and any(nearly(one.last.low, name) for name in near):
                 self.held[one.key].add("kin")
             if one.last.low in first:
                 self.held[one.key].add("first-name")
@@ -142,6 +151,15 @@ class _Scales:
         """Tell whether words in small letters stand beside a candidate on its line."""
         line = self.text[max(0, one.span.start - 30) : one.span.end + 30]
         return any(letter.islower() for letter in line)
+
+    def _in_title(self, one: Candidate) -> bool:
+        """Tell whether a candidate stands in a line all of whose longer words have capitals, as titles have."""
+        start = self.text.rfind("\n", max(0, one.span.start - TITLE), one.span.start)
+        end = self.text.find("\n", one.span.end, one.span.end + TITLE)
+        if start < max(0, one.span.start - TITLE) and one.span.start > TITLE:
+            return False
+        line = self.text[start + 1 : end if end >= 0 else one.span.end + TITLE]
+        return len(line) < TITLE and _LONG_SMALL.search(line) is None
 
     def _add_told(self, told: Iterable[tuple[Span, str]]) -> None:
         """Add what other rooms say of the names at certain places."""
@@ -186,11 +204,13 @@ class _Scales:
         first = one.pieces[0]
         if first.initials and not one.last.initials:
             yield "initials"
-        if first.low in FORMS:
+        if " " in first.text:
+            yield "given"
+        elif first.low in FORMS:
             yield "given" if len(one.pieces) > 1 else "title-given"
         elif len(one.pieces) > 1 and not one.loud and self._foreign(one):
             yield "pair"
-            if not one.opens:
+            if not one.opens and not self._in_title(one):
                 yield "pair-inside"
 
     def _foreign(self, one: Candidate) -> bool:
@@ -209,7 +229,7 @@ class _Scales:
 
     def weight(self, number: int) -> float:
         """Return the weight of the clues for a person at one place."""
-        return sum(_weight(clue) for clue in self._clues(number))
+        return sum(weigh(clue) for clue in self._clues(number))
 
     def _clues(self, number: int) -> set[str]:
         """Return the clues that count at one place: those of the name, and those of the place itself."""
@@ -222,12 +242,17 @@ class _Scales:
             clues -= {"article"}
         if "pair-inside" in clues:
             clues -= {"pair"}
+        if {"title-given", "first-name"} <= clues:
+            clues -= {"only-opening"}
         if len(one.pieces) > 1 and strong & {"given", "initials"}:
             clues -= {"common", "seldom", "listed", "gazetteer", "place-word"}
         return clues
 
     def mentions(self) -> Iterator[Row]:
         """Yield the place, kind, confidence and reason of everything that is a name."""
+        persons = (one for number, one in enumerate(self.candidates) if self.weight(number) >= ENOUGH)
+        for low in {piece.low for one in persons for piece in one.pieces}:
+            self.surnames[low[:STEM]].append(low)
         for number, one in enumerate(self.candidates):
             made = self._judge(number, one)
             parts = () if made and made[1] is not EntityKind.PERSON else tuple(self._compound(one))
@@ -248,51 +273,33 @@ class _Scales:
     def _is_person(self, word: str) -> bool:
         """Tell whether a word alone is a person's name by the clues of the document."""
         key = sounds_of(word.lower())
-        return word[:1].isupper() and key in self.held and sum(map(_weight, self.held[key])) >= ENOUGH
+        return word[:1].isupper() and key in self.held and sum(map(weigh, self.held[key])) >= ENOUGH
 
     def _judge(self, number: int, one: Candidate) -> Row | None:
         """Return what one candidate is; None where it is no name."""
         body = body_of(one, self.text)
+        if body and names_people(one.last.low) and len(one.pieces) == 1 and self._follows(one):
+            return None
+        if body is None and len(one.pieces) == 1 and not one.opens and "article" in self.local[number]:
+            body = "an article stands before the noun of a body" if one.last.low in GROUPS - COMMON else None
         if body and not (one.loud and self.weight(number) >= ENOUGH):
             return (one.span, EntityKind.GROUP, 0.7, body)
         weight = self.weight(number)
-        if weight >= ENOUGH and not _too_short(one):
-            return (one.span, EntityKind.PERSON, _confidence(weight), self._reason(number))
+        if weight >= ENOUGH and not too_short(one):
+            return (one.span, EntityKind.PERSON, confidence(weight), self._reason(number))
         if is_place(one, self.text) and (one.low not in BOTH or "place-word" in self.local[number] or weight < 0):
             return (one.span, EntityKind.PLACE, 0.9, "a place that everyone knows")
         if "place-word" in self.local[number] and len(one.pieces) <= 2 and self._foreign(one):  # noqa: PLR2004 - places have short names
             return (one.span, EntityKind.PLACE, 0.4, "a word of place stands before it")
         return None
 
+    def _follows(self, one: Candidate) -> bool:
+        """Tell whether a word for many is made of the name of a person met here: Penn, Pennites."""
+        stem = _MANY.sub("", one.last.low)
+        near = self.surnames[stem[:STEM]] if len(stem) > SHORT else ()
+        return any(name.startswith(stem[:-1]) and abs(len(name) - len(stem)) < SHORT for name in near)
+
     def _reason(self, number: int) -> str:
         """Return the weightiest clues in words."""
-        clues = sorted(self._clues(number), key=lambda clue: (-_weight(clue), clue))
+        clues = sorted(self._clues(number), key=lambda clue: (-weigh(clue), clue))
         return "; ".join(PERSON[clue][1] for clue in clues if clue in PERSON)[:160] or "named elsewhere"
-
-
-def _opens_line(one: Candidate, text: str) -> bool:
-    """Tell whether a candidate stands at the start of its line."""
-    return one.opens or not text[max(0, one.span.start - 1) : one.span.start].strip(" \n")
-
-
-def _nearly(one: str, other: str) -> bool:
-    """Tell whether two different words may be spellings of one surname."""
-    if one == other or OSA.normalized_similarity(sounds_of(one), sounds_of(other)) < WORTH:
-        return False
-    heard = likeness_of(one, other)
-    return heard.sure or heard.score >= BETWEEN
-
-
-def _weight(clue: str) -> float:
-    """Return what one clue weighs."""
-    return PERSON[clue][0] if clue in PERSON else AGAINST[clue][0]
-
-
-def _confidence(weight: float) -> float:
-    """Return a rank from 0 to 1."""
-    return round(min(1.0, 0.4 + weight / 10), 2)
-
-
-def _too_short(one: Candidate) -> bool:
-    """Tell whether a single word is too short to be a name by clues alone."""
-    return len(one.pieces) == 1 and len(one.last.text) < SHORT and not one.ranks

@@ -1,12 +1,12 @@
-"""Persons of one family: given names tell them apart; a bare surname goes to whoever was last named in full."""
+"""Persons of one family: given names tell them apart, and a given name alone goes to whoever was last named with it."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from valla.name.forms import Form, compatible
 from valla.name.lexicon.given import FORMS
+from valla.name.likeness import without_accents
 
 
 @dataclass(slots=True)
@@ -17,6 +17,7 @@ class Person:
     inferred: set[str] = field(default_factory=set)  # ids of mentions
     givens: set[tuple[str, ...]] = field(default_factory=set)
     named: set[str] = field(default_factory=set)  # ids of mentions that are a given name alone
+    rivals: "tuple[Person, ...]" = ()  # of mentions that may be any of these persons
     women: int = 0  # forms that tell a woman, less those that tell a man
 
     def add(self, form: Form) -> None:
@@ -42,18 +43,11 @@ def person_of(forms: Iterable[Form]) -> Person:
     return made
 
 
-RECENT = 6
-"""Persons of one name who are kept in mind, the last named first."""
-
-
-def part_persons(forms: Sequence[Form]) -> list[Person]:
-    """Return the persons of one family, in the order in which they are first named."""
+def settle_full_names(forms: Sequence[Form]) -> list[Person]:
+    """Return the persons of one family by their full names, in the order in which they are first named."""
     persons: list[Person] = []
     for form in sorted((one for one in forms if one.given), key=_fullest_first):
         _settle(form, persons)
-    if not persons:
-        return [person_of(forms)]
-    _assign_bare(forms, persons)
     return sorted(persons, key=lambda person: min(form.mention.span for form in person.forms))
 
 
@@ -82,26 +76,10 @@ def _settle(form: Form, persons: list[Person]) -> None:
     best.add(form)
 
 
-def _assign_bare(forms: Iterable[Form], persons: list[Person]) -> None:
-    """Give each bare surname to the person last named in full before it, else to the one most often named."""
-    home = {form.mention.id: person for person in persons for form in person.forms}
-    ranked = sorted(persons, key=lambda person: (-len(person.forms), person.forms[0].mention.span))
-    last: list[Person] = []
-    for form in sorted(forms, key=lambda one: one.mention.span):
-        owner = home.get(form.mention.id)
-        if owner is not None:
-            last = [owner, *(person for person in last if person is not owner)][:RECENT]
-            continue
-        order = last or ranked[:RECENT]
-        chosen = next((person for person in order if person.takes(form)), order[0])
-        chosen.add(form)
-        if len(persons) > 1:
-            chosen.inferred.add(form.mention.id)
-
-
-def is_given_alone(form: Form, surnames: Counter[str]) -> bool:
-    """Tell whether a single word is a given name: it is known as one and is nobody's surname here."""
-    return form.alone and form.surname in FORMS and not surnames[form.surname]
+def is_given_alone(form: Form, surnames: Container[str], givens: Container[str]) -> bool:
+    """Tell whether a single word is a given name: it is known as one, or stands first in a name here; nobody's surname."""
+    known = form.surname in FORMS or form.surname in givens
+    return form.alone and known and without_accents(form.surname) not in surnames
 
 
 def place_given_names(forms: Iterable[Form], persons: Sequence[Person]) -> list[Form]:

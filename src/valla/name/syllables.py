@@ -96,6 +96,36 @@ def plain_syllables(name: str) -> str:
     return "".join(one for one in normalize("NFKD", name.casefold()) if one.isascii() and one.isalpha())
 
 
+_PINYIN = {
+    "": "a ai an ang ao e ei en eng er o ou", "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
+    "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u", "m": "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u",
+    "f": "a an ang ei en eng o ou u", "d": "a ai an ang ao e ei eng i ian iao ie ing iu ong ou u uan ui un uo",
+    "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
+    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo ü üe",
+    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan un uo ü üe",
+    "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo", "k": "a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo",
+    "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo", "j": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "q": "i ia ian iang iao ie in ing iong iu u uan ue un", "x": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "zh": "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo",
+    "ch": "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo", "sh": "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo",
+    "r": "an ang ao e en eng i ong ou u uan ui un uo", "z": "a ai an ang ao e ei en eng i ong ou u uan ui un uo",
+    "c": "a ai an ang ao e en eng i ong ou u uan ui un uo", "s": "a ai an ang ao e en eng i ong ou u uan ui un uo",
+    "y": "a an ang ao e i in ing o ong ou u uan ue un", "w": "a ai an ang ei en eng o u",
+}  # fmt: skip
+_PINYIN_NAME = re.compile(
+    "(?:"
+    + "|".join(sorted((a + b for a, row in _PINYIN.items() for b in row.split()), key=lambda one: (-len(one), one)))
+    + "){1,3}"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_pinyin(name: str) -> bool:
+    """Tell whether a name of two words or three is made of the syllables of pinyin alone."""
+    parts = [part for part in re.split(r"[\s-]+", normalize("NFC", name.casefold())) if part]
+    return 1 < len(parts) <= 3 and all(_PINYIN_NAME.fullmatch(part.replace("'", "").replace("’", "")) for part in parts)  # noqa: PLR2004
+
+
 def syllable_count(name: str) -> int:
     """Return how many parts a name has between blanks and hyphens."""
     return len([part for part in re.split(r"[\s-]+", name) if part])

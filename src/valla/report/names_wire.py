@@ -18,6 +18,7 @@ def entity_object(row: Entity, tables: Investigation, place: Place) -> Json:
         "surnames": [spelling_object(one) for one in row.surnames],
         "mentions": [mention_object(tables.mention[name], place) for name in row.mentions],
         "merged": list(row.merged),
+        "may_be": list(row.may_be),
         "was": list(row.was),
     }
 

@@ -16,6 +16,7 @@ days in the facts and the rule is silent.
 Look both dates up. Where an older calendar explains the difference, say so.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -27,7 +28,9 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.names import EntityKind
 from valla.rules.phrases import quote_words
-from valla.rules.times import apart, dates_in, is_after, is_before, lives_of, own_date, put_bounds
+from valla.rules.times import apart, dates_in, is_after, is_before, lives_of, names_another, own_date, put_bounds
+from valla.text.calendar import day_number
+from valla.text.edtf import Bounds
 from valla.text.lives import words_of
 
 RULE = Rule(code="D110", name="date-conflict", severity=Severity.WARNING, since="0.2")
@@ -37,6 +40,14 @@ FACT_OF = {
     EventKind.ARREST: "arrested",
     EventKind.RELEASE: "released",
 }
+NEAR = 60
+"""Letters before an event or a name that are looked at."""
+OFFSET = re.compile(r"\b(?:after|before|since|until|following|from)\s+(?:the\s+|his\s+|her\s+|their\s+)?\Z")
+"""Before an event from which another is told: "two years after the death of Ira Stone, in 1842"."""
+KIN_OF = re.compile(
+    r"\b(?:sons?|daughters?|child|children|wife|widow|brothers?|sisters?|nephew|niece|mother|father|heirs?)\s+of\s+\Z"
+)
+LAST_JULIAN = day_number(1924)
 CALENDARS = 13
 """Days by which the Julian and the Gregorian calendar differ at most in the centuries that matter."""
 
@@ -57,6 +68,9 @@ def dated_turns(investigation: Investigation) -> Iterator[tuple[Event, When]]:
             and event.kind in FACT_OF
             and event.subject is not None
             and not parted(investigation, event, row)
+            and not OFFSET.search(investigation.document.text, max(0, event.span.start - NEAR), event.span.start)
+            and not is_of_kin(investigation, event)
+            and not names_another(investigation, row)
         ):
             yield event, row
 
@@ -91,6 +105,21 @@ def conflicts_within(investigation: Investigation) -> Iterator[Finding]:
             )
 
 
+def other_calendar(row: When, days: Bounds) -> bool:
+    """Tell whether a day is that of the facts in the older calendar, as long as that was in use."""
+    whole = row.precision is Precision.DAY and days.earliest is not None and days.earliest == days.latest
+    if not whole or row.earliest is None or days.earliest is None or days.earliest > LAST_JULIAN:
+        return False
+    return 10 <= days.earliest - row.earliest <= CALENDARS  # noqa: PLR2004 - the later day is the newer calendar's
+
+
+def is_of_kin(investigation: Investigation, event: Event) -> bool:
+    """Tell whether it is kin of the person whose turn is told: "the son of Marta Quill was born"."""
+    text, name = investigation.document.text, event.subject or ""
+    at = text.rfind(name, max(0, event.span.start - NEAR), event.span.end)
+    return at >= 0 and KIN_OF.search(text, max(0, at - NEAR), at) is not None
+
+
 def by_calendar(one: When, other: When) -> bool:
     """Tell whether two days differ by no more than the two calendars do."""
     if one.earliest is None or other.earliest is None:
@@ -104,7 +133,10 @@ def conflicts_with_facts(investigation: Investigation) -> Iterator[Finding]:
     for event, row in dated_turns(investigation):
         life = lives.get(event.subject or "")
         known = life.days(FACT_OF[event.kind]) if life is not None else []
-        if life is not None and known and all(is_after(row, days) or is_before(row, days) for days, _ in known):
+        agrees = any(
+            not (is_after(row, days) or is_before(row, days)) or other_calendar(row, days) for days, _ in known
+        )
+        if life is not None and known and not agrees:
             days, fact = known[0]
             yield RULE.finding(
                 event.span,

@@ -24,7 +24,7 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.model.quotations import Quotation
 from valla.rules.phrases import quote_words
-from valla.rules.times import dates_in, events_in, is_after, is_before, lives_of, own_date, put_bounds
+from valla.rules.times import dates_in, events_in, is_after, is_before, lives_of, names_another, own_date, put_bounds
 from valla.text.edtf import Bounds
 from valla.text.lives import Life
 
@@ -47,7 +47,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
 def check_deed(investigation: Investigation, event: Event, life: Life) -> Iterator[Finding]:
     """Report a deed outside of a life, one done under arrest, a confession before the arrest."""
     row = own_date(investigation, event)
-    if row is not None and row.dates is not Dated.PUBLICATION:
+    if row is not None and row.dates is not Dated.PUBLICATION and not names_another(investigation, row):
         reason = outside_life(row, life) or (under_arrest(row, life) if event.kind is EventKind.MEETING else None)
         if reason:
             yield RULE.finding(event.span, f"{say_deed(event, row)}; {reason}.")

@@ -1,5 +1,6 @@
 """What the rules on dates share: lives of the persons named, how days are put into words, comparing bounds."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -8,18 +9,38 @@ from valla.model.dates import Event, When
 from valla.model.investigation import Investigation
 from valla.text.calendar import date_of
 from valla.text.edtf import Bounds
-from valla.text.lives import Life, match_lives
+from valla.text.lives import Life, match_lives, words_of
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
+REACH = 40
+"""Letters before a date among which the thing is looked for that it names."""
+NAMED_BY = re.compile(
+    r"\b(?:wars?|treaty|acts?|laws?|revolutions?|risings?|rebellion|constitution|congress|battles?|plague|fire|flood|famine|"
+    r"crisis|panic|census|editions?|events?|campaigns?|peace|elections?|trials?|decree|charter|budget|strikes?|panic)\s+of\s+"
+    r"(?:the\s+(?:years?\s+)?)?\Z"
+)
+
 
 def lives_of(investigation: Investigation) -> dict[str, Life]:
-    """Return the lives of the subjects of events, by the name that the text uses."""
+    """Return the lives of the subjects of events, by the name that the text uses.
+
+    A surname alone means a person of the facts only where the text names that person in full, or where the facts give it
+    as a name of theirs: a text is full of namesakes.
+    """
     if not investigation.facts:
         return {}
     names = {row.subject for row in investigation.events if row.subject is not None}
-    return match_lives(names, investigation.facts)
+    found = match_lives(names, investigation.facts)
+    whole = {entity.name for entity in investigation.entities if entity.given} | {name for name in names if " " in name}
+    named = {life.person for life in match_lives(whole, investigation.facts).values()}
+    given = {" ".join(words_of(alias)) for fact in investigation.facts for alias in (fact.person, *fact.aliases)}
+    return {
+        name: life
+        for name, life in found.items()
+        if len(words_of(name)) > 1 or life.person in named or " ".join(words_of(name)) in given
+    }
 
 
 def own_date(investigation: Investigation, event: Event) -> When | None:
@@ -38,6 +59,11 @@ def events_in(investigation: Investigation, span: Span) -> Sequence[Event]:
     """Return the events that begin in a span."""
     low = bisect_left(investigation.events, span.start, key=lambda row: row.span.start)
     return investigation.events[low : bisect_left(investigation.events, span.end, key=lambda row: row.span.start)]
+
+
+def names_another(investigation: Investigation, row: When) -> bool:
+    """Tell whether a date is part of another thing's name: "wrote of the war of 1812"."""
+    return NAMED_BY.search(investigation.document.text, max(0, row.span.start - REACH), row.span.start) is not None
 
 
 def put_day(day: int) -> str:

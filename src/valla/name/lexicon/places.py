@@ -49,10 +49,35 @@ atlantic; pacific; mediterranean; baltic; black sea; red sea; north sea; danube;
 alps; pyrenees; urals; himalayas; sahara; new jersey; new hampshire; maryland; delaware; connecticut; rhode island; georgia;
 north carolina; south carolina; kentucky; tennessee; mississippi; alabama; missouri; arkansas; michigan; wisconsin; iowa;
 illinois; indiana; minnesota; kansas; nebraska; oregon; nevada; utah; colorado; arizona; new mexico; oklahoma; maine; alaska;
+aden; addis ababa; adrianople; agra; ajaccio; almaty; amiens; angers; angora; arles; arras; ascension; asunción; auckland;
+austerlitz; avila; azores; bahia; balmoral; bangkok; basra; batavia; batum; bayonne; benares; bermuda; bilbao; blenheim;
+bogotá; bogota; brandenburg; brasília; brest; brisbane; bukhara; burgos; cádiz; caen; canary islands; cape colony; carlsbad;
+cartagena; cawnpore; cephalonia; chandernagore; chartres; chemnitz; chernobyl; cherbourg; chester; colchester; colombo;
+congo free state; cork; corfu; cremona; cronstadt; kronstadt; czernowitz; dakar; dar es salaam; dhaka; dieppe; dijon; dnieper;
+don; dorpat; dundee; durban; east prussia; eisenach; ekaterinburg; yekaterinburg; elba; erfurt; erzurum; essen; faroe islands;
+fez; fiume; formentera; freetown; fribourg; galway; gdansk; gdańsk; gloucester; goa; gotha; göttingen; granada; graz; grozny;
+guadeloupe; haarlem; haifa; halifax; halle; hastings; heligoland; hereford; hormuz; hyderabad; ingolstadt; innsbruck; inverness;
+irkutsk; isfahan; jaffa; jamestown; karachi; karlsruhe; kassel; katowice; kew; kishinev; klaipeda; kolyma; königgrätz; kovno;
+kaunas; kuban; kut; kuybyshev; ladysmith; lancaster; lemberg; lepanto; lhasa; liège; liege; lille; limerick; limoges; linz;
+livorno; leghorn; locarno; lourdes; louvain; lübeck; lucknow; lugansk; luhansk; lusaka; luxor; magadan; malaga; malacca; mantua;
+marburg; maracaibo; marrakesh; martinique; memel; messina; mogilev; mombasa; montevideo; mosul; mukden; murmansk; mysore;
+nablus; namur; new amsterdam; new south wales; nicosia; nijmegen; nikolaev; nîmes; northampton; norfolk; omsk; oporto; porto;
+orenburg; orsha; oudh; pernambuco; perm; perth; peshawar; petrozavodsk; piraeus; pittsburgh; plovdiv; pondicherry; port arthur;
+port said; port-au-prince; poznan; poznań; posen; pretoria; punjab; quito; ragusa; dubrovnik; rangoon; ratisbon; regensburg;
+reval; reykjavik; rheinland; rhodes; rochelle; la rochelle; rostock; ryazan; saigon; saint helena; st helena; salerno; saloniki;
+thessaloniki; samara; san sebastian; são paulo; saragossa; zaragoza; saratov; scutari; sebastopol; sevastopol; sedan; senlis;
+shropshire; sidon; simbirsk; singapore; sinope; skopje; solovki; spandau; spitsbergen; split; stavropol; stettin; suez; surat;
+surrey; sussex; kent; essex; devon; dorset; somerset; suffolk; wiltshire; yorkshire; lancashire; cumberland; swansea; syracuse;
+szeged; tabriz; taganrog; tambov; tangier; tarragona; tartu; theresienstadt; tientsin; tianjin; tilsit; tomsk; trent; trinidad;
+tripolitania; tromsø; trondheim; tsaritsyn; tsushima; tula; tyre; vaduz; valladolid; valletta; valparaíso; vancouver; varna;
+vercelli; vicenza; vilno; vitebsk; volhynia; podolia; voronezh; wellington; wexford; wittenberg; wolfenbüttel; wrocław; würzburg;
+yakutsk; yalta; yaroslavl; yekaterinoslav; yerevan; erivan; zhitomir; zaporozhye; cologny; lugano; neuchâtel; zaandam; galilee;
+judea; judaea; samaria; macau; hankow; wuhan; chungking; yenan; canton; nankin; amoy; hainan; kwangtung; hunan; szechwan; mecklenburg;
+hesse; franconia; swabia; holstein; schleswig; thuringia; umbria; calabria; sardinia; savoy; aragon; andalusia; asturias; biscay;
 dakota; wyoming; montana; idaho; district of columbia; great lakes; west indies; east indies; santo domingo; vera cruz; yucatan
 """.replace("\n", " ").split(";")
 )
 BOTH = frozenset(
-    "florence virginia georgia sofia lincoln washington jordan sydney troy nancy york paris chad kingston madrid israel austin bath hull nice".split()
+    "florence don kent essex devon norfolk lancaster chester halifax perth hesse rhodes split surrey trent tyre wellington hastings sedan perm brest essen halle cork regina francis adelaide victoria lourdes virginia georgia sofia lincoln washington jordan sydney troy nancy york paris chad kingston madrid israel austin bath hull nice".split()
 )
 """Places that are as often a person's name; they need a place's word before them."""

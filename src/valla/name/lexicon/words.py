@@ -4,7 +4,7 @@ _ROLES = """
 mr mrs ms miss mister messrs mme mlle madame monsieur mons herr frau fräulein signor signora señor señora don doña sir dame
 dr doctor prof professor rev reverend hon honourable rt lord lady count countess baron baroness earl duke duchess marquis
 marquess viscount king queen pope saint st emperor empress tsar tsarina czar prince princess kaiser sultan shah khan caliph
-emir sheikh pasha bey abbot abbess bishop archbishop cardinal canon dean deacon father fr brother sister mother friar imam
+emir sheikh pasha bey abbot abbess bishop archbishop cardinal canon dean deacon father fr brother brothers sister sisters mother mgr friar imam
 rabbi pastor vicar monk marshal marshall general gen colonel col captain capt major maj lieutenant lieut lt sergeant sgt
 corporal private admiral commodore commander brigadier officer constable inspector detective superintendent agent commandant
 comrade com citizen commissar president premier chancellor minister secretary ambassador envoy consul governor senator
@@ -19,6 +19,11 @@ revolutionary anarchist terrorist spy assassin murderer conspirator economist co
 """.split()
 ROLES = frozenset(_ROLES)
 """Ranks, trades and kin that stand before a name and are no part of it; in either case, with or without a full stop."""
+
+SHORTENED = frozenset(
+    "mr mrs ms messrs mme mlle mons dr prof rev hon st fr gen col capt maj lieut lt sgt cpl adm gov sen rep com".split()
+)
+"""Ranks that are written short, so that a full stop behind one ends no sentence."""
 
 WOMANLY = frozenset(
     "mrs ms miss mme mlle madame frau fräulein lady dame countess baroness duchess queen princess sister mother signora señora abbess empress tsarina aunt niece wife widow daughter actress".split()
@@ -83,7 +88,8 @@ service services group club circle order press archive archives library museum f
 international comintern politburo presidium secretariat directorate chamber assembly diet soviet duma plenum staff command
 courier times post gazette herald tribune journal review chronicle observer mirror mercury beacon telegraph guardian news
 ltd limited inc security fighters workers lodge guild estates league crown admiralty inquisition legion
-faction wing partisans reds whites powers allies nations house intelligence administration
+mission bench yamen guilds brotherhood sisterhood fraternity consistory directory treasury presbytery convention confederation
+wing partisans reds whites powers allies nations house intelligence administration
 """.split()
 )
 """Last words of the names of bodies, armies, firms and papers."""
