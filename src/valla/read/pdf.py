@@ -76,16 +76,14 @@ class Setting:
 
 def set_letters(slip: Slip, line: Line, start: int, end: int) -> None:
     """Append the letters of a line, each stretch that follows on the page as one."""
-    at = start
-    while at < end:
-        stop = at + 1
-        while stop < end and line.numbers[stop] == line.numbers[stop - 1] + 1 and line.numbers[at] >= 0:
-            stop += 1
-        if line.numbers[at] < 0:
-            slip.put(line.letters[at:stop])
-        else:
-            slip.add(line.letters[at:stop], line.numbers[at], line.sheet)
-        at = stop
+    done = start
+    for at, first, many in line.places:
+        a, b = max(at, done), min(at + many, end)
+        if a < b:
+            slip.put(line.letters[done:a])
+            slip.add(line.letters[a:b], first + (a - at), line.sheet)
+            done = b
+    slip.put(line.letters[done:end])
 
 
 def read_pdf(data: bytes, name: str) -> Parts:

@@ -46,17 +46,15 @@ def joined(before: Line, after: Line) -> Line:
     apart = after.x0 - before.x1 > BLANK * after.size
     blank = apart and not before.letters.endswith(" ") and not after.letters.startswith(" ")
     shift = len(before.letters) + blank
-    filler: list[int] = [-1] if blank else []
+    ends = before.words.find(" ") > 0
     wider = before if before.x1 - before.x0 >= after.x1 - after.x0 else after
     return Line(
         sheet=before.sheet,
         letters=before.letters + " " * blank + after.letters,
-        numbers=[*before.numbers, *filler, *after.numbers],
-        lefts=[*before.lefts, *([before.x1] * blank), *after.lefts],
-        feet=[*before.feet, *([before.foot] * blank), *after.feet],
-        sizes=[*before.sizes, *([before.size] * blank), *after.sizes],
+        places=[*before.places, *((at + shift, first, many) for at, first, many in after.places)],
         x0=min(before.x0, after.x0),
         x1=max(before.x1, after.x1),
+        word=before.word if blank or ends else after.word,
         foot=wider.foot,
         size=wider.size,
         marks=[*before.marks, *((a + shift, b + shift) for a, b in after.marks)],
