@@ -14,19 +14,23 @@ from pathlib import Path
 
 import valla.read
 from valla.errors import ReadError
-from valla.files.limits import ENVIRONMENT, LONGEST, MEMORY, MIB, RESULT, Allowance, allowance_for
+from valla.files.limits import ENVIRONMENT, LONGEST, LONGEST_SEEING, MEMORY, MIB, RESULT, Allowance, allowance_for
 from valla.files.parcel import unpack_parts
+from valla.files.sight import choose_sight
 from valla.read import BOUND
 from valla.read.parts import Parts
 
+PICTURED = frozenset({"pdf", "image"})
+"""Forms that may hold pictures of pages."""
+
 SHELLS = """
 import sys, types
-sys.path[:] = sys.argv[5:]
+sys.path[:] = sys.argv[6:]
 for name in ("valla", "valla.files", "valla.read"):
     shell = sys.modules[name] = types.ModuleType(name)
-    shell.__path__ = [sys.argv[4] + name[5:].replace(".", "/")]
+    shell.__path__ = [sys.argv[5] + name[5:].replace(".", "/")]
 from valla.files.reading import main
-main(*sys.argv[1:4])
+main(*sys.argv[1:5])
 """
 """The first words of the process: the packages as shells, then the reader."""
 
@@ -35,9 +39,12 @@ HOME = str(Path(valla.read.__file__).parents[1])
 
 def read_apart(form: str, data: bytes, name: str) -> Parts:
     """Return the parts of a document that is no text, read in a process of its own; raise ReadError where there are none."""
-    longest = Allowance(work=LONGEST) if form == "pdf" else allowance_for(form, len(data))
+    sight = choose_sight() if form in PICTURED else ""
+    most = LONGEST_SEEING if sight else LONGEST
+    longest = Allowance(work=most) if form in PICTURED else allowance_for(form, len(data))
     # isolated, without site: nothing of the user's own is loaded
-    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND[form], form, shown(name), HOME, *filter(None, sys.path)]
+    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND[form], form, shown(name), sight, HOME]
+    command += filter(None, sys.path)
     with tempfile.TemporaryFile() as answer:
         process = subprocess.Popen(  # noqa: S603  (our own interpreter, our own words)
             command,

@@ -74,6 +74,7 @@ def parts_from(rows: dict[str, Any]) -> Parts:
         paging=Paging(rows["paging"]),
         imprint=Imprint(**dict(zip(("title", "author", "year", "language"), rows["imprint"], strict=True))),
         warnings=tuple(str(row) for row in rows["warnings"]),
+        eyes=str(rows["eyes"]),
     )
 
 

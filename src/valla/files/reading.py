@@ -7,21 +7,31 @@ or one line that says why there are none.
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 
 from valla.errors import ReadError
-from valla.files.limits import allowance_for, lock_down
+from valla.files.limits import MEMORY, SEEING_MEMORY, allowance_for, lock_down
 from valla.files.parcel import pack_parts
 from valla.read.parts import Parts
 
 
-def main(reader: str, form: str, name: str) -> None:
-    """Read the document of the standard input with a reader ("module:function") and write the answer."""
+def main(reader: str, form: str, name: str, sight: str = "") -> None:
+    """Read the document of the standard input with a reader ("module:function") and write the answer.
+
+    `sight` names what reads pictures, as `valla.files.sight.choose_sight` chose it.
+    """
     module, _, function = reader.partition(":")
     read = getattr(import_module(module), function)
     data = sys.stdin.buffer.read()
     pages = import_module("valla.read.pdf_file").count_pages(data) if form == "pdf" else 0
-    lock_down(allowance_for(form, len(data), pages).work)
+    allowed = allowance_for(form, len(data), pages, seeing=bool(sight)).work
+    if not sight:
+        lock_down(allowed)
+    else:
+        eyes = import_module("valla.files.eyes").open_eyes(sight)
+        lock_down(allowed, SEEING_MEMORY if not eyes.program else MEMORY, eyes.program)
+        read = partial(read, eyes=eyes)
     sys.stdout.buffer.write(answer(read, data, name))
     sys.stdout.buffer.flush()
 

@@ -28,6 +28,7 @@ BOUND = {
     "pdf": "valla.read.pdf:read_pdf",
     "rtf": "valla.read.rtf:read_rtf",
     "doc": "valla.read.doc:read_doc",
+    "image": "valla.read.image:read_image",
 }
 """Where the readers of forms that are no text stand."""
 
@@ -80,7 +81,7 @@ def read_document(
         form=form,
         encoding=decoded.encoding,
         digest=sha256(data).hexdigest(),
-        reader=f"valla {form} {VERSION}",
+        reader=f"valla {form} {VERSION}{f', {parts.eyes}' if parts.eyes else ''}",
         warnings=decoded.warnings + parts.warnings,
     )
 

@@ -34,3 +34,4 @@ class Parts:
     paging: Paging = Paging.NONE
     imprint: Imprint = field(default_factory=Imprint)
     warnings: tuple[str, ...] = ()
+    eyes: str = ""  # name and version of what read pictures of pages, if any were read

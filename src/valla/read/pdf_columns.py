@@ -58,6 +58,7 @@ def joined(before: Line, after: Line) -> Line:
         foot=wider.foot,
         size=wider.size,
         marks=[*before.marks, *((a + shift, b + shift) for a, b in after.marks)],
+        confidence=min((row.confidence for row in (before, after) if row.confidence is not None), default=None),
     )
 
 

@@ -48,6 +48,7 @@ class Line:
     foot: float = 0.0  # of the baseline
     size: float = 0.0  # of the font, in points on the page
     marks: list[tuple[int, int]] = field(default_factory=list)  # raised figures: start and end in the letters
+    confidence: float | None = None  # of what read it from a picture; None where the file holds the letters
 
     @property
     def words(self) -> str:
