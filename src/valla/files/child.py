@@ -14,14 +14,13 @@ from pathlib import Path
 
 import valla.read
 from valla.errors import ReadError
-from valla.files.limits import ENVIRONMENT, LONGEST, LONGEST_SEEING, MEMORY, MIB, RESULT, Allowance, allowance_for
+from valla.files.limits import ENVIRONMENT, LONGEST, MEMORY, MIB, RESULT, Allowance, allowance_for
 from valla.files.parcel import unpack_parts
+from valla.files.readings import keep, recall
 from valla.files.sight import choose_sight
+from valla.model.documents import PageState
 from valla.read import BOUND
-from valla.read.parts import Parts
-
-PICTURED = frozenset({"pdf", "image"})
-"""Forms that may hold pictures of pages."""
+from valla.read.parts import Parts, UnseenError
 
 SHELLS = """
 import sys, types
@@ -38,10 +37,40 @@ HOME = str(Path(valla.read.__file__).parents[1])
 
 
 def read_apart(form: str, data: bytes, name: str) -> Parts:
-    """Return the parts of a document that is no text, read in a process of its own; raise ReadError where there are none."""
-    sight = choose_sight() if form in PICTURED else ""
-    most = LONGEST_SEEING if sight else LONGEST
-    longest = Allowance(work=most) if form in PICTURED else allowance_for(form, len(data))
+    """Return the parts of a document that is no text, read in a process of its own; raise ReadError where there are none.
+
+    Pages that are pictures are read in a second process, which may take longer for each, where this machine can read
+    them (`valla.files.sight`); what came of it is kept for the next time (`valla.files.readings`).
+    """
+    longest = Allowance(work=LONGEST) if form == "pdf" else allowance_for(form, len(data))
+    try:
+        parts = unpack_parts(answer_of(form, data, name, longest), name)
+        scans = sum(page.state is PageState.SCAN for page in parts.pages)
+    except UnseenError as error:
+        parts, scans, unseen = None, error.scans, error
+    sight = choose_sight() if scans else ""
+    if sight:
+        return read_with(sight, form, data, name, scans)
+    if parts is None:
+        raise unseen
+    return parts
+
+
+def read_with(sight: str, form: str, data: bytes, name: str, scans: int) -> Parts:
+    """Return the parts of a document with so many pages that are pictures, as they were read before, else read now."""
+    kept = recall(form, data, sight)
+    if kept is not None:
+        with contextlib.suppress(ReadError):
+            return unpack_parts(kept, name)
+    longest = allowance_for(form, len(data), scans, seeing=True)
+    answer = answer_of(form, data, name, longest, f"{scans}|{sight}")
+    parts = unpack_parts(answer, name)
+    keep(form, data, sight, answer)
+    return parts
+
+
+def answer_of(form: str, data: bytes, name: str, longest: Allowance, sight: str = "") -> bytes:
+    """Return what a reading process answers; raise ReadError for one that does not."""
     # isolated, without site: nothing of the user's own is loaded
     command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND[form], form, shown(name), sight, HOME]
     command += filter(None, sys.path)
@@ -63,7 +92,7 @@ def read_apart(form: str, data: bytes, name: str) -> Parts:
         if process.returncode:
             raise ReadError(died(name, process.returncode))
         answer.seek(0)
-        return unpack_parts(answer.read(RESULT + 1), name)
+        return answer.read(RESULT + 1)
 
 
 def shown(name: str) -> str:

@@ -6,6 +6,7 @@ word: one word misread is one too many where words are compared.
 
 import csv
 import io
+import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from valla.read.pictures import Eyes, Seen, Sight
 SLOWEST = 120  # seconds on the clock for one picture; most take two
 MOST_LANGUAGES = 4  # each makes Tesseract slower
 NOT_LANGUAGES = frozenset({"osd", "equ", "snum"})
+BAR = re.compile(r"^\|(?=$|['’])")  # a bar that stands for a word is Tesseract's reading of a capital I without feet
 PAGE, WORD = "1", "5"  # levels of Tesseract's table
 
 
@@ -95,7 +97,7 @@ def word_from(row: dict[str, Any]) -> Seen:
     left, top = float(row["left"]), float(row["top"])
     right, bottom = left + float(row["width"]), top + float(row["height"])
     return Seen(
-        words=row["text"].strip(),
+        words=BAR.sub("I", row["text"].strip()),
         left=left,
         top=top,
         right=right,

@@ -22,7 +22,7 @@ from valla.library import Library
 from valla.library.memory import MemoryLibrary, Source
 from valla.library.stream import StreamLibrary, cores
 from valla.model.anchors import DocumentId
-from valla.model.documents import Document, Paging
+from valla.model.documents import Document, PageState, Paging
 from valla.model.works import Holding, Intake, Receipt
 from valla.read import read_document
 from valla.read.forms import ENDINGS
@@ -315,7 +315,7 @@ def source_from(document: Document, path: Path, entry: Entry | None = None) -> S
         author=entry.author if entry and entry.title else page.author,
         year=entry.year if entry and entry.title else page.year,
         language=entry.language if entry else None,
-        partial=entry.partial if entry else False,
+        partial=(entry is not None and entry.partial) or any(page.state is PageState.SCAN for page in document.pages),
         aliases=(entry.aliases if entry else ()) + ((named,) if named != title and not (entry and entry.title) else ()),
         described_by="manifest" if entry and entry.title else page.described_by,
         digest=document.digest,

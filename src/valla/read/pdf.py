@@ -13,7 +13,7 @@ from valla.errors import ReadError
 from valla.model.documents import PageStart, PageState, Paging
 from valla.read.galley import Galley, Slip
 from valla.read.notes import bind_notes
-from valla.read.parts import Parts
+from valla.read.parts import Parts, UnseenError
 from valla.read.pdf_columns import Run, columns_of, join_fragments, notes_in, number_of, split_notes
 from valla.read.pdf_file import PdfFile, open_pdf
 from valla.read.pdf_heads import find_heads, printed_shift
@@ -103,7 +103,7 @@ def read_pdf(data: bytes, name: str, eyes: Eyes | None = None) -> Parts:
         imprint = file.imprint()
         lost = file.lost
     if not any(sheet.lines for sheet in sheets):
-        raise ReadError(without_words(name, states, eyes))
+        raise without_words(name, states, eyes)
     parts = parts_of(sheets, labels, states, eyes)
     return replace(parts, imprint=imprint, warnings=(*parts.warnings, *lost))
 
@@ -122,7 +122,10 @@ def seen_by(eyes: Eyes, file: PdfFile, sheet: Sheet, states: dict[int, PageState
     """Return a page, read from its picture where it is one; its state is set."""
     if states[sheet.number] is not PageState.SCAN:
         return sheet
-    sights = eyes.look(file.picture(sheet))
+    try:
+        sights = eyes.look(file.picture(sheet))
+    except ReadError:  # one page less, and told of
+        return sheet
     if not sights or not has_words(sights[0]):
         return sheet
     states[sheet.number] = PageState.OCR
@@ -251,12 +254,16 @@ def usual_size(lines: Sequence[Line]) -> float:
     return min(counts, key=lambda size: (-counts[size], size)) if counts else 0.0
 
 
-def without_words(name: str, states: dict[int, PageState], eyes: Eyes | None) -> str:
-    """Return the one line for a PDF in which nothing can be read."""
-    if PageState.SCAN in states.values():
-        why = MISSING if eyes is None else f"no words were made out by {eyes.name}; get a sharper scan, or a transcript"
-        return f"{name}: holds only pictures of its pages ({why})"
-    return f"{name}: holds no text; name a file with words in it"
+def without_words(name: str, states: dict[int, PageState], eyes: Eyes | None) -> ReadError:
+    """Return the refusal of a PDF in which nothing can be read."""
+    scans = sum(state is PageState.SCAN for state in states.values())
+    if scans and eyes is None:
+        return UnseenError(f"{name}: holds only pictures of its pages ({MISSING})", scans)
+    if scans:
+        return ReadError(
+            f"{name}: no words were made out in the pictures of its pages; get a sharper scan, or a transcript"
+        )
+    return ReadError(f"{name}: holds no text; name a file with words in it")
 
 
 def warnings_of(sheets: Sequence[Sheet], states: dict[int, PageState], eyes: Eyes | None) -> Iterator[str]:
