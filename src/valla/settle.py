@@ -104,9 +104,7 @@ def settle_findings(  # the arguments are the tables that decide, each by its na
     )
 
 
-def known_of(
-    findings: Iterable[Finding], investigation: Investigation, baseline: frozenset[str]
-) -> frozenset[Finding]:
+def known_of(findings: Iterable[Finding], investigation: Investigation, baseline: frozenset[str]) -> frozenset[Finding]:
     """Return the findings that a baseline knows, numbered as `valla baseline` numbers them: idle suppressions too."""
     if not baseline:
         return frozenset()

@@ -17,6 +17,7 @@ from valla.files.shelf import open_shelf
 from valla.investigate import investigate
 from valla.model.investigation import Investigation, Outcome
 from valla.model.judgements import Judgement
+from valla.model.views import View
 from valla.model.works import Intake
 from valla.rules import run_rules, select_rules
 from valla.settle import Pardon, settle_findings
@@ -68,6 +69,13 @@ def settle_essay(investigation: Investigation, settings: Settings, *, essay: Pat
         rules=rules,
         version=__version__,
     )
+
+
+def views_for(outcome: Outcome, essay: Path, settings: Settings) -> tuple[View, ...]:
+    """Return the pictures of passages for a report."""
+    from valla.files.views import gather_views  # noqa: PLC0415  (only where a page is written)
+
+    return gather_views(outcome, essay, tuple(Path(folder) for folder in settings.library))
 
 
 def codes_for_file(essay: Path, settings: Settings) -> tuple[str, ...]:

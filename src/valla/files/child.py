@@ -24,12 +24,12 @@ from valla.read.parts import Parts, UnseenError
 
 SHELLS = """
 import sys, types
-sys.path[:] = sys.argv[6:]
+sys.path[:] = sys.argv[7:]
 for name in ("valla", "valla.files", "valla.read"):
     shell = sys.modules[name] = types.ModuleType(name)
     shell.__path__ = [sys.argv[5] + name[5:].replace(".", "/")]
-from valla.files.reading import main
-main(*sys.argv[1:5])
+from importlib import import_module
+import_module(sys.argv[6]).main(*sys.argv[1:5])
 """
 """The first words of the process: the packages as shells, then the reader."""
 
@@ -69,10 +69,15 @@ def read_with(sight: str, form: str, data: bytes, name: str, scans: int) -> Part
     return parts
 
 
-def answer_of(form: str, data: bytes, name: str, longest: Allowance, sight: str = "") -> bytes:
-    """Return what a reading process answers; raise ReadError for one that does not."""
+def answer_of(
+    form: str, data: bytes, name: str, longest: Allowance, more: str = "", work: str = "valla.files.reading"
+) -> bytes:
+    """Return what a process answers to a document; `work` is the module whose `main` does it, `more` a word for it.
+
+    Raise ReadError for a process that does not answer.
+    """
     # isolated, without site: nothing of the user's own is loaded
-    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND[form], form, shown(name), sight, HOME]
+    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND[form], form, shown(name), more, HOME, work]
     command += filter(None, sys.path)
     with tempfile.TemporaryFile() as answer:
         process = subprocess.Popen(  # noqa: S603  (our own interpreter, our own words)
