@@ -77,7 +77,7 @@ def answer_of(
     Raise ReadError for a process that does not answer.
     """
     # isolated, without site: nothing of the user's own is loaded
-    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND[form], form, shown(name), more, HOME, work]
+    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND.get(form, ""), form, shown(name), more, HOME, work]
     command += filter(None, sys.path)
     with tempfile.TemporaryFile() as answer:
         process = subprocess.Popen(  # noqa: S603  (our own interpreter, our own words)
