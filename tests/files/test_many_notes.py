@@ -84,4 +84,5 @@ def test_the_copy_prints_and_its_words_are_those_of_the_essay(essay: Path) -> No
     words = " ".join(open_document(printed).text.split())
 
     assert all(seen(pair, "after") in words for pair in PAIRS)
+    assert len(open_document(printed).notes) == len(PAIRS)
     assert len(re.findall(r"The Gate Book, 1871, p\. \d+", words)) == len(PAIRS)
