@@ -160,7 +160,7 @@ LOOKS = (
     '<style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard">'
     '<style:text-properties fo:font-size="8.5pt"/></style:style>'
 )
-LONG = re.compile(r"([^\W\d_]{4,5}?[aeiou][^\W\d_aeiou])([^\W\d_]{3,})")
+LONG = re.compile(r"[^\W\d_]{5,}")
 
 
 def printed_by_office(folder: Path, columns: int, width: float) -> bytes:
@@ -172,7 +172,7 @@ def printed_by_office(folder: Path, columns: int, width: float) -> bytes:
     look = {"h": "Heading", "p": "Standard", "q": "Quotations"}
     rows = []
     for kind, words in BODY:
-        torn = LONG.sub("\\1\u00ad\\2", html.escape(words, quote=False))
+        torn = LONG.sub(lambda row: f"{row[0][:3]}\u00ad{row[0][3:]}", html.escape(words, quote=False))
         marked = MARK.sub(lambda match: note.format(match[1], NOTES[int(match[1]) - 1]), torn)
         rows.append(f'<text:p text:style-name="{look[kind]}">{marked}</text:p>')
     page = SHEET.format(columns=columns, width=width)
@@ -227,7 +227,7 @@ RENDERINGS = (
     Rendering("essay.rtf", lambda folder: as_office("rtf", folder), "office"),
     Rendering("essay.doc", lambda folder: as_office("doc", folder), "office"),
     Rendering("office.pdf", lambda folder: printed_by_office(folder, 1, 14.8), "office"),
-    Rendering("office-columns.pdf", lambda folder: printed_by_office(folder, 2, 21), "office"),
+    Rendering("office-columns.pdf", lambda folder: printed_by_office(folder, 2, 14), "office"),
     Rendering("essay.pdf", lambda _: as_pdf(), "paper"),
     Rendering("columns.pdf", lambda _: as_columns(), "paper"),
 )
