@@ -28,9 +28,13 @@ def pages_of(words: str, lines: int = 30) -> list[Pixels]:
     """Return the pages of a text, clean as a press would print them."""
     rows = broken(words)
     sheets = [rows[at : at + lines] for at in range(0, len(rows), lines)]
-    data = samples.pdf(*map(printed, sheets))
+    return [picture_of(samples.pdf(printed(sheet))) for sheet in sheets]
+
+
+def picture_of(data: bytes) -> Pixels:
+    """Return the first page of a PDF as a picture."""
     with open_pdf(data, "print.pdf") as file:
-        return [pixels_from(file.picture(sheet)) for sheet in file.sheets()]
+        return pixels_from(file.picture(next(file.sheets())))
 
 
 def broken(words: str) -> list[str]:
