@@ -41,14 +41,14 @@ FINDABLE = (
     (b"Times-Roman", 0.004, 2),
     (b"Courier", 0.004, 3),
 )
-SENTENCE = re.compile(r"(?<=[.!?] )[A-Z][A-Za-z ,;]{50,200}\.(?= )")
+SENTENCE = re.compile(r"(?<=[.!?] )[A-Z][^.!?“”‘\"()\[\]]{40,260}\.(?= )")
 LETTERS = 1500  # of a page
 EDGES = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 
 
 def carriers(half: str, pages: int) -> Iterator[str]:
     """Yield the running words of some texts, without what a Western face cannot set."""
-    for path in sorted((GOLD / half).glob("*.txt.gold"))[:pages]:
+    for path in sorted((GOLD / half).glob("*.gold"))[:pages]:
         words = compile_marked(path.read_text("utf-8")).text
         yield " ".join(words.encode("cp1252", "ignore").decode("cp1252").split())[:LETTERS]
 
@@ -104,6 +104,8 @@ def findings_on(half: str, pages: int) -> Iterator[tuple[bool, str]]:
         document = read_document(page, id=DocumentId("page.pdf"), name="page.pdf", bound=read_apart)
         library = MemoryLibrary.shelve([source_from(document, Path("page.pdf"))])
         told = "\n\n".join(f"It is said there: “{row}”" for row in SENTENCE.findall(text))
+        if not told:
+            continue
         essay = read_document(told.encode(), id=DocumentId("essay"), name="essay.txt")
         tables = investigate(essay, library)
         true = plain(text)
