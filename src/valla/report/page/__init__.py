@@ -128,7 +128,8 @@ def render_masthead(document: Document, name: str) -> Markup:
     )
     heading = title_of(document) or name
     file = join(isolated(name), ", ") if heading != name else NOTHING
-    facts = join(file, f"read as {document.form}, {document.encoding}, by {document.reader or 'hand'}; digest ", digest)
+    form = ", ".join(filter(None, (document.form, document.encoding)))
+    facts = join(file, f"read as {form}, by {document.reader or 'hand'}; digest ", digest)
     warnings = element("ul", *(element("li", words) for words in document.warnings), class_="warnings")
     return element(
         "header",
