@@ -31,9 +31,10 @@ def pages_of(words: str, lines: int = 30) -> list[Pixels]:
     return [picture_of(samples.pdf(printed(sheet))) for sheet in sheets]
 
 
-def picture_of(data: bytes) -> Pixels:
+def picture_of(data: bytes, face: bytes = b"Helvetica") -> Pixels:
     """Return the first page of a PDF as a picture."""
-    with open_pdf(data, "print.pdf") as file:
+    western = data.replace(b"/BaseFont/Helvetica", b"/BaseFont/%s/Encoding/WinAnsiEncoding" % face)
+    with open_pdf(western, "print.pdf") as file:
         return pixels_from(file.picture(next(file.sheets())))
 
 

@@ -22,6 +22,9 @@ from valla.model.documents import PageState
 from valla.read import BOUND
 from valla.read.parts import Parts, UnseenError
 
+PASSED = ("TESSDATA_PREFIX",)
+"""What a reading process is told of the user's own settings: where Tesseract's languages lie."""
+
 SHELLS = """
 import sys, types
 sys.path[:] = sys.argv[7:]
@@ -85,7 +88,7 @@ def answer_of(
             stdin=subprocess.PIPE,
             stdout=answer,
             stderr=subprocess.DEVNULL,
-            env=dict(ENVIRONMENT),
+            env=dict(ENVIRONMENT) | {name: os.environ[name] for name in PASSED if name in os.environ},
             start_new_session=True,
         )
         try:

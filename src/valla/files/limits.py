@@ -37,7 +37,12 @@ LONGEST_SEEING = 7200.0
 NEW_NETWORK, NEW_USER = 0x40000000, 0x10000000  # flags of unshare(2)
 FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.remove", "os.rename")
 STARTING = frozenset({"subprocess.Popen", "os.posix_spawn"})
-ENVIRONMENT: Mapping[str, str] = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "0"}
+ENVIRONMENT: Mapping[str, str] = {
+    "LC_ALL": "C.UTF-8",
+    "PATH": "/usr/bin:/bin",
+    "PYTHONHASHSEED": "0",
+    "OMP_THREAD_LIMIT": "1",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from valla.model.anchors import DocumentId
 from valla.model.documents import Document, PageState, Paging
 from valla.model.works import Holding, Intake, Receipt
 from valla.read import read_document
-from valla.read.forms import ENDINGS
+from valla.read.forms import ENDINGS, PICTURES, form_of
 from valla.text.pages import printed_pages
 
 MIB = 1 << 20
@@ -300,7 +300,18 @@ def _unwanted(path: Path) -> str | None:
         return "a manifest"
     if path.suffix.lower() not in READABLE:
         return f"files ending in {path.suffix} are not read"
+    if form_of(path.name) == "image" and not _is_picture(path):
+        return "no picture that is read (PNG, JPEG or TIFF), whatever its name says"
     return None
+
+
+def _is_picture(path: Path) -> bool:
+    """Tell whether the first bytes of a file are those of a picture."""
+    try:
+        with path.open("rb") as file:
+            return file.read(max(map(len, PICTURES))).startswith(PICTURES)
+    except OSError:
+        return True  # reading it will tell
 
 
 def source_from(document: Document, path: Path, entry: Entry | None = None) -> Source:
