@@ -23,7 +23,7 @@ from valla.model.investigation import Investigation
 from valla.model.traces import Concern, Trace
 from valla.rules.scope import traced_alone
 
-RULE = Rule(code="R110", name="low-ocr", severity=Severity.NOTE, since="0.2")
+RULE = Rule(code="R110", name="low-ocr", severity=Severity.NOTE, since="0.2", default=False)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
