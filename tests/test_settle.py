@@ -91,3 +91,14 @@ def test_the_status_follows_the_failing_severity() -> None:
 
     assert exit_status(outcome, fail_rank=Severity.WARNING.rank, strict=False) == 1
     assert exit_status(outcome, fail_rank=Severity.ERROR.rank, strict=False) == 0
+
+
+def test_a_baseline_takes_up_a_suppression_that_suppresses_nothing() -> None:
+    pardon = Pardon(reason="seen", codes=frozenset({"T101"}), words="no such words", source="valla.toml")
+    first = settle_findings(investigation_of(), FOUND, pardons=(pardon,), rules=PLATES)
+    known = frozenset(fingerprint_findings(investigation_of(), first.findings))
+
+    again = settle_findings(investigation_of(), FOUND, pardons=(pardon,), baseline=known, rules=PLATES)
+
+    assert again.findings == ()
+    assert {row.code for row in again.known} == {"T101", "R190"}

@@ -7,6 +7,7 @@ that the fuzzer need not learn to deflate. What it finds is written beside the c
 """
 
 import argparse
+import csv
 import sys
 import tempfile
 from collections.abc import Callable
@@ -17,11 +18,14 @@ import atheris
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-with atheris.instrument_imports(include=["valla.read"]):
+with atheris.instrument_imports(include=["valla.read", "valla.files.eyes"]):
+    from valla.files.eyes import sights_in
     from valla.read.archive import open_archive
+    from valla.read.article import read_article
     from valla.read.doc import read_doc
     from valla.read.docx import read_docx
     from valla.read.epub import read_epub
+    from valla.read.image import read_image
     from valla.read.odt import read_odt
     from valla.read.page import read_page
     from valla.read.pdf import read_pdf
@@ -32,6 +36,7 @@ from tests.read import renderings, samples  # noqa: E402  (what is fuzzed must b
 from valla.errors import ReadError  # noqa: E402
 from valla.files.parcel import pack_parts, unpack_parts  # noqa: E402
 from valla.read.parts import Parts  # noqa: E402
+from valla.read.pictures import Sight  # noqa: E402
 
 
 def in_archive(data: bytes) -> Parts:
@@ -45,6 +50,30 @@ def as_part(make: Callable[[dict[str, bytes]], bytes], part: str) -> Callable[[b
     return lambda data: make({part: data})
 
 
+class Table:
+    """Eyes that see what a table of Tesseract's says, whatever it is."""
+
+    name = "table"
+
+    def look(self, picture: bytes) -> tuple[Sight, ...]:
+        """Return the pages of a table."""
+        try:
+            return tuple(sights_in(picture.decode("utf-8", "replace")))
+        except (ValueError, KeyError, TypeError, csv.Error):  # no table of Tesseract's: the reading process says so
+            return ()
+
+
+def chosen(data: bytes) -> Parts:
+    """Read a page of which every other line was told to be the article."""
+    page = data.decode("utf-8", "replace")
+    return read_article(page, [part.partition("<")[0] for part in page.split(">")[::2]])
+
+
+SEEN = (
+    "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+    "1\t1\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t\n5\t1\t1\t1\t1\t1\t10\t20\t30\t12\t96.5\tThe\n"
+    "5\t1\t1\t1\t1\t2\t45\t20\t30\t12\t41.0\tgate\n5\t1\t1\t1\t2\t1\t10\t40\t30\t12\t90.0\t“Sold\n"
+)
 TARGETS: dict[str, tuple[Callable[[bytes], Parts], Callable[[bytes], bytes], list[bytes]]] = {
     "zip": (in_archive, bytes, [samples.docx(), renderings.as_epub()]),
     "docx": (
@@ -73,6 +102,8 @@ TARGETS: dict[str, tuple[Callable[[bytes], Parts], Callable[[bytes], bytes], lis
         [samples.EPUB["OEBPS/book.opf"].encode()],
     ),
     "page": (lambda data: read_page(data.decode("utf-8", "replace")), bytes, [renderings.as_html()]),
+    "article": (chosen, bytes, [renderings.as_html()]),
+    "image": (lambda data: read_image(data, "a.png", Table()), bytes, [SEEN.encode()]),
     "rtf": (lambda data: read_rtf(data, "a.rtf"), bytes, [samples.RTF]),
     "doc": (lambda data: read_doc(data, "a.doc"), bytes, [samples.doc()]),
     "pdf": (lambda data: read_pdf(data, "a.pdf"), bytes, [samples.pdf()]),

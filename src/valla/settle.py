@@ -91,15 +91,26 @@ def settle_findings(  # the arguments are the tables that decide, each by its na
     every = (*read_pardons(investigation.document), *pardons)
     pardoned = {n: pardon_for(*pair, every, investigation) for n, pair in enumerate(zip(ordered, prints, strict=True))}
     idle = report_idle(every, {pardon for pardon in pardoned.values() if pardon}, rules)
-    rest = [n for n in range(len(ordered)) if pardoned[n] is None]
+    suppressed = tuple((ordered[n], pardon.reason) for n, pardon in sorted(pardoned.items()) if pardon)
+    known = known_of((*ordered, *idle), investigation, baseline)
+    rest = [*(row for n, row in enumerate(ordered) if pardoned[n] is None), *idle]
     return Outcome(
         investigation=investigation,
-        findings=tuple(sorted((*(ordered[n] for n in rest if prints[n] not in baseline), *idle), key=order_of)),
-        suppressed=tuple((ordered[n], pardon.reason) for n, pardon in sorted(pardoned.items()) if pardon),
-        known=tuple(ordered[n] for n in rest if prints[n] in baseline),
+        findings=tuple(sorted((row for row in rest if row not in known), key=order_of)),
+        suppressed=suppressed,
+        known=tuple(sorted((row for row in rest if row in known), key=order_of)),
         rules=rules,
         version=version,
     )
+
+
+def known_of(findings: Iterable[Finding], investigation: Investigation, baseline: frozenset[str]) -> frozenset[Finding]:
+    """Return the findings that a baseline knows, numbered as `valla baseline` numbers them: idle suppressions too."""
+    if not baseline:
+        return frozenset()
+    every = tuple(sorted(findings, key=order_of))
+    prints = fingerprint_findings(investigation, every)
+    return frozenset(row for row, key in zip(every, prints, strict=True) if key in baseline)
 
 
 def order_of(finding: Finding) -> tuple[Span, str, str]:

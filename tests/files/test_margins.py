@@ -13,11 +13,11 @@ from tests.read import renderings, samples
 from valla.cli import main
 from valla.files.margin import Gloss
 from valla.files.margin_docx import comment_docx
-from valla.files.margin_pdf import passage_boxes
 from valla.files.opening import open_document
 from valla.model.anchors import Span
 from valla.model.documents import Locus
 from valla.read.docx import read_docx
+from valla.read.pdf_boxes import passage_boxes
 
 W = samples.W.split('"')[1]
 ESSAY = (

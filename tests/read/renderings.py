@@ -140,6 +140,53 @@ def as_office(form: str, folder: Path) -> bytes:
     return converted(folder / "essay.html", form)
 
 
+SPACES = (
+    " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "style"))
+    + ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+)
+SHEET = (
+    '<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="{width}cm" fo:page-height="21cm" '
+    'fo:margin="2cm"><style:columns fo:column-count="{columns}" fo:column-gap="0.8cm"/></style:page-layout-properties>'
+    "</style:page-layout>"
+)
+LOOKS = (
+    '<style:default-style style:family="paragraph"><style:text-properties fo:font-size="10.5pt" fo:language="en" '
+    'fo:country="GB" fo:hyphenate="true"/><style:paragraph-properties fo:text-align="justify"/></style:default-style>'
+    '<style:style style:name="Standard" style:family="paragraph"/>'
+    '<style:style style:name="Quotations" style:family="paragraph" style:parent-style-name="Standard">'
+    '<style:paragraph-properties fo:margin-left="0.8cm" fo:margin-right="0.8cm" fo:margin-top="0.3cm" fo:margin-bottom="0.3cm"/></style:style>'
+    '<style:style style:name="Heading" style:family="paragraph" style:parent-style-name="Standard">'
+    '<style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>'
+    '<style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard">'
+    '<style:text-properties fo:font-size="8.5pt"/></style:style>'
+)
+LONG = re.compile(r"[^\W\d_]{5,}")
+
+
+def printed_by_office(folder: Path, columns: int, width: float) -> bytes:
+    """Return the essay as LibreOffice prints it: justified, with footnotes, torn at soft hyphens where lines end."""
+    note = (
+        '<text:note text:id="n{0}" text:note-class="footnote"><text:note-citation>{0}</text:note-citation>'
+        '<text:note-body><text:p text:style-name="Footnote">{1}</text:p></text:note-body></text:note>'
+    )
+    look = {"h": "Heading", "p": "Standard", "q": "Quotations"}
+    rows = []
+    for kind, words in BODY:
+        torn = LONG.sub(lambda row: f"{row[0][:3]}\u00ad{row[0][3:]}", html.escape(words, quote=False))
+        marked = MARK.sub(lambda match: note.format(match[1], NOTES[int(match[1]) - 1]), torn)
+        rows.append(f'<text:p text:style-name="{look[kind]}">{marked}</text:p>')
+    page = SHEET.format(columns=columns, width=width)
+    master = '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"/></office:master-styles>'
+    (folder / "print.fodt").write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {SPACES} office:version="1.2" '
+        f'office:mimetype="application/vnd.oasis.opendocument.text"><office:styles>{LOOKS}</office:styles>'
+        f"<office:automatic-styles>{page}</office:automatic-styles>{master}"
+        f"<office:body><office:text>{''.join(rows)}</office:text></office:body></office:document>",
+        "utf-8",
+    )
+    return converted(folder / "print.fodt", "pdf")
+
+
 def converted(path: Path, form: str) -> bytes:
     """Return a file as LibreOffice writes it in another form."""
     made = path.parent / "made"
@@ -179,6 +226,8 @@ RENDERINGS = (
     Rendering("essay.odt", lambda folder: as_office("odt", folder), "office"),
     Rendering("essay.rtf", lambda folder: as_office("rtf", folder), "office"),
     Rendering("essay.doc", lambda folder: as_office("doc", folder), "office"),
+    Rendering("office.pdf", lambda folder: printed_by_office(folder, 1, 14.8), "office"),
+    Rendering("office-columns.pdf", lambda folder: printed_by_office(folder, 2, 14), "office"),
     Rendering("essay.pdf", lambda _: as_pdf(), "paper"),
     Rendering("columns.pdf", lambda _: as_columns(), "paper"),
 )

@@ -6,7 +6,7 @@ import click
 
 from valla.cli import options
 from valla.cli.output import emit, terminal_width, wants_colour
-from valla.cli.work import investigate_essay, settle_essay
+from valla.cli.work import investigate_essay, settle_essay, views_for
 from valla.model.findings import Severity
 from valla.report import FORMATS, Style
 from valla.settle import exit_status
@@ -26,7 +26,12 @@ NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "html", "junit",
 @click.option("--fail-level", type=click.Choice([*Severity]), help="Lowest severity that leaves with 1 [warning].")
 @click.option("--colour", "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @options.apply(options.RULINGS, options.MAX_SIZE)
-def check(essay: Path, config: str | None, form: str, output: str | None, colour: str, **given: object) -> int:
+@click.option(
+    "--page-images/--no-page-images", default=True, help="Show passages of PDFs on their pages in the HTML report."
+)
+def check(
+    essay: Path, config: str | None, form: str, output: str | None, colour: str, *, page_images: bool, **given: object
+) -> int:
     """Check the quotations of ESSAY, and trace them in a library.
 
     ESSAY is a text, Markdown, HTML, Word, ODT, RTF, EPUB or PDF file. Without a library Valla still reads the quotations, who says them and what
@@ -39,6 +44,7 @@ def check(essay: Path, config: str | None, form: str, output: str | None, colour
     """  # noqa: D301  (click takes the control character for "do not wrap this")
     settings = options.settings_for(essay, config, **given)
     outcome = settle_essay(investigate_essay(essay, settings), settings, essay=essay)
-    style = Style(colour=wants_colour(colour, output), width=terminal_width(), strict=settings.strict)
+    views = views_for(outcome, essay, settings) if form == "html" and page_images else ()
+    style = Style(colour=wants_colour(colour, output), width=terminal_width(), strict=settings.strict, views=views)
     emit(FORMATS[form](outcome, style), output)
     return exit_status(outcome, fail_rank=settings.fail_level.rank, strict=settings.strict)

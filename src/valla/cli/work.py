@@ -22,6 +22,7 @@ from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.investigation import Investigation, Outcome
 from valla.model.judgements import Judgement
+from valla.model.views import View
 from valla.model.works import Intake, Receipt
 from valla.rules import run_rules, select_rules
 from valla.settle import Pardon, settle_findings
@@ -93,6 +94,13 @@ def settle_essay(investigation: Investigation, settings: Settings, *, essay: Pat
         rules=rules,
         version=__version__,
     )
+
+
+def views_for(outcome: Outcome, essay: Path, settings: Settings) -> tuple[View, ...]:
+    """Return the pictures of passages for a report."""
+    from valla.files.views import gather_views  # noqa: PLC0415  (only where a page is written)
+
+    return gather_views(outcome, essay, tuple(Path(folder) for folder in settings.library))
 
 
 def codes_for_file(essay: Path, settings: Settings) -> tuple[str, ...]:

@@ -16,17 +16,23 @@ import valla.read
 from valla.errors import ReadError
 from valla.files.limits import ENVIRONMENT, LONGEST, MEMORY, MIB, RESULT, Allowance, allowance_for
 from valla.files.parcel import unpack_parts
+from valla.files.readings import keep, recall
+from valla.files.sight import choose_sight
+from valla.model.documents import PageState
 from valla.read import BOUND
-from valla.read.parts import Parts
+from valla.read.parts import Parts, UnseenError
+
+PASSED = ("TESSDATA_PREFIX",)
+"""What a reading process is told of the user's own settings: where Tesseract's languages lie."""
 
 SHELLS = """
 import sys, types
-sys.path[:] = sys.argv[5:]
+sys.path[:] = sys.argv[7:]
 for name in ("valla", "valla.files", "valla.read"):
     shell = sys.modules[name] = types.ModuleType(name)
-    shell.__path__ = [sys.argv[4] + name[5:].replace(".", "/")]
-from valla.files.reading import main
-main(*sys.argv[1:4])
+    shell.__path__ = [sys.argv[5] + name[5:].replace(".", "/")]
+from importlib import import_module
+import_module(sys.argv[6]).main(*sys.argv[1:5])
 """
 """The first words of the process: the packages as shells, then the reader."""
 
@@ -34,17 +40,55 @@ HOME = str(Path(valla.read.__file__).parents[1])
 
 
 def read_apart(form: str, data: bytes, name: str) -> Parts:
-    """Return the parts of a document that is no text, read in a process of its own; raise ReadError where there are none."""
+    """Return the parts of a document that is no text, read in a process of its own; raise ReadError where there are none.
+
+    Pages that are pictures are read in a second process, which may take longer for each, where this machine can read
+    them (`valla.files.sight`); what came of it is kept for the next time (`valla.files.readings`).
+    """
     longest = Allowance(work=LONGEST) if form == "pdf" else allowance_for(form, len(data))
+    try:
+        parts = unpack_parts(answer_of(form, data, name, longest), name)
+        scans = sum(page.state is PageState.SCAN for page in parts.pages)
+    except UnseenError as error:
+        parts, scans, unseen = None, error.scans, error
+    sight = choose_sight() if scans else ""
+    if sight:
+        return read_with(sight, form, data, name, scans)
+    if parts is None:
+        raise unseen
+    return parts
+
+
+def read_with(sight: str, form: str, data: bytes, name: str, scans: int) -> Parts:
+    """Return the parts of a document with so many pages that are pictures, as they were read before, else read now."""
+    kept = recall(form, data, sight)
+    if kept is not None:
+        with contextlib.suppress(ReadError):
+            return unpack_parts(kept, name)
+    longest = allowance_for(form, len(data), scans, seeing=True)
+    answer = answer_of(form, data, name, longest, f"{scans}|{sight}")
+    parts = unpack_parts(answer, name)
+    keep(form, data, sight, answer)
+    return parts
+
+
+def answer_of(
+    form: str, data: bytes, name: str, longest: Allowance, more: str = "", work: str = "valla.files.reading"
+) -> bytes:
+    """Return what a process answers to a document; `work` is the module whose `main` does it, `more` a word for it.
+
+    Raise ReadError for a process that does not answer.
+    """
     # isolated, without site: nothing of the user's own is loaded
-    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND[form], form, shown(name), HOME, *filter(None, sys.path)]
+    command = [sys.executable, "-I", "-S", "-c", SHELLS, BOUND.get(form, ""), form, shown(name), more, HOME, work]
+    command += filter(None, sys.path)
     with tempfile.TemporaryFile() as answer:
         process = subprocess.Popen(  # noqa: S603  (our own interpreter, our own words)
             command,
             stdin=subprocess.PIPE,
             stdout=answer,
             stderr=subprocess.DEVNULL,
-            env=dict(ENVIRONMENT),
+            env=dict(ENVIRONMENT) | {name: os.environ[name] for name in PASSED if name in os.environ},
             start_new_session=True,
         )
         try:
@@ -56,7 +100,7 @@ def read_apart(form: str, data: bytes, name: str) -> Parts:
         if process.returncode:
             raise ReadError(died(name, process.returncode))
         answer.seek(0)
-        return unpack_parts(answer.read(RESULT + 1), name)
+        return answer.read(RESULT + 1)
 
 
 def shown(name: str) -> str:

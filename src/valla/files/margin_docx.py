@@ -5,7 +5,7 @@ A run of letters is split where a comment begins or ends inside it. Everything e
 
 import io
 import zipfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ from lxml import etree
 
 from valla.errors import UsageError
 from valla.files.margin import Gloss
-from valla.read.archive import open_archive
+from valla.read.archive import Archive, open_archive
 from valla.read.docx import main_of
 from valla.read.docx_atoms import RUN, STRICT, TEXT, W, atoms, paragraphs_of
 from valla.read.xml import parse_xml
@@ -55,7 +55,7 @@ def comment_docx(data: bytes, name: str, glosses: Sequence[Gloss]) -> bytes:
     if comments is None:
         comments = parts[COMMENTS] = etree.Element(f"{W}comments", nsmap={"w": W.strip("{}")})
         register(parts)
-    first = 1 + max((int(row.get(f"{W}id") or 0) for row in comments.iter(f"{W}comment")), default=-1)
+    first = 1 + max(numbers_taken(archive, comments), default=-1)
     edges = []
     for number, gloss in enumerate(glosses, first):
         if gloss.loci:
@@ -74,6 +74,16 @@ def comment_docx(data: bytes, name: str, glosses: Sequence[Gloss]) -> bytes:
         },
         archive.read,
     )
+
+
+def numbers_taken(archive: Archive, comments: Any) -> Iterator[int]:  # noqa: ANN401  (lxml has no types)
+    """Yield the numbers of the comments and notes that are there: LibreOffice 7 loses notes whose number a comment has too."""
+    notes = [part for part in archive.members if part.endswith(("footnotes.xml", "endnotes.xml"))]
+    for root in (comments, *(parse_xml(archive.read(part), archive.name, part) for part in notes)):
+        for row in root.iter(f"{W}comment", f"{W}footnote", f"{W}endnote"):
+            number = row.get(f"{W}id") or ""
+            if number.isdecimal():
+                yield int(number)
 
 
 def needed(members: Collection[str], main: str) -> list[str]:

@@ -1,8 +1,8 @@
-"""Findings as highlights with notes in a copy of a PDF, made by PDFium; and the boxes in which words stand on a page."""
+"""Findings as highlights with notes in a copy of a PDF, made by PDFium."""
 
 import ctypes
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 import pypdfium2
@@ -11,11 +11,9 @@ import pypdfium2.raw as pdfium
 from valla.errors import ReadError, UsageError
 from valla.files.margin import Gloss
 from valla.model.documents import Locus
-from valla.read.pdf_file import open_pdf
+from valla.read.pdf_boxes import Box, line_boxes
 
 COLOUR = (255, 214, 90, 255)
-Box = tuple[float, float, float, float]
-"""Left, bottom, right and top in points, from the lower left corner of the page."""
 
 
 def highlight_pdf(data: bytes, name: str, glosses: Sequence[Gloss]) -> bytes:
@@ -41,7 +39,7 @@ def highlight(document: ctypes.c_void_p, sheet: int, loci: Sequence[Locus], word
     """Highlight some letters of one page."""
     page = pdfium.FPDF_LoadPage(document, sheet)
     text = pdfium.FPDFText_LoadPage(page)
-    boxes = [box for locus in loci for box in line_boxes(text, locus)]
+    boxes = [box for locus in loci for box in line_boxes(text, locus.start, len(locus.text))]
     pdfium.FPDFText_ClosePage(text)
     if boxes:
         note = pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_HIGHLIGHT)
@@ -67,26 +65,3 @@ def set_words(note: ctypes.c_void_p, key: bytes, words: str) -> None:
     wide = (words + "\0").encode("utf-16-le", "replace")
     buffer = ctypes.create_string_buffer(wide, len(wide))
     pdfium.FPDFAnnot_SetStringValue(note, key, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
-
-
-def line_boxes(text: ctypes.c_void_p, locus: Locus) -> Iterator[Box]:
-    """Yield a box for each line on which letters of a stretch stand."""
-    count = pdfium.FPDFText_CountRects(text, locus.start, len(locus.text))
-    edges = [ctypes.c_double() for _ in range(4)]
-    for number in range(count):
-        if pdfium.FPDFText_GetRect(text, number, *edges):
-            left, top, right, bottom = (edge.value for edge in edges)
-            yield left, bottom, right, top
-
-
-def passage_boxes(data: bytes, name: str, loci: Sequence[Locus]) -> tuple[tuple[int, Box], ...]:
-    """Return the sheet (from 0) and the box of each line on which the letters of a PDF's passage stand."""
-    made: list[tuple[int, Box]] = []
-    with open_pdf(data, name) as file:
-        for sheet, rows in groupby(loci, key=lambda locus: locus.item):
-            page = pdfium.FPDF_LoadPage(file.raw, sheet)
-            text = pdfium.FPDFText_LoadPage(page)
-            made += [(sheet, box) for locus in rows for box in line_boxes(text, locus)]
-            pdfium.FPDFText_ClosePage(text)
-            pdfium.FPDF_ClosePage(page)
-    return tuple(made)

@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 from valla.errors import ReadError
+from valla.files.article import choose_article
 from valla.files.child import read_apart
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document
@@ -22,7 +23,8 @@ def open_document(path: Path, *, id: DocumentId | None = None, limit: int = LIMI
     data = read_bytes(path, limit)
     if not data:
         raise ReadError(f"{path}: is empty; name a file with words in it")
-    return read_document(data, id=id or DocumentId(path.stem or path.name), name=path.name, bound=read_apart)
+    name = id or DocumentId(path.stem or path.name)
+    return read_document(data, id=name, name=path.name, bound=read_apart, article=choose_article)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

@@ -22,7 +22,7 @@ from valla.model.documents import (
     Remark,
     Segment,
 )
-from valla.read.parts import Parts
+from valla.read.parts import Parts, UnseenError
 
 Row = TypeVar("Row")
 
@@ -46,6 +46,8 @@ def unpack_parts(data: bytes, name: str) -> Parts:
     """Return the parts that a reading process sent; raise ReadError for its refusal, or for an answer that is none."""
     try:
         answer = json.loads(data)
+        if answer.get("scans"):
+            raise UnseenError(str(answer["error"]), int(answer["scans"]))
         if "error" in answer:
             raise ReadError(str(answer["error"]))
         return parts_from(answer["parts"])
@@ -74,6 +76,7 @@ def parts_from(rows: dict[str, Any]) -> Parts:
         paging=Paging(rows["paging"]),
         imprint=Imprint(**dict(zip(("title", "author", "year", "language"), rows["imprint"], strict=True))),
         warnings=tuple(str(row) for row in rows["warnings"]),
+        eyes=str(rows["eyes"]),
     )
 
 

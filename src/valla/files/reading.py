@@ -7,21 +7,32 @@ or one line that says why there are none.
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 
 from valla.errors import ReadError
-from valla.files.limits import allowance_for, lock_down
+from valla.files.limits import MEMORY, SEEING_MEMORY, allowance_for, lock_down
 from valla.files.parcel import pack_parts
-from valla.read.parts import Parts
+from valla.read.parts import Parts, UnseenError
 
 
-def main(reader: str, form: str, name: str) -> None:
-    """Read the document of the standard input with a reader ("module:function") and write the answer."""
+def main(reader: str, form: str, name: str, sight: str = "") -> None:
+    """Read the document of the standard input with a reader ("module:function") and write the answer.
+
+    `sight` is how many pages are pictures and what reads them, as `valla.files.sight.choose_sight` named it.
+    """
     module, _, function = reader.partition(":")
     read = getattr(import_module(module), function)
     data = sys.stdin.buffer.read()
-    pages = import_module("valla.read.pdf_file").count_pages(data) if form == "pdf" else 0
-    lock_down(allowance_for(form, len(data), pages).work)
+    if sight:
+        scans, _, named = sight.partition("|")
+        eyes = import_module("valla.files.eyes").open_eyes(named)
+        allowed = allowance_for(form, len(data), int(scans), seeing=True)
+        lock_down(allowed.work, MEMORY if eyes.program else SEEING_MEMORY, eyes.program)
+        read = partial(read, eyes=eyes)
+    else:
+        pages = import_module("valla.read.pdf_file").count_pages(data) if form == "pdf" else 0
+        lock_down(allowance_for(form, len(data), pages).work)
     sys.stdout.buffer.write(answer(read, data, name))
     sys.stdout.buffer.flush()
 
@@ -30,6 +41,8 @@ def answer(read: Callable[[bytes, str], Parts], data: bytes, name: str) -> bytes
     """Return the parts of a document, or the reason why there are none."""
     try:
         return pack_parts(read(data, name))
+    except UnseenError as error:
+        return refusal(str(error), error.scans)
     except ReadError as error:
         return refusal(str(error))
     except MemoryError:
@@ -41,6 +54,6 @@ def answer(read: Callable[[bytes, str], Parts], data: bytes, name: str) -> bytes
         )
 
 
-def refusal(line: str) -> bytes:
-    """Return an answer that there is no document."""
-    return json.dumps({"error": line}).encode()
+def refusal(line: str, scans: int = 0) -> bytes:
+    """Return an answer that there is no document, or only so many pictures of pages."""
+    return json.dumps({"error": line, "scans": scans}).encode()

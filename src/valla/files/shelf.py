@@ -22,10 +22,10 @@ from valla.library import Library
 from valla.library.memory import MemoryLibrary, Source
 from valla.library.stream import StreamLibrary, cores
 from valla.model.anchors import DocumentId
-from valla.model.documents import Document, Paging
+from valla.model.documents import Document, PageState, Paging
 from valla.model.works import Holding, Intake, Receipt
 from valla.read import read_document
-from valla.read.forms import ENDINGS
+from valla.read.forms import ENDINGS, PICTURES, form_of
 from valla.text.pages import printed_pages
 
 MIB = 1 << 20
@@ -300,7 +300,18 @@ def _unwanted(path: Path) -> str | None:
         return "a manifest"
     if path.suffix.lower() not in READABLE:
         return f"files ending in {path.suffix} are not read"
+    if form_of(path.name) == "image" and not _is_picture(path):
+        return "no picture that is read (PNG, JPEG or TIFF), whatever its name says"
     return None
+
+
+def _is_picture(path: Path) -> bool:
+    """Tell whether the first bytes of a file are those of a picture."""
+    try:
+        with path.open("rb") as file:
+            return file.read(max(map(len, PICTURES))).startswith(PICTURES)
+    except OSError:
+        return True  # reading it will tell
 
 
 def source_from(document: Document, path: Path, entry: Entry | None = None) -> Source:
@@ -315,7 +326,7 @@ def source_from(document: Document, path: Path, entry: Entry | None = None) -> S
         author=entry.author if entry and entry.title else page.author,
         year=entry.year if entry and entry.title else page.year,
         language=entry.language if entry else None,
-        partial=entry.partial if entry else False,
+        partial=(entry is not None and entry.partial) or any(page.state is PageState.SCAN for page in document.pages),
         aliases=(entry.aliases if entry else ()) + ((named,) if named != title and not (entry and entry.title) else ()),
         described_by="manifest" if entry and entry.title else page.described_by,
         digest=document.digest,

@@ -6,13 +6,14 @@ them are slow to load.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from valla.errors import ReadError
 from valla.late import late
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document
+from valla.read.article import read_article
 from valla.read.decoding import Decoded, decode_bytes
 from valla.read.forms import recognise_form
 from valla.read.parts import Parts
@@ -29,6 +30,7 @@ BOUND = {
     "pdf": "valla.read.pdf:read_pdf",
     "rtf": "valla.read.rtf:read_rtf",
     "doc": "valla.read.doc:read_doc",
+    "image": "valla.read.image:read_image",
 }
 """Where the readers of forms that are no text stand; a process of its own takes the place along."""
 
@@ -49,16 +51,21 @@ def read_document(
     name: str,
     form: str | None = None,
     bound: Callable[[str, bytes, str], Parts] = read_bound,
+    article: Callable[[str], Sequence[str]] | None = None,
 ) -> Document:
     """Return the document in the bytes of a file; raise ReadError, one line, where there is none.
 
     `form` is a key of READERS or of BOUND; None lets the first bytes and the name's ending decide. `bound` reads the
-    forms of BOUND: whoever does not trust the file hands in a reader that works apart (`valla.files.child`).
+    forms of BOUND: whoever does not trust the file hands in a reader that works apart (`valla.files.child`). `article`
+    tells which paragraphs of an HTML page are its article; without it, and where it tells none, all are read.
     """
     if form is None:
         form = recognise_form(data, name)
     decoded = decode_bytes(data, name) if form in READERS else Decoded(text="", encoding="")
-    parts = READERS[form](decoded.text) if form in READERS else bound(form, data, name)
+    if form == "html" and article is not None:
+        parts = read_article(decoded.text, article(decoded.text))
+    else:
+        parts = READERS[form](decoded.text) if form in READERS else bound(form, data, name)
     if not parts.text.strip():
         raise ReadError(f"{name}: holds no text; name a file with words in it")
     return Document(
@@ -80,7 +87,7 @@ def read_document(
         form=form,
         encoding=decoded.encoding,
         digest=sha256(data).hexdigest(),
-        reader=f"valla {form} {VERSION}",
+        reader=f"valla {form} {VERSION}{f', {parts.eyes}' if parts.eyes else ''}",
         warnings=decoded.warnings + parts.warnings,
     )
 

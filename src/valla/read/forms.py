@@ -20,13 +20,27 @@ ENDINGS = {
     "pdf": "pdf",
     "rtf": "rtf",
     "doc": "doc",
+    "png": "image",
+    "jpg": "image",
+    "jpeg": "image",
+    "tif": "image",
+    "tiff": "image",
 }
 """Forms by the ending of a file's name."""
 
 READABLE = ".txt, .md, .html, .docx, .odt, .epub, .pdf, .rtf and .doc"
-SPOKEN = {"docx": "Word", "odt": "ODT", "epub": "EPUB", "pdf": "PDF", "rtf": "RTF", "doc": "Word (97-2003)"}
+SPOKEN = {
+    "image": "picture",
+    "docx": "Word",
+    "odt": "ODT",
+    "epub": "EPUB",
+    "pdf": "PDF",
+    "rtf": "RTF",
+    "doc": "Word (97-2003)",
+}
 ZIP, OLE, RTF, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-"
 PDF_WITHIN = 1024  # bytes: some programs put something before a PDF's head
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -90,6 +104,8 @@ def shown_form(data: bytes, name: str) -> str | None:
         return "doc"
     if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(RTF):
         return "rtf"
+    if data.startswith(PICTURES) and form_of(name) == "image":  # one under another name is refused by what it is
+        return "image"
     named = form_of(name) == "pdf"
     return "pdf" if data.startswith(PDF) or (named and PDF in data[:PDF_WITHIN]) else None
 

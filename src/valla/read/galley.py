@@ -7,7 +7,7 @@ text out of it: blocks apart by a blank line, marks of notes as `[1]`, the notes
 from dataclasses import dataclass, field, replace
 
 from valla.model.anchors import Span
-from valla.model.documents import Block, BlockKind, Change, Comment, Locus, Note, PageStart, Paging, Remark
+from valla.model.documents import Block, BlockKind, Change, Comment, Doubt, Locus, Note, PageStart, Paging, Remark
 from valla.read.parts import Parts
 from valla.read.remarks import is_remark
 from valla.read.splitting import split_lines
@@ -26,6 +26,7 @@ class Slip:
     breaks: list[tuple[int, PageStart]] = field(default_factory=list)  # offset in the slip, the page that begins
     comments: list[tuple[str, str, int, int]] = field(default_factory=list)  # words, author, start, end
     changes: list[tuple[bool, str, str, int, int]] = field(default_factory=list)  # inserted, words, author, start, end
+    doubts: list[tuple[int, int, float]] = field(default_factory=list)  # start and end of a line, confidence in it
 
     def add(self, words: str, place: int, item: int | None = None) -> None:
         """Append words that stand at a place of the paragraph (or of another item), letter by letter."""
@@ -70,6 +71,7 @@ class Galley:
     remarks: list[Remark] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
     def set_slip(self, slip: Slip, kind: BlockKind, level: int = 0) -> Span | None:
         """Set a paragraph as a block; one without words leaves only its page breaks. Return its span."""
@@ -102,6 +104,8 @@ class Galley:
                 self.loci.append(Locus(text=Span(a, b), part=slip.part, item=item, start=at))
         self.marks += [(key, within(start, end, shift, span)) for key, start, end in slip.marks]
         self.pages += [replace(row, at=within(at, at, shift, span).start) for at, row in slip.breaks]
+        for start, end, confidence in slip.doubts:
+            self.doubts.append(Doubt(span=within(start, end, shift, span), confidence=confidence))
         for said, author, start, end in slip.comments:
             self._comment(said, author, within(start, end, shift, span))
         for inserted, changed, author, start, end in slip.changes:
@@ -144,6 +148,7 @@ class Galley:
             loci=tuple(self.loci),
             comments=tuple(sorted(self.comments)),
             changes=tuple(sorted(self.changes)),
+            doubts=tuple(sorted(self.doubts)),
             warnings=warnings,
         )
 
@@ -167,5 +172,6 @@ def label_slip(slip: Slip, label: str) -> Slip:
     moved.marks = [(key, start + shift, end + shift) for key, start, end in slip.marks]
     moved.breaks = [(at + shift, page) for at, page in slip.breaks]
     moved.comments = [(said, who, a + shift, b + shift) for said, who, a, b in slip.comments]
+    moved.doubts = [(max(0, a + shift), b + shift, sure) for a, b, sure in slip.doubts]
     moved.changes = [(kind, said, who, a + shift, b + shift) for kind, said, who, a, b in slip.changes]
     return moved

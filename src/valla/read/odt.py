@@ -22,8 +22,9 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 PART = "content.xml"
 PARAGRAPH, HEADING = f"{TEXT}p", f"{TEXT}h"
 NOTE, NOTE_BODY, ANNOTATION = f"{TEXT}note", f"{TEXT}note-body", f"{OFFICE}annotation"
+ANNOTATION_END, NAME = f"{OFFICE}annotation-end", f"{OFFICE}name"
 APART = frozenset({NOTE, ANNOTATION, PARAGRAPH, HEADING})  # inside a paragraph these are read by themselves
-SILENT = frozenset({f"{TEXT}tracked-changes", f"{TEXT}ruby-text", f"{OFFICE}annotation-end", f"{TEXT}table-of-content"})
+SILENT = frozenset({f"{TEXT}tracked-changes", f"{TEXT}ruby-text", ANNOTATION_END, f"{TEXT}table-of-content"})
 SPACE = re.compile(r"[ \t\r\n]+")
 MOST_BLANKS = 100
 
@@ -37,6 +38,7 @@ class Writing:
     notes: list[tuple[str, str, Node]] = field(default_factory=list)  # key, label, body
     paragraphs: dict[int, int] = field(default_factory=dict)  # number of each paragraph by its identity
     page: int = 1
+    begun: dict[str, tuple[Slip, int]] = field(default_factory=dict)  # where comments with an end of their own began
 
     def slip(self, paragraph: Node) -> Slip:
         """Return the words of one paragraph, white space collapsed as the format has it."""
@@ -71,9 +73,19 @@ class Writing:
             author = node.find(f"{DC}creator")
             said = "\n".join(plain_words(row) for row in node.iter(PARAGRAPH))
             who = (author.text or "") if author is not None else ""
+            self.begun[node.get(NAME) or ""] = (slip, len(slip.comments))
             slip.comments.append((said, who, slip.length, slip.length))
+        elif kind == "comment ends":
+            self.end_comment(node.get(NAME) or "", slip)
         elif kind == "change" and (row := self.deleted.get(node.get(f"{TEXT}change-id") or "")):
             slip.changes.append((False, row[0], row[1], slip.length, slip.length))
+
+    def end_comment(self, name: str, slip: Slip) -> None:
+        """End a comment on the words since it began; one that goes on into another paragraph ends with its first."""
+        before, number = self.begun.pop(name, (slip, -1))
+        if number >= 0:
+            said, who, start, _ = before.comments[number]
+            before.comments[number] = (said, who, start, before.length)
 
 
 def pieces(paragraph: Node) -> Iterator[tuple[str, str, Node]]:
@@ -114,6 +126,8 @@ def sign_of(node: Node) -> Iterator[tuple[str, str, Node]]:
             yield "note", "", node
         case _ if node.tag == ANNOTATION:
             yield "comment", "", node
+        case _ if node.tag == ANNOTATION_END:
+            yield "comment ends", "", node
         case _ if node.tag == f"{TEXT}change":
             yield "change", "", node
 

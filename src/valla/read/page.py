@@ -5,6 +5,8 @@ marks that a browser would draw.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from valla.model.anchors import Span
@@ -19,6 +21,7 @@ from valla.read.tags import Cutter, Token
 
 SPACE = re.compile(r"[ \t\r\n\f]+")
 HEADING = re.compile(r"h[1-6]")
+SAID = frozenset({"words", "reference"})
 SKIPPED = frozenset({"head"})
 BLOCKS = frozenset(
     """
@@ -176,9 +179,9 @@ class Writer:
         return BlockKind.ITEM if self.depth.get("li", 0) else BlockKind.PARAGRAPH
 
 
-def read_page(original: str) -> Parts:
-    """Return the parts of an HTML page."""
-    return parts_of(write_page(original), original)
+def read_page(original: str, outside: Sequence[Span] = ()) -> Parts:
+    """Return the parts of an HTML page; the words in some stretches of the file, which are sorted, are left out."""
+    return parts_of(write_page(original, outside), original)
 
 
 def chapter_of(original: str) -> Chapter:
@@ -194,13 +197,20 @@ def chapter_of(original: str) -> Chapter:
     )
 
 
-def write_page(original: str) -> Writer:
+def write_page(original: str, outside: Sequence[Span] = ()) -> Writer:
     """Return a page written out."""
     writer = Writer()
     for token in visible(Cutter(original)):
-        writer.write(token)
+        if not (outside and token.kind in SAID and stands_in(token, outside)):
+            writer.write(token)
     writer.end_block()
     return writer
+
+
+def stands_in(token: Token, stretches: Sequence[Span]) -> bool:
+    """Tell whether a token begins in one of some sorted stretches."""
+    after = bisect_right(stretches, token.start, key=lambda span: span.start)
+    return after > 0 and token.start < stretches[after - 1].end
 
 
 def parts_of(writer: Writer, original: str) -> Parts:

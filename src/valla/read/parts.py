@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from valla.errors import ReadError
 from valla.model.documents import (
     Block,
     Change,
@@ -15,6 +16,15 @@ from valla.model.documents import (
     Remark,
     Segment,
 )
+
+
+class UnseenError(ReadError):
+    """A file that holds nothing but pictures, and nothing is there that reads them."""
+
+    def __init__(self, line: str, scans: int) -> None:
+        """Say it in one line, and how many pictures there are."""
+        super().__init__(line)
+        self.scans = scans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +44,4 @@ class Parts:
     paging: Paging = Paging.NONE
     imprint: Imprint = field(default_factory=Imprint)
     warnings: tuple[str, ...] = ()
+    eyes: str = ""  # name and version of what read pictures of pages, if any were read

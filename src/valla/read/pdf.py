@@ -13,13 +13,14 @@ from valla.errors import ReadError
 from valla.model.documents import PageStart, PageState, Paging
 from valla.read.galley import Galley, Slip
 from valla.read.notes import bind_notes
-from valla.read.parts import Parts
+from valla.read.parts import Parts, UnseenError
 from valla.read.pdf_columns import Run, columns_of, join_fragments, notes_in, number_of, split_notes
-from valla.read.pdf_file import open_pdf
+from valla.read.pdf_file import PdfFile, open_pdf
 from valla.read.pdf_heads import find_heads, printed_shift
 from valla.read.pdf_letters import Line, Sheet
 from valla.read.pdf_paragraphs import Paragraph, hyphened, join_columns
 from valla.read.pdf_words import Spelling, spelling_of
+from valla.read.pictures import MISSING, Eyes, has_words, sheet_from
 
 NOTES_HEADING = re.compile(
     r"\W*(?:notes?|endnotes?|footnotes?|anmerkungen|fußnoten|endnoten|примечания|notas|note)\W*$", re.IGNORECASE
@@ -46,11 +47,13 @@ class Setting:
                 slip.breaks.append((slip.length, self.pages[line.sheet]))
             start = len(line.letters) - len(line.letters.lstrip())
             end = len(line.letters.rstrip())
-            after = lines[n + 1].words if n + 1 < len(lines) else ""
+            begun, after = slip.length, lines[n + 1].words if n + 1 < len(lines) else ""
             torn = bool(after) and hyphened(line)
             if torn and not self.spelling.keeps_hyphen(line.words, after):
                 end -= 1
             self.set_line(slip, line, start, end, marks=body)
+            if line.confidence is not None:
+                slip.doubts.append((begun, slip.length, line.confidence))
             if after and not torn:
                 slip.put(" ")
         return slip
@@ -76,32 +79,57 @@ class Setting:
 
 def set_letters(slip: Slip, line: Line, start: int, end: int) -> None:
     """Append the letters of a line, each stretch that follows on the page as one."""
-    at = start
-    while at < end:
-        stop = at + 1
-        while stop < end and line.numbers[stop] == line.numbers[stop - 1] + 1 and line.numbers[at] >= 0:
-            stop += 1
-        if line.numbers[at] < 0:
-            slip.put(line.letters[at:stop])
-        else:
-            slip.add(line.letters[at:stop], line.numbers[at], line.sheet)
-        at = stop
+    done = start
+    for at, first, many in line.places:
+        a, b = max(at, done), min(at + many, end)
+        if a < b:
+            slip.put(line.letters[done:a])
+            slip.add(line.letters[a:b], first + (a - at), line.sheet)
+            done = b
+    slip.put(line.letters[done:end])
 
 
-def read_pdf(data: bytes, name: str) -> Parts:
-    """Return the parts of a PDF; raise ReadError for one that is locked, damaged or nothing but pictures."""
+def read_pdf(data: bytes, name: str, eyes: Eyes | None = None) -> Parts:
+    """Return the parts of a PDF; raise ReadError for one that is locked, damaged or nothing but pictures.
+
+    Pages that are pictures are read by the eyes, where there are any.
+    """
     with open_pdf(data, name) as file:
         sheets = list(file.sheets())
         labels = file.labels()
         states = {sheet.number: file.state(sheet) for sheet in sheets}
+        if eyes is not None:
+            sheets = [seen_by(eyes, file, sheet, states) for sheet in sheets]
         imprint = file.imprint()
         lost = file.lost
     if not any(sheet.lines for sheet in sheets):
-        raise ReadError(without_words(name, states))
+        raise without_words(name, states, eyes)
+    parts = parts_of(sheets, labels, states, eyes)
+    return replace(parts, imprint=imprint, warnings=(*parts.warnings, *lost))
+
+
+def parts_of(
+    sheets: Sequence[Sheet], labels: dict[int, str], states: dict[int, PageState], eyes: Eyes | None = None
+) -> Parts:
+    """Return the parts of some pages."""
     pages, paging = pages_of(sheets, labels, states)
     parts = set_sheets(sheets, pages)
-    warnings = (*warnings_of(sheets, states), *lost)
-    return replace(parts, paging=paging, imprint=imprint, warnings=warnings)
+    read = eyes.name if eyes is not None and PageState.OCR in states.values() else ""
+    return replace(parts, paging=paging, eyes=read, warnings=tuple(warnings_of(sheets, states, eyes)))
+
+
+def seen_by(eyes: Eyes, file: PdfFile, sheet: Sheet, states: dict[int, PageState]) -> Sheet:
+    """Return a page, read from its picture where it is one; its state is set."""
+    if states[sheet.number] is not PageState.SCAN:
+        return sheet
+    try:
+        sights = eyes.look(file.picture(sheet))
+    except ReadError:  # one page less, and told of
+        return sheet
+    if not sights or not has_words(sights[0]):
+        return sheet
+    states[sheet.number] = PageState.OCR
+    return sheet_from(sights[0], sheet.number, sheet.width, sheet.height)
 
 
 def set_sheets(sheets: Sequence[Sheet], pages: dict[int, PageStart]) -> Parts:
@@ -183,6 +211,7 @@ def without_label(slip: Slip, label: str) -> Slip:
         if skip < letters:
             made.stretches.append((start + skip - cut, place + skip, letters - skip, item))
     made.breaks = [(max(0, at - cut), page) for at, page in slip.breaks]
+    made.doubts = [(max(0, a - cut), max(0, b - cut), sure) for a, b, sure in slip.doubts]
     return made
 
 
@@ -225,18 +254,24 @@ def usual_size(lines: Sequence[Line]) -> float:
     return min(counts, key=lambda size: (-counts[size], size)) if counts else 0.0
 
 
-def without_words(name: str, states: dict[int, PageState]) -> str:
-    """Return the one line for a PDF in which nothing can be read."""
-    if PageState.SCAN in states.values():
-        return f"{name}: holds only pictures of its pages (a scan), which are not read; give it a layer of text with a program for that"
-    return f"{name}: holds no text; name a file with words in it"
+def without_words(name: str, states: dict[int, PageState], eyes: Eyes | None) -> ReadError:
+    """Return the refusal of a PDF in which nothing can be read."""
+    scans = sum(state is PageState.SCAN for state in states.values())
+    if scans and eyes is None:
+        return UnseenError(f"{name}: holds only pictures of its pages ({MISSING})", scans)
+    if scans:
+        return ReadError(
+            f"{name}: no words were made out in the pictures of its pages; get a sharper scan, or a transcript"
+        )
+    return ReadError(f"{name}: holds no text; name a file with words in it")
 
 
-def warnings_of(sheets: Sequence[Sheet], states: dict[int, PageState]) -> Iterator[str]:
+def warnings_of(sheets: Sequence[Sheet], states: dict[int, PageState], eyes: Eyes | None) -> Iterator[str]:
     """Yield what was not read or left out, in plain words."""
     scans = [number + 1 for number, state in states.items() if state is PageState.SCAN]
     if scans:
-        yield f"{told(scans)} hold only a picture (a scan) and were not read"
+        why = MISSING if eyes is None else f"{eyes.name} made out no words"
+        yield f"{told(scans)} hold only a picture ({why})"
     if unseen := [sheet for sheet in sheets if sheet.unseen]:
         letters = sum(sheet.unseen for sheet in unseen)
         where = told([sheet.number + 1 for sheet in unseen])

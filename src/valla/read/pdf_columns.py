@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from valla.read.pdf_letters import Line
+from valla.read.pdf_letters import RAISED, Line
 
 SAME_LINE = 0.3  # of the size: feet nearer than this stand on one line
 FAR = 3.0  # of the size: a wider gap on a line is another column
+BESIDE = 0.4  # of the size: a mark stands nearer to its word
+SMALL = 0.8  # of the size of the line: marks are set smaller
 BLANK = 0.12  # of the size: a gap that is a blank between words
 LABEL = re.compile(r"\s*(?:\[?(\d{1,3})[\].)]?|([*†‡§]{1,3}))(?=\s?\S)")
+MARK = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 SMALLER = 0.94  # of the size of the text: notes are set smaller than this, where they are set smaller
 CLOSED = (".", "!", "?", ")", "”", '"', "’", "»", "]")
 
@@ -38,7 +41,15 @@ def on_one_line(before: Line, after: Line) -> bool:
     """Tell whether a piece goes on where another ends."""
     size = max(before.size, after.size)
     gap = after.x0 - before.x1
+    if stands_above(after, before) or stands_above(before, after):
+        return abs(gap) < BESIDE * size
     return abs(before.foot - after.foot) < SAME_LINE * size and -size < gap < FAR * size
+
+
+def stands_above(mark: Line, line: Line) -> bool:
+    """Tell whether a piece is the mark of a note, smaller and raised above the line that it belongs to."""
+    up = mark.foot - line.foot
+    return bool(MARK.fullmatch(mark.words)) and mark.size < SMALL * line.size and RAISED * line.size < up < line.size
 
 
 def joined(before: Line, after: Line) -> Line:
@@ -46,20 +57,21 @@ def joined(before: Line, after: Line) -> Line:
     apart = after.x0 - before.x1 > BLANK * after.size
     blank = apart and not before.letters.endswith(" ") and not after.letters.startswith(" ")
     shift = len(before.letters) + blank
-    filler: list[int] = [-1] if blank else []
+    ends = before.words.find(" ") > 0
+    own = [(0, len(before.letters))] if stands_above(before, after) else before.marks
+    new = [(0, len(after.letters))] if stands_above(after, before) else after.marks
     wider = before if before.x1 - before.x0 >= after.x1 - after.x0 else after
     return Line(
         sheet=before.sheet,
         letters=before.letters + " " * blank + after.letters,
-        numbers=[*before.numbers, *filler, *after.numbers],
-        lefts=[*before.lefts, *([before.x1] * blank), *after.lefts],
-        feet=[*before.feet, *([before.foot] * blank), *after.feet],
-        sizes=[*before.sizes, *([before.size] * blank), *after.sizes],
+        places=[*before.places, *((at + shift, first, many) for at, first, many in after.places)],
         x0=min(before.x0, after.x0),
         x1=max(before.x1, after.x1),
+        word=before.word if blank or ends else after.word,
         foot=wider.foot,
         size=wider.size,
-        marks=[*before.marks, *((a + shift, b + shift) for a, b in after.marks)],
+        marks=[*own, *((a + shift, b + shift) for a, b in new)],
+        confidence=min((row.confidence for row in (before, after) if row.confidence is not None), default=None),
     )
 
 
@@ -122,12 +134,28 @@ def notes_at(lines: Sequence[Line], size: float, last: int, marks: set[str]) -> 
 
 def counted_notes(lines: Sequence[Line], last: int, marks: set[str]) -> int:
     """Return where notes in the size of the text begin: behind a gap, with the number that comes next and is marked."""
+    raised = raised_notes(lines, last)
+    if raised < len(lines):
+        return raised
     wide = 1.6 * usual_gap(lines)
     for at in range(len(lines) - 1, 0, -1):
         number = number_of(lines[at])
         if number in {last + 1, 1} and str(number) in marks and lines[at - 1].foot - lines[at].foot > wide:
             return at
     return 0 if lines and number_of(lines[0]) == last + 1 and str(last + 1) in marks else len(lines)
+
+
+def raised_notes(lines: Sequence[Line], last: int) -> int:
+    """Return where notes begin whose raised numbers count on to the foot of the run, marked above unless they are several."""
+    heads = [
+        (at, number) for at, line in enumerate(lines) if raised_head(line) and (number := number_of(line)) is not None
+    ]
+    for n, (at, number) in enumerate(heads):
+        counts_on = [row for _, row in heads[n:]] == list(range(number, number + len(heads) - n))
+        marked = any(line.letters[a:b] == str(number) for line in lines[:at] for a, b in line.marks)
+        if number in {last + 1, 1} and counts_on and (marked or len(heads) > n + 1):
+            return at
+    return len(lines)
 
 
 def usual_gap(lines: Sequence[Line]) -> float:

@@ -17,6 +17,8 @@ FEW = 20  # letters: a page with fewer may be a picture
 PICTURE = 0.3  # of the page's area
 MOST_OBJECTS = 500  # looked at on a page in search of a picture
 MOST_LETTERS = 20_000_000
+DPI = 300
+MOST_PIXELS = 4000  # on the longer side of a picture
 LOCKED, FOREIGN = pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_FORMAT
 
 
@@ -84,11 +86,33 @@ class PdfFile:
         pdfium.FPDF_ClosePage(page)
         return found
 
+    def picture(self, sheet: Sheet) -> bytes:
+        """Return a page as a picture in grey (PNM), in the resolution at which print is read best."""
+        scale = min(DPI / 72, MOST_PIXELS / max(sheet.width, sheet.height, 1.0))
+        width, height = max(1, int(sheet.width * scale)), max(1, int(sheet.height * scale))
+        page = pdfium.FPDF_LoadPage(self.raw, sheet.number)
+        bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_GRAYSCALE)
+        grey = greys(bitmap, width, height)
+        pdfium.FPDFBitmap_Destroy(bitmap)
+        pdfium.FPDF_ClosePage(page)
+        return b"P5 %d %d 255\n" % (width, height) + grey
+
     def imprint(self) -> Imprint:
         """Return title and author as the file's metadata give them; a title that is a file's name is none."""
         title, author = self.metadata.get("Title", "").strip(), self.metadata.get("Author", "").strip()
         named = "." in title[-6:] or title.lower().startswith(("microsoft word", "untitled"))
         return Imprint(title=None if named or not title else title[:300], author=author[:200] or None)
+
+
+def greys(bitmap: ctypes.c_void_p, width: int, height: int) -> bytes:
+    """Return the pixels of a picture in grey, a byte each, row by row; it has four bytes a pixel, all colours alike."""
+    stride = pdfium.FPDFBitmap_GetStride(bitmap)
+    every = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+    if stride == 4 * width:
+        return every[::4]
+    return b"".join(every[row * stride : row * stride + 4 * width : 4] for row in range(height))
 
 
 def count_pages(data: bytes) -> int:

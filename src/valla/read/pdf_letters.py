@@ -1,12 +1,15 @@
 """PDF pages as lines of letters with their boxes, read by PDFium.
 
 PDFium gives the letters of a page in the order in which they were set, ends of lines and blanks between words put in.
-Boxes are in points, the page's lower left corner being the origin.
+Boxes are in points, the page's lower left corner being the origin. To ask where a letter stands is dear, so a line is
+first asked at a few letters only: its ends, its hyphens and its figures. Where these stand level, so does the line; any
+other line is asked letter by letter.
 """
 
 import ctypes
 import math
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -17,35 +20,45 @@ TINY = 2.0
 
 INVISIBLE = 3  # text render mode of PDF 32000-1, 9.3.6: neither filled nor stroked
 WHITE = 250  # of 255 in every colour
-BREAKS = frozenset({0x0A, 0x0D})
-KEPT = {0x02: "-", 0xFFFE: "-", 0x09: " "}  # PDFium may give the first two for a hyphen at the end of a line
-DROPPED = frozenset({0x00, 0xFEFF, 0x200B})
-FIRST_PRINTED = 0x20
-SURROGATE, ABOVE = 0xD800, 0xE000  # halves of letters, which are no letters
+LINES = re.compile(r"[^\r\n]+")
+DROPPED = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\ufeff\u200b]")
+KEPT = str.maketrans({0x02: "-", 0xFFFE: "-", 0x09: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
+"""PDFium may give the first two for a hyphen at the end of a line; halves of letters are no letters."""
+
+PROBED = re.compile(r"[-\u2010\u2011\u00ad]\s*(?=(\S))|[\d*†‡§]")
+"""Letters behind which PDFium may run on into the next line, and those that may be raised."""
+
 DROP = 0.6  # of the size: so far down, and to the left, is the next line
 RAISED = 0.12  # of the size of the letters around: figures whose feet stand so far up are marks
+
+Place = tuple[int, int, int]
+"""A stretch of letters that follow one another on the page: its offset in the line, the number of its first letter, how many."""
 
 
 @dataclass(slots=True)
 class Line:
-    """One line: its letters, the number of each on its page, where each stands, and the edges of the whole."""
+    """One line: its letters, where they are among those of the page, and the edges of the whole."""
 
     sheet: int
     letters: str = ""
-    numbers: list[int] = field(default_factory=list)
-    lefts: list[float] = field(default_factory=list)
-    feet: list[float] = field(default_factory=list)  # the baseline under each letter
-    sizes: list[float] = field(default_factory=list)  # of the font of each letter, in points on the page
+    places: Sequence[Place] = ()  # in order; letters in no stretch were put in
     x0: float = 0.0
     x1: float = 0.0
-    foot: float = 0.0
-    size: float = 0.0
+    word: float = 0.0  # where the first word ends
+    foot: float = 0.0  # of the baseline
+    size: float = 0.0  # of the font, in points on the page
     marks: list[tuple[int, int]] = field(default_factory=list)  # raised figures: start and end in the letters
+    confidence: float | None = None  # of what read it from a picture; None where the file holds the letters
 
     @property
     def words(self) -> str:
         """Return the letters without blanks at the ends."""
         return self.letters.strip()
+
+    def number(self) -> int:
+        """Return the number of the first inked letter on its page."""
+        lead = len(self.letters) - len(self.letters.lstrip())
+        return next((first + max(0, lead - at) for at, first, many in self.places if lead < at + many), 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,60 +74,123 @@ class Sheet:
 
 
 @dataclass(slots=True)
+class Spots:
+    """Letters of one line with where each stands: its number on the page, its left edge, its foot, its size."""
+
+    letters: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    lefts: list[float] = field(default_factory=list)
+    feet: list[float] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Letters:
-    """The letters of one page as PDFium gives them, fetched one by one."""
+    """The letters of one page as PDFium gives them."""
 
     page: ctypes.c_void_p
+    sheet: int
     scales: dict[float, float] = field(default_factory=dict)
+    x: ctypes.c_double = field(default_factory=ctypes.c_double)
+    y: ctypes.c_double = field(default_factory=ctypes.c_double)
 
-    def lines(self, sheet: int) -> Iterator[Line]:
+    def lines(self) -> Iterator[Line]:
         """Yield the lines of the page, in PDFium's order."""
-        size_of, origin = pdfium.FPDFText_GetFontSize, pdfium.FPDFText_GetCharOrigin
-        page, x, y = self.page, ctypes.c_double(), ctypes.c_double()
-        x_place, y_place = ctypes.byref(x), ctypes.byref(y)
-        line, letters, last, scale, size = Line(sheet), list[str](), -1.0, 1.0, 0.0
-        for number, code in enumerate(self.codes()):
-            if code in BREAKS:
-                if letters:
-                    yield self.close(line, letters)
-                line, letters = Line(sheet), []
+        for match in LINES.finditer(self.text()):
+            letters, places = cleaned(match[0], match.start())
+            if not letters.strip():
                 continue
-            if code in DROPPED or (code < FIRST_PRINTED and code not in KEPT):
-                continue
-            origin(page, number, x_place, y_place)
-            if not letters or y.value != line.feet[-1]:  # a size is asked for once on a level: asking is dear
-                size = size_of(page, number)
-                if size != last:
-                    last, scale = size, self.scale(number)
-            if letters and y.value < line.feet[-1] - DROP * size * scale and x.value < line.lefts[-1]:
-                yield self.close(line, letters)  # PDFium runs on behind a hyphen
-                line, letters = Line(sheet), []
-            letters.append(KEPT.get(code) or (chr(code) if not SURROGATE <= code < ABOVE else "\ufffd"))
-            line.numbers.append(number)
-            line.lefts.append(x.value)
-            line.feet.append(y.value)
-            line.sizes.append(size * scale)
-        if letters:
-            yield self.close(line, letters)
+            level = self.level(letters, places)
+            if level is not None:
+                yield level
+            else:
+                yield from map(self.measured, self.spots(letters, places))
 
-    def codes(self) -> list[int]:
-        """Return the code of each letter of the page: all at once where they are one unit each, else one by one."""
+    def text(self) -> str:
+        """Return the letters of the page, as many as PDFium counts: all at once where they are one unit each."""
         count = pdfium.FPDFText_CountChars(self.page)
         buffer = (ctypes.c_ushort * (count + 1))()
         if pdfium.FPDFText_GetText(self.page, 0, count, buffer) == count + 1:
-            return list(buffer[:count])
-        return [pdfium.FPDFText_GetUnicode(self.page, number) for number in range(count)]
+            text = bytes(buffer).decode("utf-16-le", "surrogatepass")[:-1]
+            if len(text) == count:
+                return text
+        return "".join(chr(pdfium.FPDFText_GetUnicode(self.page, number)) for number in range(count))
 
-    def close(self, line: Line, letters: list[str]) -> Line:
-        """Return a line with its letters, its edges and its raised figures."""
-        line.letters = "".join(letters)
-        inked = [n for n, letter in enumerate(letters) if not letter.isspace()]
+    def left_and_foot(self, number: int) -> tuple[float, float]:
+        """Return where a letter of the page stands."""
+        pdfium.FPDFText_GetCharOrigin(self.page, number, self.x, self.y)
+        return self.x.value, self.y.value
+
+    def level(self, letters: str, places: Sequence[Place]) -> Line | None:
+        """Return a line whose letters stand level and in order, as far as a few of them show; else None."""
+        if len(places) > 1:
+            return None
+        first = places[0][1]
+        lead, end = len(letters) - len(letters.lstrip()), len(letters.rstrip())
+        left, foot = self.left_and_foot(first + lead)
+        at = left
+        for probe in (*probes(letters, lead), end - 1):
+            x, y = self.left_and_foot(first + probe)
+            if y != foot or x < at:
+                return None
+            at = x
+        right = max(at, self.right(first + end - 1))
+        stop = letters.find(" ", lead)
+        return Line(
+            sheet=self.sheet,
+            letters=letters,
+            places=places,
+            x0=left,
+            x1=right,
+            word=self.left_and_foot(first + stop)[0] if stop > lead else right,
+            foot=foot,
+            size=self.size(first + lead),
+        )
+
+    def size(self, number: int) -> float:
+        """Return the size of a letter in points on the page; by how much a font is enlarged is asked once for each."""
+        size = pdfium.FPDFText_GetFontSize(self.page, number)
+        if size not in self.scales:
+            self.scales[size] = self.scale(number)
+        return float(size * self.scales[size])
+
+    def spots(self, letters: str, places: Sequence[Place]) -> Iterator[Spots]:
+        """Yield the letters of a line one by one with their places; where PDFium ran on into the next line, of each."""
+        made, size = Spots(), 0.0
+        for at, first, many in places:
+            for number, letter in enumerate(letters[at : at + many], first):
+                x, y = self.left_and_foot(number)
+                if not made.letters or y != made.feet[-1]:  # a size is asked for once on a level: asking is dear
+                    size = self.size(number)
+                if made.letters and y < made.feet[-1] - DROP * size and x < made.lefts[-1]:
+                    yield made
+                    made = Spots()
+                made.letters.append(letter)
+                made.numbers.append(number)
+                made.lefts.append(x)
+                made.feet.append(y)
+                made.sizes.append(size)
+        yield made
+
+    def measured(self, spots: Spots) -> Line:
+        """Return a line from its letters: its edges, the size of its letters and its raised figures."""
+        letters = "".join(spots.letters)
+        line = Line(self.sheet, letters, places_of(spots.numbers))
+        inked = [n for n, letter in enumerate(spots.letters) if not letter.isspace()]
         if inked:
-            box = pdfium.FS_RECTF()
-            pdfium.FPDFText_GetLooseCharBox(self.page, line.numbers[inked[-1]], box)
-            line.x1 = max(box.right, line.lefts[inked[-1]])
-            measure(line, inked)
+            line.size, line.foot = usual(spots.sizes, inked), usual(spots.feet, inked)
+            line.x0 = min(spots.lefts[n] for n in inked)
+            line.x1 = max(self.right(spots.numbers[inked[-1]]), spots.lefts[inked[-1]])
+            stop = letters.find(" ", inked[0])
+            line.word = spots.lefts[stop] if stop > inked[0] else line.x1
+            line.marks = list(raised(line, spots.feet))
         return line
+
+    def right(self, number: int) -> float:
+        """Return the right edge of a letter."""
+        box = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self.page, number, box)
+        return float(box.right)
 
     def scale(self, number: int) -> float:
         """Return by how much a letter's font is enlarged on the page."""
@@ -122,6 +198,45 @@ class Letters:
         if not pdfium.FPDFText_GetMatrix(self.page, number, matrix):
             return 1.0
         return math.hypot(matrix.c, matrix.d) or 1.0
+
+
+def cleaned(letters: str, first: int) -> tuple[str, Sequence[Place]]:
+    """Return letters without those that are none, and their stretches on the page."""
+    if letters.isprintable():
+        return letters, ((0, first, len(letters)),)
+    places, kept, at = list[Place](), list[str](), 0
+    for cut in (*DROPPED.finditer(letters), None):
+        stop = cut.start() if cut else len(letters)
+        if stop > at:
+            places.append((sum(map(len, kept)), first + at, stop - at))
+            kept.append(letters[at:stop])
+        at = cut.end() if cut else stop
+    return "".join(kept).translate(KEPT), places
+
+
+def probes(letters: str, lead: int) -> Iterator[int]:
+    """Yield the letters of a line that must be asked where they stand."""
+    for match in PROBED.finditer(letters, lead):
+        yield match.start()
+        if match[1]:
+            yield match.start(1)
+
+
+def places_of(numbers: Sequence[int]) -> list[Place]:
+    """Return the stretches of some numbers that follow one another."""
+    made: list[Place] = []
+    for n, number in enumerate(numbers):
+        at, first, many = made[-1] if made else (0, -1, 0)
+        if made and number == first + many:
+            made[-1] = (at, first, many + 1)
+        else:
+            made.append((n, number, 1))
+    return made
+
+
+def usual(values: Sequence[float], inked: Sequence[int]) -> float:
+    """Return the middle value of the inked letters."""
+    return values[0] if len(set(values)) == 1 else median(values[n] for n in inked)
 
 
 def read_sheet(document: ctypes.c_void_p, number: int) -> Sheet | None:
@@ -134,34 +249,28 @@ def read_sheet(document: ctypes.c_void_p, number: int) -> Sheet | None:
     if not text:
         pdfium.FPDF_ClosePage(page)
         return Sheet(number=number, width=width, height=height, lines=(), unseen=0, layer=False)
-    lines = [line for line in Letters(text).lines(number) if line.words]
-    seen = [line for line in lines if is_seen(line, text, width, height)]
-    buried = [line for line in lines if is_buried(line, text)]
-    layer = bool(lines) and len(buried) == len(lines)
-    kept = lines if layer else [line for line in seen if line not in buried]
+    lines = [line for line in Letters(text, number).lines() if line.words]
+    buried = [is_buried(line, text) for line in lines]
+    layer = bool(lines) and all(buried)
+    kept = [
+        line
+        for line, hid in zip(lines, buried, strict=True)
+        if layer or (not hid and is_seen(line, text, width, height))
+    ]
     unseen = sum(len(line.words) for line in lines) - sum(len(line.words) for line in kept)
     pdfium.FPDFText_ClosePage(text)
     pdfium.FPDF_ClosePage(page)
     return Sheet(number=number, width=width, height=height, lines=tuple(kept), unseen=unseen, layer=layer)
 
 
-def measure(line: Line, inked: list[int]) -> None:
-    """Fill in the edges of a line, the size of its letters and its raised figures."""
-    line.size = line.sizes[0] if len(set(line.sizes)) == 1 else median(line.sizes[n] for n in inked)
-    line.foot = line.feet[0] if len(set(line.feet)) == 1 else median(line.feet[n] for n in inked)
-    line.x0 = min(line.lefts[n] for n in inked)
-    line.x1 = max(line.x1, line.lefts[inked[-1]])
-    line.marks = list(raised(line)) if max(line.feet) > line.foot + RAISED * line.size else []
-
-
-def raised(line: Line) -> Iterator[tuple[int, int]]:
+def raised(line: Line, feet: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of figures and signs that stand above the foot of the line."""
     start = None
     for n, letter in enumerate([*line.letters, " "]):
         high = (
             n < len(line.letters)
             and (letter.isdecimal() or letter in "*†‡§")
-            and line.feet[n] > line.foot + RAISED * line.size
+            and feet[n] > line.foot + RAISED * line.size
         )
         if high and start is None:
             start = n
@@ -179,14 +288,12 @@ def is_seen(line: Line, text: ctypes.c_void_p, width: float, height: float) -> b
 def is_white(line: Line, text: ctypes.c_void_p) -> bool:
     """Tell whether the first letter of a line is filled with white."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    first = line.numbers[len(line.letters) - len(line.letters.lstrip())]
-    if not pdfium.FPDFText_GetFillColor(text, first, red, green, blue, alpha):
+    if not pdfium.FPDFText_GetFillColor(text, line.number(), red, green, blue, alpha):
         return False
     return min(red.value, green.value, blue.value) >= WHITE or alpha.value == 0
 
 
 def is_buried(line: Line, text: ctypes.c_void_p) -> bool:
     """Tell whether a line is set in the invisible mode."""
-    first = line.numbers[len(line.letters) - len(line.letters.lstrip())]
-    thing = pdfium.FPDFText_GetTextObject(text, first)
+    thing = pdfium.FPDFText_GetTextObject(text, line.number())
     return bool(thing) and pdfium.FPDFTextObj_GetTextRenderMode(thing) == INVISIBLE

@@ -88,9 +88,7 @@ class Column:
 
 def first_word(line: Line) -> float:
     """Return how wide the first word of a line is."""
-    start = len(line.letters) - len(line.letters.lstrip())
-    stop = line.letters.find(" ", start)
-    return (line.lefts[stop] if stop > start else line.x1) - line.lefts[start]
+    return line.word - line.x0
 
 
 def hyphened(line: Line) -> bool:

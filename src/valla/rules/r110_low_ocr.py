@@ -1,8 +1,9 @@
-"""R110 low-ocr: the words were compared with lines that were read from a picture with doubt.
+"""R110 low-ocr: the words differ on lines that were read from a picture with doubt.
 
 ## What it finds
-A quotation that rests on lines of a scanned page which the reader of pictures (OCR) was not sure of, in the source or in the
-essay. Differences on such lines are counted as errors of the scan and never called altered.
+A quotation that differs from its source on lines of a scanned page which the reader of pictures (OCR) was not sure of, in the
+source or in the essay. Such differences are counted as errors of the scan and never called altered. A quotation that stands
+word for word on a doubtful line is not told of: nothing is in doubt there that matters.
 
 ## Why it matters
 What is taken for the source's words may be a misreading. The comparison is weaker than it looks, in both directions.
@@ -19,16 +20,18 @@ from collections.abc import Iterator
 from valla.model.anchors import Span
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.traces import Trace
+from valla.model.traces import Concern, Trace
 from valla.rules.scope import traced_alone
 
-RULE = Rule(code="R110", name="low-ocr", severity=Severity.NOTE, since="0.2")
+RULE = Rule(code="R110", name="low-ocr", severity=Severity.NOTE, since="0.2", default=False)
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
-    """Report each quotation that touches doubtful lines, on either side."""
+    """Report each quotation that differs on doubtful lines, on either side."""
     own = tuple(doubt.span for doubt in investigation.document.doubts if doubt.doubtful)
     for quotation, trace in traced_alone(investigation):
+        if not any(edit.concern is Concern.SCAN for edit in trace.edits):
+            continue
         places = list(doubtful_places(investigation, trace))
         if places:
             told = f"The source was read from a picture with doubt here ({', '.join(places)}); look at the page itself."

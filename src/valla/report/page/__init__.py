@@ -24,6 +24,7 @@ from valla.report.page.stemma import render_stemma
 from valla.report.page.strip import render_strip
 from valla.report.page.tables import render_library, render_others, render_rules, render_set_aside, render_wanted
 from valla.report.page.timeline import render_timeline
+from valla.report.page.views import Album, bind_album
 from valla.report.phrases import count_of
 from valla.report.places import Ruler, ruler_of
 from valla.report.plain import on_one_line, shorten
@@ -39,10 +40,10 @@ DIGITS = 16
 """Digits of the file's digest that are shown; the whole of it stands in the title of the element."""
 
 
-def render_html(outcome: Outcome, _style: Style) -> str:
+def render_html(outcome: Outcome, style: Style) -> str:
     """Return the outcome as one self-contained page."""
     name = on_one_line(outcome.investigation.document.name)
-    page = element("html", render_head(name), render_body(outcome, name), lang="en")
+    page = element("html", render_head(name), render_body(outcome, name, bind_album(style.views)), lang="en")
     return f"<!DOCTYPE html>\n{page}\n"
 
 
@@ -54,6 +55,7 @@ def render_head(name: str) -> Markup:
             "default-src 'none'",
             f"style-src '{digest_of(style)}'",
             f"script-src '{digest_of(script)}'",
+            "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         )
@@ -80,7 +82,7 @@ def digest_of(part: str) -> str:
     return f"sha256-{b64encode(sha256(part.encode()).digest()).decode()}"
 
 
-def render_body(outcome: Outcome, name: str) -> Markup:
+def render_body(outcome: Outcome, name: str, album: Album) -> Markup:
     """Return the body: the summary, the essay with its cards, and the tables."""
     tables = outcome.investigation
     every = list_entries(outcome)
@@ -100,7 +102,7 @@ def render_body(outcome: Outcome, name: str) -> Markup:
                 id="essay",
                 tabindex="-1",
             ),
-            render_pane(dossiers, carded, entries, ruler),
+            render_pane(dossiers, carded, entries, ruler, album),
             class_="desk",
         ),
         render_wanted(tally, dossiers, ruler),
@@ -126,7 +128,8 @@ def render_masthead(document: Document, name: str) -> Markup:
     )
     heading = title_of(document) or name
     file = join(isolated(name), ", ") if heading != name else NOTHING
-    facts = join(file, f"read as {document.form}, {document.encoding}, by {document.reader or 'hand'}; digest ", digest)
+    form = ", ".join(filter(None, (document.form, document.encoding)))
+    facts = join(file, f"read as {form}, by {document.reader or 'hand'}; digest ", digest)
     warnings = element("ul", *(element("li", words) for words in document.warnings), class_="warnings")
     return element(
         "header",
@@ -179,11 +182,11 @@ def urgency_of(dossier: Dossier) -> tuple[int, bool, int]:
 
 
 def render_pane(
-    dossiers: Sequence[Dossier], carded: frozenset[QuotationId], entries: Sequence[Entry], ruler: Ruler
+    dossiers: Sequence[Dossier], carded: frozenset[QuotationId], entries: Sequence[Entry], ruler: Ruler, album: Album
 ) -> Markup:
     """Return the pane beside the essay: every card in the order of the text."""
     shown = [dossier for dossier in dossiers if dossier.quotation.id in carded]
-    cards = [(dossier.quotation.span, render_card(dossier, ruler)) for dossier in shown]
+    cards = [(dossier.quotation.span, render_card(dossier, ruler, album)) for dossier in shown]
     known = {dossier.quotation.id for dossier in dossiers}
     loose = [entry for entry in entries if entry.finding.quotation not in known]
     cards += [(entry.finding.span, render_loose_card(entry, ruler)) for entry in loose]

@@ -19,6 +19,7 @@ from valla.report.page.names import (
     siglum,
     verdict_class,
 )
+from valla.report.page.views import Album, render_view
 from valla.report.phrases import FAULT_WORDS, KIND_WORDS, VERDICT_MEANING, VERDICT_WORDS
 from valla.report.places import Ruler
 from valla.report.plain import on_one_line, shorten
@@ -28,7 +29,7 @@ FEW = 4
 """Documents listed one by one where a quotation was sought in vain."""
 
 
-def render_card(dossier: Dossier, ruler: Ruler) -> Markup:
+def render_card(dossier: Dossier, ruler: Ruler, album: Album) -> Markup:
     """Return the card of a quotation."""
     name = card_id(dossier.quotation)
     return element(
@@ -37,6 +38,7 @@ def render_card(dossier: Dossier, ruler: Ruler) -> Markup:
         verdict_line(dossier),
         *(render_finding(entry, ruler) for entry in by_weight(dossier.counting)),
         card_words(dossier, ruler),
+        card_views(dossier, ruler, album),
         *(render_cut(cut) for cut in (dossier.trace.cuts if dossier.trace else ())),
         card_facts(dossier),
         *(render_finding(entry, ruler) for entry in dossier.entries if entry.standing is not Standing.NEW),
@@ -118,6 +120,19 @@ def card_words(dossier: Dossier, ruler: Ruler) -> Markup:
     if trace is not None and trace.passages:
         return render_collation(collate(trace, quotation.parts, text), trace)
     return element("blockquote", shorten(quotation.words(text), LONGEST), dir="auto", lang="", class_="words")
+
+
+def card_views(dossier: Dossier, ruler: Ruler, album: Album) -> Markup:
+    """Return the passages and the quotation on their pages, where there are pictures of them."""
+    rows = dossier.trace.passages if dossier.trace else ()
+    own, text = dossier.quotation.span, ruler.document
+    places = [(row.document, row.anchor.span, row.anchor.exact, str(row.document)) for row in rows]
+    places.append((text.id, own, own.of(text.text), f"the essay, {text.name}"))
+    views = [(view, words, whose) for name, at, words, whose in places for view in album.get((name, at), ())]
+    figures = [render_view(view, words, whose) for view, words, whose in views]
+    if not figures:
+        return NOTHING
+    return element("details", element("summary", "On the page"), *figures, class_="views", open=bool(dossier.counting))
 
 
 def render_cut(cut: Cut) -> Markup:
