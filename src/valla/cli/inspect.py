@@ -26,8 +26,7 @@ from valla.report.wire import render_inspection
 def inspect(essay: Path, config: str | None, output: str | None, **given: object) -> int:
     """Print the tables of the investigation of ESSAY as JSON.
 
-    The witnesses have `valla stemma --format json`. Offsets are Unicode code points of the original file,
-    half-open. The form is described in docs/guide/wire-schema.md and by the JSON Schema that the package carries.
+    Offsets are Unicode code points of the original file, half-open. The form is described in docs/guide/wire-schema.md and by the JSON Schema that the package carries.
     """
     settings = options.settings_for(essay, config, **given)
     outcome = settle_essay(investigate_essay(essay, settings), settings, essay=essay)
