@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,15 @@ def dates_of(text: str) -> list[When]:
 def times_of(text: str) -> Chronology:
     document = document_of(text)
     return gather_events(document, find_dates(document))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _compiled() -> None:
+    """Compile the grammar before any example is timed: it is compiled when it is first asked."""
+    every = (
+        "By 3 March 1862, in the 1930s, 44 BC, the 18th century, XII. '44, 1862-63, a year later, in winter of 1862-63."
+    )
+    times_of(every + " On 2 May 1871 - 3 June 1871 (4 May) 1871, 3.XII.1871, 1871-05-06, early 1870, nineteen forty.")
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))
