@@ -8,6 +8,7 @@ from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
 from valla.text.numerals import roman_value, value_of
 from valla.text.variants import alike, kinship, likeness, misreadable, modern
+from valla.trace.kin import near_pairs
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
@@ -47,6 +48,17 @@ class Bench:
         if pair not in self._seen:
             self._seen[pair] = self._worked_out(one, other)
         return self._seen[pair]
+
+    def table(self, mine: Sequence[str], theirs: Sequence[str]) -> list[list[float]]:
+        """Return the prices of all pairs; only those of words that may be forms of one are worked out."""
+        rows = [[REPLACED] * len(theirs) for _ in mine]
+        for row, column in near_pairs(mine, theirs, UNLIKE):
+            rows[row][column] = self.price(mine[row], theirs[column])
+        counting = [column for column, word in enumerate(theirs) if self._counts(word)]
+        for row, word in enumerate(mine):
+            for column in counting if counting and self._counts(word) else ():
+                rows[row][column] = self.price(word, theirs[column])
+        return rows
 
     def _worked_out(self, one: str, other: str) -> float:
         if (
@@ -98,10 +110,12 @@ class Bench:
         self, quoted: range, number: int, source: range, *, free_start: bool = False, free_end: bool = False
     ) -> list[Step]:
         """Lay quoted words into source words of a field; steps count the words of the whole quotation and field."""
+        mine, theirs = self.quoted.keys[quoted.start : quoted.stop], self.fields[number].keys[source.start : source.stop]
         steps = align(
-            self.quoted.keys[quoted.start : quoted.stop],
-            self.fields[number].keys[source.start : source.stop],
+            mine,
+            theirs,
             self.price,
+            table=self.table(mine, theirs),
             added=self.added(quoted.start, quoted.stop),
             free_start=free_start,
             free_end=free_end,
@@ -115,11 +129,9 @@ class Bench:
         A range with a negative step is read backwards, from the end.
         """
         added = self.added(min(quoted, default=0), max(quoted, default=-1) + 1)
+        mine, theirs = [self.quoted.keys[word] for word in quoted], [self.fields[number].keys[word] for word in source]
         return prefix_prices(
-            [self.quoted.keys[word] for word in quoted],
-            [self.fields[number].keys[word] for word in source],
-            self.price,
-            added if quoted.step > 0 else added[::-1],
+            mine, theirs, self.price, added if quoted.step > 0 else added[::-1], self.table(mine, theirs)
         )
 
 
