@@ -24,8 +24,8 @@ from valla.library.stream import StreamLibrary, cores
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document, Paging
 from valla.model.works import Holding, Intake, Receipt
-from valla.read import read_document
 from valla.read.forms import ENDINGS
+from valla.read.heads import read_head
 from valla.text.pages import printed_pages
 
 MIB = 1 << 20
@@ -144,11 +144,14 @@ def shelve_file(candidate: Candidate) -> tuple[FileVolume | None, Receipt]:
     path, name = candidate.path, candidate.document
     try:
         found = survey(path)
-        document = read_document(_first_lines(found.head), id=name, name=path.name) if found.light else None
-        whole = document or open_document(path, id=name, limit=FILE_LIMIT)
+        whole = (
+            read_head(_first_lines(found.head), name=name, file=path.name)
+            if found.light
+            else open_document(path, id=name, limit=FILE_LIMIT)
+        )
     except (ReadError, OSError) as error:
         return None, Receipt(document=name, intake=Intake.REFUSED, reason=str(error))
-    source = source_from(whole, path, candidate.entry)
+    source = source_from(whole, path, candidate.entry, paged=found.paged or not found.light)
     length = found.length if found.light else len(whole.text)
     holding = replace(source.holding, length=length, digest="" if found.light else whole.digest)
     volume = FileVolume(
@@ -303,11 +306,14 @@ def _unwanted(path: Path) -> str | None:
     return None
 
 
-def source_from(document: Document, path: Path, entry: Entry | None = None) -> Source:
-    """Return a document with the work that it is: as its manifest says, else as its first lines or its name tell."""
+def source_from(document: Document, path: Path, entry: Entry | None = None, *, paged: bool = True) -> Source:
+    """Return a document with the work that it is: as its manifest says, else as its first lines or its name tell.
+
+    Where it is known that nothing in it can mark a page, `paged` is False.
+    """
     page = claimed(read_title_page(document, path), document)
     named = title_from_name(path)
-    pages = document.pages or printed_pages(document.text)
+    pages = document.pages or (printed_pages(document.text) if paged else ())
     title = (entry and entry.title) or page.title
     holding = Holding(
         document=document.id,

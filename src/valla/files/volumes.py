@@ -7,7 +7,7 @@ whenever it is opened, which is slower and gives the same answers.
 
 import mmap
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,6 +33,7 @@ UNPLAIN = (b"\v", b"<!--", b"\x00")
 UNPLAIN_WIDE = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xc2\x85")
 """What the reading of plain text would change: rare line ends, comments to Valla."""
 
+CONTROLS = bytes([*range(9), *range(14, 32)])
 PAGE_SIGNS = (b"[P", b"[p", b"{", b"\f")
 _OLD_LINE_END = re.compile(rb"\r(?!\n)")
 
@@ -118,22 +119,29 @@ def _survey_text(path: Path, size: int) -> Survey | None:
         refuse_foreign(head, path.name)
         plain = _all_plain(data, lambda part: part.isascii())
         wide = () if plain else UNPLAIN_WIDE
-        if (
-            any(data.find(sign) >= 0 for sign in (*UNPLAIN, *wide))
-            or _OLD_LINE_END.search(data)
-            or head.startswith(b"\xef\xbb\xbf")
-        ):
+        if _holds_any(data, (*UNPLAIN, *wide)) or _has_old_line_end(data) or head.startswith(b"\xef\xbb\xbf"):
             return None
-        if any(byte < 9 or 13 < byte < 32 for byte in head):  # noqa: PLR2004  (control characters: let the reader judge)
+        if len(head.translate(None, CONTROLS)) < len(head):  # let the reader judge
             return None
         length = size if plain else _length(data)
-        paged = any(data.find(sign) >= 0 for sign in PAGE_SIGNS)
+        paged = _holds_any(data, PAGE_SIGNS)
     if length is None or not head.strip():
         return None
     return Survey(size=size, length=length, light=True, plain=plain, paged=paged, head=head)
 
 
 PART = 1 << 22
+
+
+def _holds_any(data: mmap.mmap, signs: Iterable[bytes]) -> bool:
+    """Tell whether any of some signs occurs; a single byte is found many times as fast as several."""
+    return any(data.find(sign[:1]) >= 0 and (len(sign) == 1 or data.find(sign) >= 0) for sign in signs)
+
+
+def _has_old_line_end(data: mmap.mmap) -> bool:
+    """Tell whether a line ends with a carriage return alone."""
+    first = data.find(b"\r")
+    return first >= 0 and _OLD_LINE_END.search(data, first) is not None
 
 
 def _all_plain(data: mmap.mmap, test: Callable[[bytes], bool]) -> bool:
