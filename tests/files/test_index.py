@@ -56,7 +56,7 @@ def test_a_broken_index_is_refused_and_made_anew(tmp_path: Path) -> None:
     manifest = place / MANIFEST
     whole = manifest.read_bytes()
 
-    for broken in (b"", b"{}", whole[:-20], whole.replace(b'"valla-index": 1', b'"valla-index": 9')):
+    for broken in (b"", b"{}", whole[:-20], whole.replace(b'"valla-index": 2', b'"valla-index": 9')):
         manifest.write_bytes(broken)
         with pytest.raises(ReadError, match="valla index"):
             read_index(place)

@@ -93,12 +93,12 @@ def test_a_segment_tells_every_place_of_every_seed(text: str) -> None:
     seeds, at = seeds_in(data, 0, len(data))
 
     assert size == len(data)
-    assert np.array_equal(seeds_at(data, at, plain=False), seeds)
+    assert np.array_equal(seeds_at(data, at), seeds)
     for seed, place in list(zip(seeds, at, strict=True))[:20]:
         one = np.array([seed], np.uint64)
         none = np.zeros(0, np.uint64)
-        assert place in look_up(segment, one, none)
-        assert place in look_up(segment, none, one >> CUT_SHORT)
+        assert place in look_up(segment, one, none).place
+        assert place in look_up(segment, none, one >> CUT_SHORT).place
 
 
 def test_a_seed_is_twelve_letters() -> None:

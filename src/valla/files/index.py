@@ -25,7 +25,7 @@ from valla.library.segments import Segment, build_segment
 from valla.library.stream import cores
 from valla.library.swift import is_swift
 
-VERSION = 1
+VERSION = 2
 MANIFEST = "manifest.json"
 TEMPORARY = ".new-"
 FULL = 48_000_000
@@ -206,7 +206,7 @@ def file_digest(path: Path) -> str:
 
 def _segment_bytes(segment: Segment) -> list[Any]:
     """Return a segment as it is written: a line that tells the lengths of its arrays, and the arrays."""
-    arrays: list[Any] = [segment.bases, segment.fence, segment.marks, segment.places]
+    arrays: list[Any] = [segment.bases, segment.edges, segment.marks, segment.places]
     head = json.dumps({"valla-index": VERSION, "lengths": [len(array) for array in arrays]}).encode() + b"\n"
     return [
         head.ljust(HEAD, b" "),

@@ -99,7 +99,7 @@ def gather(sown: Sown, seeds: Seeds, at: Whole, document: int) -> Places:
     apart = np.ones(len(text), bool)
     apart[1:] = (text[1:] != text[:-1]) | (there[1:] - there[:-1] > NEAR)
     place = np.cumsum(apart) - 1
-    return _kept_in_stretch(_weighed(sown, place, text, here, there, weight, document))
+    return kept_in_stretch(weighed(sown, place, text, here, there, weight, document))
 
 
 def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
@@ -109,7 +109,7 @@ def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numb
         return none, none, none, none
     spot = np.minimum(np.searchsorted(bed.keys, seeds), len(bed.keys) - 1)
     met = np.flatnonzero(bed.keys[spot] == seeds)
-    met = met[_nth(spot[met]) < COMMON]
+    met = met[nth_of(spot[met]) < COMMON]
     spot, there = spot[met], at[met]
     owners = bed.first[spot + 1] - bed.first[spot]
     nth = np.arange(int(owners.sum())) - np.repeat(np.cumsum(owners) - owners, owners)
@@ -117,7 +117,7 @@ def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numb
     return bed.text[row], bed.here[row], np.repeat(there, owners), np.full(len(row), weight, np.int64)
 
 
-def _nth(keys: Numbers) -> Numbers:
+def nth_of(keys: Numbers) -> Numbers:
     """Return of each key how many equal ones stand before it."""
     order = np.argsort(keys, kind="stable")
     ordered = keys[order]
@@ -129,7 +129,7 @@ def _nth(keys: Numbers) -> Numbers:
     return nth
 
 
-def _weighed(
+def weighed(
     sown: Sown, place: Numbers, text: Numbers, here: Numbers, there: Numbers, weight: Numbers, document: int
 ) -> Places:
     """Return the places with what was met in each of their slots; a seed counts once in a place, and as the longer one."""
@@ -162,14 +162,14 @@ def _widened(sown: Sown, place: Numbers, text: Numbers, here: Numbers, there: Nu
     return np.maximum(0, start - slack), end + slack
 
 
-def _kept_in_stretch(rows: Places) -> Places:
-    """Keep the best places of each slot."""
-    order = np.lexsort((rows.start, -rows.whole, -rows.met, rows.slot, rows.text))
+def kept_in_stretch(rows: Places) -> Places:
+    """Keep the best places of each slot in each stretch; several stretches are told apart by their documents."""
+    order = np.lexsort((rows.start, -rows.whole, -rows.met, rows.slot, rows.document, rows.text))
     rows = rows.take(order)
-    return rows.take(_rank(rows.text, rows.slot) < PLACES)
+    return rows.take(rank_of(rows.text, rows.document, rows.slot) < PLACES)
 
 
-def _rank(*keys: Numbers) -> Numbers:
+def rank_of(*keys: Numbers) -> Numbers:
     """Return of each row how many stand before it in its group; rows of a group stand together."""
     count = len(keys[0])
     fresh = np.zeros(count, bool)
@@ -215,7 +215,7 @@ class Harvest:
         rows = joined(self._waiting)
         rows = rows.take(np.lexsort((rows.start, rows.document, -rows.whole, -rows.met, rows.slot, rows.text)))
         home = self._at_home(rows)
-        rank = _rank(rows.text, rows.slot)
+        rank = rank_of(rows.text, rows.slot)
         best = rows.met[np.arange(len(rank)) - rank]
         most = np.where(best > LONG, TOP, LONE)
         return rows.take(((rank < most) & (rows.met * FAINT > best)) | (_rank_at_home(rows, home) < PLACES))
@@ -242,7 +242,7 @@ def _rank_at_home(rows: Places, home: Chosen) -> Numbers:
     order = np.lexsort((part.start, -part.whole, -part.met, part.document, part.slot, part.text))
     part = part.take(order)
     ranks = np.full(len(home), PLACES, np.int64)
-    ranks[chosen[order]] = _rank(part.text, part.slot, part.document)
+    ranks[chosen[order]] = rank_of(part.text, part.slot, part.document)
     return ranks
 
 

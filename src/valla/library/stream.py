@@ -35,6 +35,9 @@ BATCH = 48
 OPEN = 128 << 20
 """Bytes of texts that a process keeps open, beside those that lie in files as they are."""
 
+MAPPED = 16_384
+"""Volumes that a process keeps open: a system maps no more than some tens of thousands of files."""
+
 Progress = Callable[[int, int], None]
 """Called with the bytes read so far and their whole number."""
 
@@ -54,7 +57,7 @@ class Bench:
 
     volumes: Sequence[Volume]
     sown: Sown
-    marks: Marks
+    marks: Marks | None
     swift: bool
     probes: Sequence[Probe] = ()
     judge: Judge | None = None
@@ -70,12 +73,23 @@ class Reading:
 
     def scroll(self, number: int) -> Scroll:
         """Return the text of a volume, opening it where it is not open."""
-        scroll = self._open.pop(number, None) or self._volumes[number].open()
+        scroll = self._open.pop(number, None)
+        if scroll is None:
+            scroll = self._volumes[number].open()
+            self._make_room(number, len(scroll.data))
         self._open[number] = scroll
-        heavy = [at for at in self._open if not self._volumes[at].light]
-        while len(heavy) > 1 and sum(len(self._open[at].data) for at in heavy) > OPEN:
-            del self._open[heavy.pop(0)]
         return scroll
+
+    def _make_room(self, number: int, size: int) -> None:
+        """Close the volumes that were not used for longest, where too many are open or too much is kept."""
+        if len(self._open) >= MAPPED:
+            self._open.popitem(last=False)
+        if self._volumes[number].light:
+            return
+        heavy = {at: len(self._open[at].data) for at in self._open if not self._volumes[at].light}
+        while heavy and sum(heavy.values()) + size > OPEN:
+            oldest = next(iter(heavy))
+            del self._open[oldest], heavy[oldest]
 
     def sheaf(self, number: int, ranges: Iterable[tuple[int, int]]) -> Sheaf:
         """Return the likely stretches of one volume."""
