@@ -67,8 +67,7 @@ class FileVolume:
             document = open_document(self.path, id=self.holding.document, limit=HEAVY_LIMIT)
             return Scroll.of(document.text, document.pages or printed_pages(document.text))
         data = mapped(self.path)
-        pages = _pages(data) if self.paged else ()
-        return Scroll(data, plain=self.plain, pages=pages)
+        return Scroll(data, plain=self.plain, pages=(lambda: _pages(data)) if self.paged else None)
 
     def origin(self, span: Span) -> Span:
         """Return where the words of a span stand in the file as it is, in its code points."""

@@ -7,7 +7,7 @@ quotation should stand. Each choice has a total order, so it makes no difference
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -41,6 +41,12 @@ FAINT = 2
 
 MOST_ROWS = 2_000_000
 """Rows from which the places brought together are thinned."""
+
+APART = 40
+"""Bits for a place in its stretch, on the line on which several stretches are laid."""
+
+STRETCHES = 20
+"""Bits for the number of a stretch on that line."""
 
 MAY_HIDE = 1100
 """Bytes beside a place that are read where an omission is marked."""
@@ -90,16 +96,38 @@ class Likely:
     documents: tuple[tuple[int, tuple[Range, ...]], ...]
 
 
+class Reaped(NamedTuple):
+    """The seeds met in one stretch of a document, in order, and the document's number."""
+
+    seeds: Seeds
+    at: Whole
+    document: int
+
+
 def gather(sown: Sown, seeds: Seeds, at: Whole, document: int) -> Places:
     """Return the likeliest places in one stretch of a document, from the seeds met there, which are in order."""
-    hits = [_hits(sown.long, seeds, at, LONG), _hits(sown.short, seeds >> CUT_SHORT, at, 1)]
+    return gather_all(sown, [Reaped(seeds, at, document)])
+
+
+def gather_all(sown: Sown, stretches: Sequence[Reaped]) -> Places:
+    """Return the likeliest places in each of some stretches; all are laid on one line, far apart, and gathered together."""
+    if not stretches:
+        return joined(())
+    sizes = np.array([len(row.seeds) for row in stretches])
+    stretch = np.repeat(np.arange(1, len(stretches) + 1), sizes)
+    seeds = np.concatenate([row.seeds for row in stretches])
+    line = np.concatenate([row.at for row in stretches]) + (stretch << APART)
+    hits = [_hits(sown.long, seeds, line, LONG), _hits(sown.short, seeds >> CUT_SHORT, line, 1)]
     text, here, there, weight = (np.concatenate(columns) for columns in zip(*hits, strict=True))
     order = np.lexsort((-weight, here, there, text))
     text, here, there, weight = text[order], here[order], there[order], weight[order]
     apart = np.ones(len(text), bool)
     apart[1:] = (text[1:] != text[:-1]) | (there[1:] - there[:-1] > NEAR)
-    place = np.cumsum(apart) - 1
-    return kept_in_stretch(weighed(sown, place, text, here, there, weight, document))
+    rows = weighed(sown, np.cumsum(apart) - 1, text, here, there, weight, 0)
+    number = rows.end >> APART
+    start, end = np.maximum(0, rows.start - (number << APART)), rows.end - (number << APART)
+    kept = kept_in_stretch(replace(rows, document=number, start=start, end=end))
+    return replace(kept, document=np.array([0, *(row.document for row in stretches)])[kept.document])
 
 
 def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
@@ -109,7 +137,7 @@ def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numb
         return none, none, none, none
     spot = np.minimum(np.searchsorted(bed.keys, seeds), len(bed.keys) - 1)
     met = np.flatnonzero(bed.keys[spot] == seeds)
-    met = met[nth_of(spot[met]) < COMMON]
+    met = met[nth_of((spot[met] << STRETCHES) | (at[met] >> APART)) < COMMON]
     spot, there = spot[met], at[met]
     owners = bed.first[spot + 1] - bed.first[spot]
     nth = np.arange(int(owners.sum())) - np.repeat(np.cumsum(owners) - owners, owners)

@@ -10,11 +10,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from multiprocessing import get_all_start_methods, get_context
 from typing import NamedTuple
 
 from valla.library import Judge, Sheaf
-from valla.library.places import Harvest, Likely, Places, gather, joined
+from valla.library.places import Harvest, Likely, Places, Reaped, gather_all
 from valla.library.recognition import Recognition, recognise
 from valla.library.seeds import Sown, sow
 from valla.library.swift import WORTH_COMPILING, Marks, is_swift, read_seeds
@@ -116,6 +117,10 @@ class StreamLibrary:
 
     def holdings(self) -> tuple[Holding, ...]:
         """Return every document held, sorted by its id."""
+        return self._holdings
+
+    @cached_property
+    def _holdings(self) -> tuple[Holding, ...]:
         return tuple(volume.holding for volume in self._volumes)
 
     def holds(self, citation: Citation) -> Recognition:
@@ -218,15 +223,19 @@ def _begin(bench: Bench) -> None:
 
 def gather_places(jobs: Sequence[Job], bench: Bench, reading: Reading) -> Places:
     """Return the likely places in some stretches."""
-    return joined(places for job in jobs for places in _gather_one(job, bench, reading))
+    return gather_all(bench.sown, [row for job in jobs for row in _reap(job, bench, reading)])
 
 
-def _gather_one(job: Job, bench: Bench, reading: Reading) -> Iterator[Places]:
+def _reap(job: Job, bench: Bench, reading: Reading) -> Iterator[Reaped]:
+    """Yield what is met in each stretch of a job."""
+    if bench.marks is None:
+        return
     scroll = reading.scroll(job.volume)
     cuts = scroll.cuts
     for at in range(job.first, len(cuts) - 1 if job.last is None else job.last):
         seeds, places = read_seeds(scroll.data, cuts[at], cuts[at + 1], bench.marks, swift=bench.swift)
-        yield gather(bench.sown, seeds, places, job.volume)
+        if len(seeds):
+            yield Reaped(seeds, places, job.volume)
 
 
 def judge_batch(batch: Sequence[Likely], bench: Bench, reading: Reading) -> list[Trace]:

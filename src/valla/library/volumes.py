@@ -1,6 +1,7 @@
 """A text as the engine sees it: bytes of UTF-8, with the way to its code points and pages."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from typing import Protocol
 
@@ -27,14 +28,19 @@ SPACES = frozenset(b" \t\r\n\f\v")
 class Scroll:
     """The text of a volume while it is open; offsets asked for are bytes, those told are code points."""
 
-    def __init__(self, data: Bytes, *, plain: bool, pages: tuple[PageStart, ...] = ()) -> None:
-        """Take the bytes of a text; `plain` tells that all are ASCII."""
-        self.data, self.plain, self.pages = data, plain, pages
+    def __init__(self, data: Bytes, *, plain: bool, pages: Callable[[], tuple[PageStart, ...]] | None = None) -> None:
+        """Take the bytes of a text; `plain` tells that all are ASCII. `pages` are worked out when first asked for."""
+        self.data, self.plain, self._find_pages = data, plain, pages
 
     @classmethod
     def of(cls, text: str, pages: tuple[PageStart, ...] = ()) -> "Scroll":
         """Return a text as a scroll; half a pair, which UTF-8 cannot write, is written as a question mark."""
-        return cls(np.frombuffer(text.encode("utf-8", "replace"), np.uint8), plain=text.isascii(), pages=pages)
+        return cls(np.frombuffer(text.encode("utf-8", "replace"), np.uint8), plain=text.isascii(), pages=lambda: pages)
+
+    @cached_property
+    def pages(self) -> tuple[PageStart, ...]:
+        """The pages of the text, in order."""
+        return self._find_pages() if self._find_pages is not None else ()
 
     @cached_property
     def _steps(self) -> Whole:
