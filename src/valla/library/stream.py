@@ -17,6 +17,7 @@ from typing import NamedTuple
 from valla.library import Judge, Sheaf
 from valla.library.places import Harvest, Likely, Places, Reaped, gather_all
 from valla.library.recognition import Recognition, recognise
+from valla.library.register import Register
 from valla.library.seeds import Sown, sow
 from valla.library.swift import WORTH_COMPILING, Marks, is_swift, read_seeds
 from valla.library.volumes import STRETCH, Scroll, Volume
@@ -125,7 +126,11 @@ class StreamLibrary:
 
     def holds(self, citation: Citation) -> Recognition:
         """Return the documents that are the cited work or its editions, and whether that is certain."""
-        return recognise(citation, self.holdings())
+        return recognise(citation, self.holdings(), self._register)
+
+    @cached_property
+    def _register(self) -> Register:
+        return Register(self.holdings())
 
     def excerpt(self, document: DocumentId, start: int, end: int) -> str:
         """Return the text of a document between two offsets, cut at its ends."""
