@@ -11,7 +11,7 @@ from valla.text.variants import alike, kinship, likeness, misreadable, modern
 from valla.trace.kin import near_pairs
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
-from valla.trace.rarity import Rarity
+from valla.trace.rarity import Forms, Rarity
 
 SPELT = 0.2
 MISREAD = 0.35
@@ -39,6 +39,11 @@ class Bench:
     rarity: Rarity
     noisy: bool = False  # so many words are misread that lookalikes are misreadings even where they make a word
     _seen: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
+    _forms: Forms = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take up what was found out before of words of this language."""
+        object.__setattr__(self, "_forms", self.rarity.forms((self.lexicon.language, self.noisy)))
 
     def price(self, one: str, other: str) -> float:
         """Return 0 for the same word, little for its forms, about REPLACED for another word."""
@@ -79,6 +84,12 @@ class Bench:
 
     def form(self, one: str, other: str) -> Concern | None:
         """Return how two words can be forms of one (SPELLING or SCAN); None for two words."""
+        pair = (one, other)
+        if pair not in self._forms:
+            self._forms[pair] = self._form(one, other)
+        return self._forms[pair]
+
+    def _form(self, one: str, other: str) -> Concern | None:
         value = value_of(one, self.lexicon)
         if value is not None and value == value_of(other, self.lexicon):
             return Concern.SPELLING
@@ -158,5 +169,6 @@ def _is_noisy(line: Line, lexicon: Lexicon, rarity: Rarity) -> bool:
     if rarity.total < KNOWN:
         return False
     words = [key for key in line.keys if len(key) > 2]  # noqa: PLR2004  (of short ones too many are words)
-    strange = sum(rarity.counts.get(key, 0) < 2 and key not in lexicon.listed for key in words)  # noqa: PLR2004  (met here)
+    counts, listed = rarity.counts, lexicon.listed
+    strange = len([key for key in words if counts.get(key, 0) < 2 and key not in listed])  # noqa: PLR2004  (met here)
     return len(words) >= ENOUGH and strange >= NOISE * len(words)

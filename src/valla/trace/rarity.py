@@ -6,7 +6,7 @@ every shelf gives the same ones.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log2
@@ -14,6 +14,7 @@ from math import log2
 from valla.library import Library
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document
+from valla.model.traces import Concern
 from valla.model.works import Holding
 from valla.text.fold import key_of
 from valla.text.lexicon import function_words
@@ -45,6 +46,12 @@ RUNNING = 0.75
 """Words in a run foretell each other: each tells this share of what it would tell alone."""
 
 
+Forms = dict[tuple[str, str], Concern | None]
+"""How the second word can be a form of the first."""
+
+MOST_FORMS = 400_000
+"""Pairs of words that are kept at most."""
+
 _COMMON = function_words()
 _RUN = re.compile(r"[^\W_]+")
 _JOINTS = dict.fromkeys(map(ord, "'’‘-‐‑\u00ad"))
@@ -59,6 +66,7 @@ class Rarity:
     total: int  # words counted
     words: int  # words in the whole library
     _bits: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    _forms: dict[Hashable, Forms] = field(default_factory=dict, repr=False, compare=False)
 
     def bits(self, key: str) -> float:
         """Return how much the meeting of one word tells, in bits."""
@@ -85,6 +93,13 @@ class Rarity:
         """
         met = self.counts.get(word, 0)
         return met < 2 or self.counts.get(beside, 0) > RARER * met  # noqa: PLR2004  (met here alone)
+
+    def forms(self, key: Hashable) -> Forms:
+        """Return what was found out of pairs of words under some conditions, to be kept for the next quotation."""
+        known = self._forms.setdefault(key, {})
+        if len(known) > MOST_FORMS:
+            known.clear()
+        return known
 
     @cached_property
     def chance(self) -> float:
