@@ -20,6 +20,21 @@ CLEAR = 0.82
 """Likeness from which letters alone tell; unrelated prose stays below 0.66 in a stretch, and in a megabyte below 0.7."""
 
 
+TOO_UNLIKE = 0.62
+"""Likeness below which no more than half of the words of a quotation can stand in one place, however misread."""
+
+MOST = 2_000
+"""Letters of a quotation that are looked at for this."""
+
+
+def too_unlike(asked: Asked, text: str) -> bool:
+    """Tell whether a place is so unlike a quotation that most of its words cannot stand there one behind the other."""
+    sought = letters_of(asked.run)
+    if not FEWEST <= len(sought) <= MOST:
+        return False
+    return partial_ratio(sought, letters_of(text), score_cutoff=100 * TOO_UNLIKE) == 0
+
+
 def letters_alike(asked: Asked, stretches: tuple[Stretch, ...]) -> float:
     """Return the likeness of a quotation to the best of some stretches, 0 to 1; 0 where it is not clear."""
     sought = letters_of(asked.run)[:LONGEST]
