@@ -71,8 +71,11 @@ class JudgeWords:
             if sheaf.holding.document in self.barred:
                 continue
             trace = self._whole(asked, sheaf)
-            if trace is None and (patience or sheaf.holding.document in probe.homes):
-                trace = self._aligned(asked, sheaf)
+            home = sheaf.holding.document in probe.homes
+            if trace is None and (patience or home):
+                rival = not home and any(row.likeness >= FOUND for row in traces)
+                if not (rival and asked.plain and all(too_unlike(asked, row.text) for row in sheaf.stretches)):
+                    trace = self._aligned(asked, sheaf)
                 patience -= 1
             if trace is not None:
                 traces.append(trace)
