@@ -57,6 +57,10 @@ _RUN = re.compile(r"[^\W_]+")
 _JOINTS = dict.fromkeys(map(ord, "'’‘-‐‑\u00ad"))
 """Signs inside words that are no part of their keys; in a sample they are taken out everywhere, which is quick."""
 
+_JOINTS_ASCII = b"'-"
+_RUNS_ASCII = bytes(ord(chr(point).lower()) if point < 128 and chr(point).isalnum() else 32 for point in range(256))  # noqa: PLR2004
+"""The same for ASCII, as bytes."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Rarity:
@@ -119,10 +123,17 @@ def learn_rarity(library: Library, document: Document | None = None, quoted: Seq
         counts.update(_words_outside(document, quoted))
     plain: Counter[str] = Counter()
     for name, start, end in _slices(holdings, whole):
-        plain.update(_RUN.findall(library.excerpt(name, start, end).lower().translate(_JOINTS)))
+        plain.update(_runs_of(library.excerpt(name, start, end)))
     for word, times in plain.items():
         counts[key_of(word)] += times
     return Rarity(counts=dict(counts), total=max(1, counts.total()), words=whole // LETTERS_A_WORD)
+
+
+def _runs_of(text: str) -> list[str]:
+    """Return the runs of letters and figures of a text, good enough to count."""
+    if text.isascii():
+        return text.encode("ascii").translate(_RUNS_ASCII, _JOINTS_ASCII).decode("ascii").split()
+    return _RUN.findall(text.lower().translate(_JOINTS))
 
 
 def _words_outside(document: Document, quoted: Sequence[Span]) -> Counter[str]:
