@@ -119,15 +119,23 @@ def gather_all(sown: Sown, stretches: Sequence[Reaped]) -> Places:
     line = np.concatenate([row.at for row in stretches]) + (stretch << APART)
     hits = [_hits(sown.long, seeds, line, LONG), _hits(sown.short, seeds >> CUT_SHORT, line, 1)]
     text, here, there, weight = (np.concatenate(columns) for columns in zip(*hits, strict=True))
-    order = np.lexsort((-weight, here, there, text))
+    order = np.lexsort((there, text))
     text, here, there, weight = text[order], here[order], there[order], weight[order]
-    apart = np.ones(len(text), bool)
-    apart[1:] = (text[1:] != text[:-1]) | (there[1:] - there[:-1] > NEAR)
-    rows = weighed(sown, np.cumsum(apart) - 1, text, here, there, weight, 0)
+    place = _places(text, there)
+    worth = (np.bincount(place, weight)[place] > 1) | (sown.most[text] <= LONG + 1)
+    text, here, there, weight = text[worth], here[worth], there[worth], weight[worth]
+    rows = weighed(sown, _places(text, there), text, here, there, weight, 0)
     number = rows.end >> APART
     start, end = np.maximum(0, rows.start - (number << APART)), rows.end - (number << APART)
     kept = kept_in_stretch(replace(rows, document=number, start=start, end=end))
     return replace(kept, document=np.array([0, *(row.document for row in stretches)])[kept.document])
+
+
+def _places(text: Numbers, there: Numbers) -> Numbers:
+    """Return the place to which each hit belongs, numbered in their order; hits are sorted by text and byte."""
+    apart = np.ones(len(text), bool)
+    apart[1:] = (text[1:] != text[:-1]) | (there[1:] - there[:-1] > NEAR)
+    return np.cumsum(apart) - 1
 
 
 def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:

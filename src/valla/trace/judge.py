@@ -44,6 +44,9 @@ _SPELT = re.compile(r"\w+")
 _BROKEN = re.compile("\u00ad[ \\t]*\n?|(?<=\\w)[-‐‑¬][ \\t]*\n[ \\t]*(?=\\w)")
 """What breaks a word without ending it: soft hyphens, and hyphens at the ends of lines."""
 
+FEW_WHOLE = 0.6
+"""Share of the quoted words in runs below which the letters are asked whether it is the same text, misread."""
+
 WORTH_READING = 0.4
 """The same for a stretch beside another that tells enough."""
 
@@ -140,6 +143,8 @@ class JudgeWords:
         clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
         if not chain or not (clear or alike or (alike := letters_alike(asked, stretches))):
             return None
+        if not alike and sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys):
+            alike = letters_alike(asked, stretches)
         if not (home or alike) and self._is_sketchy(asked, chain, stretches):
             return self._sketch(asked, chain, sheaf.holding, stretches, fields)
         bench = set_up(quoted, fields, self.rarity, noisy=bool(alike))
