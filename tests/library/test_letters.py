@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from valla.library import sieve
 from valla.library.letters import SEED, cuts_of, seeds_in
 from valla.library.segments import build_segment, look_up, seeds_at
 from valla.library.swift import CUT_SHORT, Marks, is_swift, read_seeds
@@ -38,6 +39,23 @@ def test_the_compiled_kernel_reads_the_same_seeds(text: str, noise: bytes) -> No
         read_seeds(data, 0, end, marks, swift=False), read_seeds(data, 0, end, marks, swift=True), strict=True
     ):
         assert np.array_equal(one, other)
+
+
+@given(TEXTS, st.binary(max_size=12), st.integers(1, 40))
+@settings(deadline=None, max_examples=150)
+def test_a_text_is_sifted_block_by_block_for_the_same_seeds(text: str, noise: bytes, block: int) -> None:
+    data = np.frombuffer(text.encode() + noise + b" the pilot came aboard, " + text.encode(), np.uint8)
+    every, places = seeds_in(data, 0, len(data))
+    marks = Marks(np.unique(every[::2]), np.unique(every[1::2] >> CUT_SHORT))
+    known = marks.sought(every, places)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sieve, "BLOCK", block)
+        patch.setattr(sieve, "SPARE", 3)
+        found = marks.sought(*sieve.sift(data, 0, len(data), marks.mesh))
+
+    assert np.array_equal(found[0], known[0])
+    assert np.array_equal(found[1], known[1])
 
 
 @given(TEXTS)

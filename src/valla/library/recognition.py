@@ -75,7 +75,7 @@ def recognise(citation: Citation, holdings: Sequence[Holding], register: Registe
     """
     register = register or Register(holdings)
     through = tuple(row for row in _nearby(citation, holdings) if _may_be(citation.via, row)) if citation.via else ()
-    graded = [(_grade(citation, row), row) for row in _nearby(citation, register.asked_for(citation), len(holdings))]
+    graded = [(grade_of(citation, row), row) for row in _nearby(citation, register.asked_for(citation), len(holdings))]
     best = max((grade for grade, _ in graded), default=Grade.NONE)
     if best <= Grade.PART:
         nearby = _nearby(citation, register.spelt_out(citation), len(holdings))
@@ -155,7 +155,7 @@ def _other_dates(one: Holding, other: Holding) -> bool:
     return dates_in(one.title) != dates_in(other.title)
 
 
-def _grade(citation: Citation, holding: Holding) -> Grade:
+def grade_of(citation: Citation, holding: Holding) -> Grade:
     """Return how well one holding answers to a citation."""
     authors = authors_agree(citation.author, holding)
     names = names_of(holding)

@@ -2,7 +2,7 @@
 
 from valla.errors import ReadError
 from valla.model.anchors import DocumentId
-from valla.model.documents import Document
+from valla.model.documents import Block, Document
 from valla.read import VERSION
 from valla.read.decoding import decode_bytes
 from valla.read.lines import straighten_lines
@@ -22,7 +22,7 @@ def read_head(data: bytes, *, name: DocumentId, file: str) -> Document:
     if not text.strip():
         raise ReadError(f"{file}: holds no text; name a file with words in it")
     heading = first_heading(text)
-    blocks = (heading,) if heading is not None else ()
+    blocks: tuple[Block, ...] = (heading,) if heading is not None else ()
     if heading is not None and body_of(text, heading) is not None:
         blocks = read_plain(decoded.text).blocks  # it may be a note that looks like a heading
     return Document(

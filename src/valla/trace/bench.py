@@ -121,7 +121,10 @@ class Bench:
         self, quoted: range, number: int, source: range, *, free_start: bool = False, free_end: bool = False
     ) -> list[Step]:
         """Lay quoted words into source words of a field; steps count the words of the whole quotation and field."""
-        mine, theirs = self.quoted.keys[quoted.start : quoted.stop], self.fields[number].keys[source.start : source.stop]
+        mine, theirs = (
+            self.quoted.keys[quoted.start : quoted.stop],
+            self.fields[number].keys[source.start : source.stop],
+        )
         steps = align(
             mine,
             theirs,
