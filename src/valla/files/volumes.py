@@ -33,6 +33,9 @@ UNPLAIN = (b"\v", b"<!--", b"\x00")
 UNPLAIN_WIDE = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xc2\x85")
 """What the reading of plain text would change: rare line ends, comments to Valla."""
 
+CONTROLS = bytes(byte for byte in range(32) if not 9 <= byte <= 13)  # noqa: PLR2004  (tabs and line ends)
+"""Characters that no plain text has: let the reader judge of it."""
+
 PAGE_SIGNS = (b"[P", b"[p", b"{", b"\f")
 _OLD_LINE_END = re.compile(rb"\r(?!\n)")
 
@@ -124,7 +127,7 @@ def _survey_text(path: Path, size: int) -> Survey | None:
             or head.startswith(b"\xef\xbb\xbf")
         ):
             return None
-        if any(byte < 9 or 13 < byte < 32 for byte in head):  # noqa: PLR2004  (control characters: let the reader judge)
+        if len(head.translate(None, CONTROLS)) < len(head):
             return None
         length = size if plain else _length(data)
         paged = any(data.find(sign) >= 0 for sign in PAGE_SIGNS)

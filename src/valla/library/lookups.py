@@ -187,4 +187,5 @@ def _is_seed(sown: Sown, met: Met, hits: Numbers, number: int, texts: Texts) -> 
     """Tell which hits are on their texts what the index says."""
     keys = np.concatenate([sown.long.keys, sown.short.keys])[met.key[hits]]
     seeds = texts.seeds(number, met.at[hits])
-    return np.where(met.key[hits] < len(sown.long.keys), seeds, seeds >> CUT_SHORT) == keys
+    same: Chosen = np.where(met.key[hits] < len(sown.long.keys), seeds, seeds >> CUT_SHORT) == keys
+    return same

@@ -10,10 +10,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from multiprocessing import get_all_start_methods, get_context
 from typing import NamedTuple
 
 from valla.library import Judge, Sheaf
+from valla.library.catalogue import Catalogue
 from valla.library.places import Harvest, Likely, Places, gather, joined
 from valla.library.recognition import Recognition, recognise
 from valla.library.seeds import Sown, sow
@@ -120,7 +122,11 @@ class StreamLibrary:
 
     def holds(self, citation: Citation) -> Recognition:
         """Return the documents that are the cited work or its editions, and whether that is certain."""
-        return recognise(citation, self.holdings())
+        return recognise(citation, self._catalogue.near(citation))
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return Catalogue(self.holdings())
 
     def excerpt(self, document: DocumentId, start: int, end: int) -> str:
         """Return the text of a document between two offsets, cut at its ends."""
