@@ -17,7 +17,7 @@ from valla.files.bibliography import entries_for, read_bibliography
 from valla.files.manifest import NAMES, Entry, Manifest, read_manifest
 from valla.files.opening import open_document
 from valla.files.titlepage import TitlePage, read_title_page, title_from_name
-from valla.files.volumes import FileVolume, survey
+from valla.files.volumes import FileVolume, own_text, survey
 from valla.library import Library
 from valla.library.memory import MemoryLibrary, Source
 from valla.library.stream import StreamLibrary, cores
@@ -256,9 +256,19 @@ def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int
             reason = f"{candidate.path}: left out, the library is larger than {SUM_LIMIT // MIB} MiB in all; name fewer folders"
             return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=reason), 0
         document = open_document(candidate.path, id=candidate.document, limit=FILE_LIMIT)
+        source = _as_it_is(source_from(document, candidate.path, candidate.entry), candidate.path, document)
     except (ReadError, OSError) as error:
         return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=str(error)), 0
-    return source_from(document, candidate.path, candidate.entry), receipt_for(document), size
+    return source, replace(receipt_for(document), length=len(source.text)), size
+
+
+def _as_it_is(source: Source, path: Path, document: Document) -> Source:
+    """Return a plain text with the line ends and page breaks of its file, as a large library has it.
+
+    So its offsets are those of the file, and the same on every shelf.
+    """
+    own = own_text(path) if document.form == "text" and document.segments else None
+    return replace(source, text=own[0], pages=own[1]) if own is not None else source
 
 
 def receipt_for(document: Document) -> Receipt:

@@ -92,8 +92,20 @@ def mapped(path: Path) -> Bytes:
             return np.zeros(0, np.uint8)  # nothing can be mapped of an empty file
 
 
+def own_text(path: Path) -> tuple[str, tuple[PageStart, ...]] | None:
+    """Return the text and the pages of a file that is its own text; None for one that is not."""
+    found = survey(path)
+    if not found.light:
+        return None
+    text = path.read_bytes().decode("utf-8")
+    return text, _pages_of(text) if found.paged else ()
+
+
 def _pages(data: Bytes) -> tuple[PageStart, ...]:
-    text = data.tobytes().decode("utf-8")
+    return _pages_of(data.tobytes().decode("utf-8"))
+
+
+def _pages_of(text: str) -> tuple[PageStart, ...]:
     breaks = [match.end() for match in re.finditer("\f", text)]
     return number_pages(breaks) or printed_pages(text)
 
