@@ -9,7 +9,7 @@ import mmap
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -69,8 +69,7 @@ class FileVolume:
             document = open_document(self.path, id=self.holding.document, limit=HEAVY_LIMIT)
             return Scroll.of(document.text, document.pages or printed_pages(document.text))
         data = mapped(self.path)
-        pages = _pages(data) if self.paged else ()
-        return Scroll(data, plain=self.plain, pages=pages)
+        return Scroll(data, plain=self.plain, pages=partial(_pages, data) if self.paged else ())
 
     def origin(self, span: Span) -> Span:
         """Return where the words of a span stand in the file as it is, in its code points."""

@@ -7,18 +7,22 @@ texts of the segment) and its mark (two). What is found is checked on the text, 
 an answer.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from valla.library.letters import BITS, SEED, Bytes, Seeds, Whole, ascii_numbers, seeds_in
+from valla.library.letters import BITS, REACH, SEED, Bytes, Seeds, Whole, ascii_numbers, seeds_in
 from valla.library.swift import CUT_SHORT, is_swift, read_seeds
 
-FILL = 48
-"""Entries of a bucket, about."""
+FILL = 256
+"""Bytes of text to a bucket: some forty entries."""
+
+LEAST = 1 << 12
+"""Entries for which there is room beyond one for every second byte; no text has as many words as that."""
 
 EIGHT, FOUR = np.uint64((1 << 40) - 1), np.uint64((1 << 20) - 1)
 MIX_EIGHT, MIX_FOUR = np.uint64(0x9E3779B97F), np.uint64(0x9E377)
@@ -37,14 +41,22 @@ Marks16 = npt.NDArray[np.uint16]
 Places32 = npt.NDArray[np.uint32]
 
 
+class Text(NamedTuple):
+    """A text to be indexed: its bytes, where it is cut, and whether all are ASCII."""
+
+    data: Bytes
+    cuts: Sequence[int]
+    plain: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The arrays of a segment: where each text begins in the count of places, where each bucket begins, the entries."""
+    """The arrays of a segment: where each bucket begins, the entries, where each text begins in the count of places."""
 
-    bases: Whole
     edges: Places32
     marks: Marks16
     places: Places32
+    bases: Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,50 +67,57 @@ class Hits:
     place: Whole
 
 
-def build_segment(texts: Iterable[tuple[Bytes, Sequence[int]]], *, swift: bool) -> tuple[Segment, int]:
-    """Return the segment of some texts, each with its cuts, and how many bytes they have."""
-    seeds, at, bases, base = [], [], [], 0
-    for data, cuts in texts:
+def build_segment(texts: Iterable[Text], size: int, *, swift: bool) -> Segment:
+    """Return the segment of some texts, which have `size` bytes in all."""
+    width = size.bit_length()
+    bits = min(max(4, (size // FILL).bit_length()), 64 - HEAD_BITS - TAIL_BITS - width)
+    make = _make_swiftly if swift and is_swift() else _make
+    bases: list[int] = []
+    return Segment(*make(_based(texts, bases), size, bits, width), np.array(bases, np.int64))
+
+
+def _based(texts: Iterable[Text], bases: list[int]) -> Iterator[tuple[int, Text]]:
+    """Yield each text with where it begins in the count of places, which is noted."""
+    base = 0
+    for text in texts:
         bases.append(base)
-        for start, end in pairwise(cuts):
-            found, places = read_seeds(data, start, end, swift=swift)
-            seeds.append(found.copy())
+        yield base, text
+        base += len(text.data)
+
+
+Arrays = tuple[Places32, Marks16, Places32]
+
+
+def _make(texts: Iterable[tuple[int, Text]], _size: int, bits: int, _width: int) -> Arrays:
+    """Return where the buckets begin, and marks and places in order."""
+    seeds, at = [np.zeros(0, np.uint64)], [np.zeros(0, np.uint32)]
+    for base, text in texts:
+        for start, end in pairwise(text.cuts):
+            found, places = read_seeds(text.data, start, end, swift=False)
+            seeds.append(found)
             at.append((places + base).astype(np.uint32))
-        base += len(data)
-    sort = _sort_swiftly if swift and is_swift() else _sort
-    count = sum(len(part) for part in seeds)
-    return Segment(np.array(bases, np.int64), *sort(seeds, at, bits_for(count))), base
-
-
-def bits_for(count: int) -> int:
-    """Return the bits that name a bucket, for a number of entries."""
-    return max(4, (count // FILL).bit_length())
-
-
-def _sort(seeds: Sequence[Seeds], at: Sequence[Places32], bits: int) -> tuple[Places32, Marks16, Places32]:
-    """Return the edges of the buckets, and marks and places in order."""
-    every = np.concatenate([*seeds, np.zeros(0, np.uint64)])
-    where = np.concatenate([*at, np.zeros(0, np.uint32)])
-    bucket, mark = bucket_and_mark(every, bits)
-    keys = (bucket.astype(np.uint64) << np.uint64(16)) | mark
-    order = np.argsort(keys, kind="stable")  # places rise already
+    bucket, mark = bucket_and_mark(np.concatenate(seeds), bits)
+    order = np.argsort((bucket << (HEAD_BITS + TAIL_BITS)) | mark, kind="stable")  # places rise already
     edges = np.zeros((1 << bits) + 1, np.uint32)
     edges[1:] = np.cumsum(np.bincount(bucket, minlength=1 << bits))
-    return edges, mark[order], where[order]
+    return edges, mark[order], np.concatenate(at)[order]
 
 
-def _sort_swiftly(seeds: Sequence[Seeds], at: Sequence[Places32], bits: int) -> tuple[Places32, Marks16, Places32]:
+def _make_swiftly(texts: Iterable[tuple[int, Text]], size: int, bits: int, width: int) -> Arrays:
     """Return the same from compiled code."""
-    from valla.library.sorter import count, settle, spread  # noqa: PLC0415  (numba takes half a second to import)
+    from valla.library.sorter import arrange, enter, read_plain  # noqa: PLC0415  (numba takes half a second to import)
 
-    edges = np.zeros((1 << bits) + 1, np.uint32)
-    for part in seeds:
-        count(part, bits, edges)
-    edges = np.cumsum(edges, dtype=np.uint32)
-    free, entries = edges.copy(), np.empty(int(edges[-1]), np.uint64)
-    for part, where in zip(seeds, at, strict=True):
-        spread(part, where, bits, free, entries)
-    return (edges, *settle(edges, entries))
+    entries, used = np.empty(size // 2 + LEAST, np.uint64), 0  # pages that are not written to are not there
+    for base, text in texts:
+        data, at = text.data, (base, bits, width, entries)
+        for start, end in pairwise(text.cuts):
+            if text.plain:
+                stop = min(len(data), end + REACH)
+                used = read_plain(data, start, end, stop, ascii_numbers(), *at, used)
+            else:
+                used = enter(*read_seeds(data, start, end, swift=True), *at, used)
+    made: Arrays = arrange(entries[:used], bits, width)
+    return made
 
 
 def bucket_and_mark(seeds: Seeds, bits: int) -> tuple[Whole, Marks16]:
