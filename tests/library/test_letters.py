@@ -89,7 +89,7 @@ def test_a_text_is_cut_behind_a_blank_and_loses_nothing() -> None:
 @settings(deadline=None, max_examples=80)
 def test_a_segment_tells_every_place_of_every_seed(text: str) -> None:
     data = bytes_of(text + " the pilot came aboard at the second bell " + text)
-    segment = build_segment([Text(data, [0, len(data)], plain=False)], len(data), swift=False)
+    segment = build_segment([Text(data, [0, len(data)])], len(data), swift=False)
     seeds, at = seeds_in(data, 0, len(data))
 
     assert np.array_equal(seeds_at(data, at), seeds)
@@ -105,7 +105,7 @@ def test_a_segment_tells_every_place_of_every_seed(text: str) -> None:
 @settings(deadline=None, max_examples=120)
 def test_the_compiled_index_has_the_same_bytes(texts: list[str], copies: int) -> None:
     rows = [bytes_of(text * copies + " a b cd efghi") for text in texts]
-    pages = [Text(data, [0, len(data) // 2, len(data)], plain=bytes(data).isascii()) for data in rows]
+    pages = [Text(data, [0, len(data) // 2, len(data)]) for data in rows]
     size = sum(len(data) for data in rows)
 
     slow, swift = (build_segment(pages, size, swift=swift) for swift in (False, True))

@@ -183,10 +183,12 @@ def _make_sheet(task: tuple[list[FileVolume], Path]) -> tuple[Sheet, int]:
     path = place / name
     if not path.is_file():
         scrolls = [volume.open() for volume in volumes]
-        texts = (Text(scroll.data, scroll.cuts, scroll.plain) for scroll in scrolls)
+        texts = (Text(scroll.data, scroll.cuts) for scroll in scrolls)
         segment = build_segment(texts, sum(len(scroll.data) for scroll in scrolls), swift=is_swift())
-        _write_whole(path, _segment_bytes(segment))
-    return Sheet(name=name, digest=file_digest(path), bytes=path.stat().st_size, entries=entries), size
+        digest = _write_whole(path, _segment_bytes(segment))
+    else:
+        digest = file_digest(path)
+    return Sheet(name=name, digest=digest, bytes=path.stat().st_size, entries=entries), size
 
 
 def _entry(volume: FileVolume) -> Entry:
@@ -211,7 +213,7 @@ def _segment_bytes(segment: Segment) -> list[Any]:
     head = json.dumps({"valla-index": VERSION, "lengths": [len(array) for array in arrays]}).encode() + b"\n"
     return [
         head.ljust(HEAD, b" "),
-        *(array.tobytes() for array in arrays),
+        *arrays,
     ]
 
 
@@ -280,12 +282,14 @@ def verify_index(volumes: Sequence[FileVolume], place: Path) -> list[str]:
     return faults
 
 
-def _write_whole(path: Path, parts: Sequence[Any]) -> None:
-    """Write a file beside its place, flush it to the disk and move it there."""
+def _write_whole(path: Path, parts: Sequence[Any]) -> str:
+    """Write a file beside its place, flush it to the disk and move it there; return the digest of its bytes."""
+    summed = sha256()
     beside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
     with beside.open("wb") as file:
         for part in parts:
             file.write(part)
+            summed.update(part)
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
@@ -294,6 +298,7 @@ def _write_whole(path: Path, parts: Sequence[Any]) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+    return summed.hexdigest()
 
 
 def _clear(place: Path, *, keep: set[str] | None) -> None:

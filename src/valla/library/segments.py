@@ -7,7 +7,7 @@ texts of the segment) and its mark (two). What is found is checked on the text, 
 an answer.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,8 +15,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from valla.library.letters import BITS, REACH, SEED, Bytes, Seeds, Whole, ascii_numbers, seeds_in
-from valla.library.swift import CUT_SHORT, is_swift, read_seeds
+from valla.library.letters import BITS, REACH, SEED, Bytes, Seeds, Whole, alphabet, ascii_numbers, seeds_in
+from valla.library.swift import CUT_SHORT, is_swift, read_seeds, wide_edges
 
 FILL = 256
 """Bytes of text to a bucket: some forty entries."""
@@ -31,6 +31,8 @@ MIX_EIGHT, MIX_FOUR = np.uint64(0x9E3779B97F), np.uint64(0x9E377)
 HEAD_BITS, TAIL_BITS = 6, 10
 """Bits of a mark that are of the first eight letters, and of the last four."""
 
+MARK_BITS = HEAD_BITS + TAIL_BITS
+
 WINDOW = 48
 """Bytes of a text in which the letters of a seed are sought when it is checked."""
 
@@ -42,11 +44,10 @@ Places32 = npt.NDArray[np.uint32]
 
 
 class Text(NamedTuple):
-    """A text to be indexed: its bytes, where it is cut, and whether all are ASCII."""
+    """A text to be indexed: its bytes, and where it is cut."""
 
     data: Bytes
     cuts: Sequence[int]
-    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,54 +71,63 @@ class Hits:
 def build_segment(texts: Iterable[Text], size: int, *, swift: bool) -> Segment:
     """Return the segment of some texts, which have `size` bytes in all."""
     width = size.bit_length()
-    bits = min(max(4, (size // FILL).bit_length()), 64 - HEAD_BITS - TAIL_BITS - width)
-    make = _make_swiftly if swift and is_swift() else _make
-    bases: list[int] = []
-    return Segment(*make(_based(texts, bases), size, bits, width), np.array(bases, np.int64))
-
-
-def _based(texts: Iterable[Text], bases: list[int]) -> Iterator[tuple[int, Text]]:
-    """Yield each text with where it begins in the count of places, which is noted."""
-    base = 0
+    bits = min(max(4, (size // FILL).bit_length()), 64 - MARK_BITS - width)
+    entries, used, base = np.empty(size // 2 + LEAST, np.uint64), 0, 0  # memory that is not written to is not taken
+    bases = []
+    write = _enter_swiftly if swift and is_swift() else _enter
     for text in texts:
         bases.append(base)
-        yield base, text
+        for start, end in pairwise(text.cuts):
+            used = write(text.data, (start, end), (base, bits, width), entries, used)
         base += len(text.data)
+    entries = entries[:used]
+    entries.sort()
+    edges = np.searchsorted(entries, np.arange(1 << bits, dtype=np.uint64) << np.uint64(MARK_BITS + width))
+    return Segment(
+        edges=np.append(edges, used).astype(np.uint32),
+        marks=(entries >> np.uint64(width)).astype(np.uint16),
+        places=(entries & np.uint64((1 << width) - 1)).astype(np.uint32),
+        bases=np.array(bases, np.int64),
+    )
 
 
-Arrays = tuple[Places32, Marks16, Places32]
+Shape = tuple[int, int, int]
+"""Where a text begins in the count of places, the bits of a bucket, the bits of a place."""
 
 
-def _make(texts: Iterable[tuple[int, Text]], _size: int, bits: int, _width: int) -> Arrays:
-    """Return where the buckets begin, and marks and places in order."""
-    seeds, at = [np.zeros(0, np.uint64)], [np.zeros(0, np.uint32)]
-    for base, text in texts:
-        for start, end in pairwise(text.cuts):
-            found, places = read_seeds(text.data, start, end, swift=False)
-            seeds.append(found)
-            at.append((places + base).astype(np.uint32))
-    bucket, mark = bucket_and_mark(np.concatenate(seeds), bits)
-    order = np.argsort((bucket << (HEAD_BITS + TAIL_BITS)) | mark, kind="stable")  # places rise already
-    edges = np.zeros((1 << bits) + 1, np.uint32)
-    edges[1:] = np.cumsum(np.bincount(bucket, minlength=1 << bits))
-    return edges, mark[order], np.concatenate(at)[order]
+def _enter(data: Bytes, stretch: tuple[int, int], shape: Shape, entries: Seeds, used: int) -> int:
+    """Write the entries of a stretch behind those that are used; return how many are used now."""
+    base, bits, width = shape
+    seeds, at = read_seeds(data, *stretch, swift=False)
+    bucket, mark = bucket_and_mark(seeds, bits)
+    place = (at + base).astype(np.uint64)
+    kind = (bucket.astype(np.uint64) << np.uint64(MARK_BITS)) | mark
+    entries[used : used + len(seeds)] = (kind << np.uint64(width)) | place
+    return used + len(seeds)
 
 
-def _make_swiftly(texts: Iterable[tuple[int, Text]], size: int, bits: int, width: int) -> Arrays:
-    """Return the same from compiled code."""
-    from valla.library.sorter import arrange, enter, read_plain  # noqa: PLC0415  (numba takes half a second to import)
+def _enter_swiftly(data: Bytes, stretch: tuple[int, int], shape: Shape, entries: Seeds, used: int) -> int:
+    """Do the same by compiled code, with a larger alphabet where it asks for that."""
+    from valla.library.sorter import enter  # noqa: PLC0415  (numba takes half a second to import)
 
-    entries, used = np.empty(size // 2 + LEAST, np.uint64), 0  # pages that are not written to are not there
-    for base, text in texts:
-        data, at = text.data, (base, bits, width, entries)
-        for start, end in pairwise(text.cuts):
-            if text.plain:
-                stop = min(len(data), end + REACH)
-                used = read_plain(data, start, end, stop, ascii_numbers(), *at, used)
-            else:
-                used = enter(*read_seeds(data, start, end, swift=True), *at, used)
-    made: Arrays = arrange(entries[:used], bits, width)
-    return made
+    known, stop = alphabet(), min(len(data), stretch[1] + REACH)
+    while True:
+        now, unknown = enter(
+            data,
+            *stretch,
+            stop,
+            ascii_numbers(),
+            known.count,
+            known.first,
+            known.pool,
+            wide_edges(),
+            *shape,
+            entries,
+            used,
+        )
+        if unknown < 0:
+            return int(now)
+        known.learn(unknown)
 
 
 def bucket_and_mark(seeds: Seeds, bits: int) -> tuple[Whole, Marks16]:
