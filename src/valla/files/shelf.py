@@ -47,6 +47,9 @@ HEAD = 4096
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, their whole number, and the name of the one at hand."""
 
+LINK = "a symbolic link; links are not followed"
+"""Why a link is passed over: a library is what lies in its folder, and a link may lead anywhere."""
+
 READABLE = frozenset(f".{ending}" if ending else "" for ending in ENDINGS)
 """Endings of files that are read; files of other endings are skipped, each with its receipt."""
 
@@ -182,12 +185,12 @@ def _walk(folder: Path) -> Iterator[Candidate]:
     """Yield the files below a folder by their paths; the nearest manifest above a file speaks for it."""
     manifests: dict[Path, Manifest] = {}
     for where, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not (Path(where) / name).is_symlink()
-        )
         here = Path(where)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        linked = [name for name in folders if (here / name).is_symlink()]  # told of like files, and not entered
+        folders[:] = [name for name in folders if name not in linked]
         manifests[here] = read_manifest(here)
-        for name in sorted(names):
+        for name in sorted([*names, *linked]):
             if not name.startswith("."):
                 path = here / name
                 below = PurePosixPath(path.relative_to(folder).as_posix())
@@ -226,11 +229,12 @@ def _distinct(candidates: Sequence[Candidate], *, several: bool) -> list[Candida
     seen: dict[DocumentId, int] = {}
     rows = {}
     for candidate in candidates:
-        if candidate.path.resolve() in rows:
+        real = candidate.path if candidate.path.is_symlink() else candidate.path.resolve()  # no link hides a file
+        if real in rows:
             continue
         seen[candidate.document] = count = seen.get(candidate.document, 0) + 1
         again = DocumentId(f"{candidate.document} ({count})")
-        rows[candidate.path.resolve()] = replace(candidate, document=again) if count > 1 else candidate
+        rows[real] = replace(candidate, document=again) if count > 1 else candidate
     return sorted(rows.values(), key=lambda row: row.document)
 
 
@@ -303,7 +307,7 @@ def _unwanted(path: Path) -> str | None:
     except OSError:
         return None  # reading it will tell
     if stat.S_ISLNK(mode):
-        return "a symbolic link; links are not followed"
+        return LINK
     if not stat.S_ISREG(mode):
         return "no plain file but a device, a pipe or a socket"
     if path.name in NAMES:
