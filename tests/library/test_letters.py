@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valla.library.letters import SEED, cuts_of, seeds_in
-from valla.library.segments import Text, build_segment, look_up, seeds_at
+from valla.library.segments import Text, build_segment, look_up, seed_at, seeds_in_windows, windows_at
 from valla.library.swift import CUT_SHORT, Marks, is_swift, read_seeds
 from valla.library.volumes import Scroll
 from valla.text.fold import letters_of
@@ -92,7 +92,9 @@ def test_a_segment_tells_every_place_of_every_seed(text: str) -> None:
     segment = build_segment([Text(data, [0, len(data)])], len(data), swift=False)
     seeds, at = seeds_in(data, 0, len(data))
 
-    assert np.array_equal(seeds_at(data, at), seeds)
+    quick, told = seeds_in_windows(windows_at(data, at))
+    assert np.array_equal(quick[told], seeds[told])
+    assert [seed_at(data, place) for place in at.tolist()] == seeds.tolist()
     for seed, place in list(zip(seeds, at, strict=True))[:20]:
         one = np.array([seed], np.uint64)
         none = np.zeros(0, np.uint64)

@@ -168,28 +168,30 @@ def _first_not_below(marks: Marks16, first: Whole, last: Whole, sought: Whole) -
     return first
 
 
-def seeds_at(data: Bytes, at: Whole) -> Seeds:
-    """Return the seeds that begin at some bytes of a text, which are beginnings of words."""
-    seeds = np.zeros(len(at), np.uint64)
-    slow = np.ones(len(at), bool)
-    inside = np.flatnonzero(at + WINDOW <= len(data))
-    if len(inside):
-        window = data[at[inside, None] + np.arange(WINDOW)]
-        numbers = ascii_numbers()[window]
-        kept = numbers != 0
-        nth = np.cumsum(kept, axis=1)
-        kept &= nth <= SEED
-        enough = (nth[:, -1] >= SEED) & ~((window >= 128) & (nth < SEED)).any(axis=1)  # noqa: PLR2004  (above ASCII)
-        letters = numbers[enough][kept[enough]].reshape(-1, SEED).astype(np.uint64)
-        places = np.arange(SEED - 1, -1, -1, dtype=np.uint64) * np.uint64(BITS)
-        seeds[inside[enough]], slow[inside[enough]] = (letters << places).sum(axis=1, dtype=np.uint64), False
-    for row in np.flatnonzero(slow).tolist():
-        seeds[row] = _seed_at(data, int(at[row]))
-    return seeds
+def windows_at(data: Bytes, at: Whole) -> npt.NDArray[np.uint8]:
+    """Return the bytes behind each of some bytes of a text, a row each; behind the end of the text stand zeros."""
+    row = at[:, None] + np.arange(WINDOW)
+    windows: npt.NDArray[np.uint8] = data[np.minimum(row, len(data) - 1)]
+    windows[row >= len(data)] = 0
+    return windows
 
 
-def _seed_at(data: Bytes, at: int) -> int:
-    """Return the seed that begins at a byte."""
+def seeds_in_windows(windows: npt.NDArray[np.uint8]) -> tuple[Seeds, npt.NDArray[np.bool_]]:
+    """Return the seed that begins in each row, and whether it could be told: its letters are there, and ASCII."""
+    numbers = ascii_numbers()[windows]
+    kept = numbers != 0
+    nth = np.cumsum(kept, axis=1, dtype=np.uint8)
+    kept &= nth <= SEED
+    told = (nth[:, -1] >= SEED) & ~((windows >= 128) & (nth < SEED)).any(axis=1)  # noqa: PLR2004  (above ASCII)
+    letters = numbers[told][kept[told]].reshape(-1, SEED).astype(np.uint64)
+    places = np.arange(SEED - 1, -1, -1, dtype=np.uint64) * np.uint64(BITS)
+    seeds = np.zeros(len(windows), np.uint64)
+    seeds[told] = (letters << places).sum(axis=1, dtype=np.uint64)
+    return seeds, told
+
+
+def seed_at(data: Bytes, at: int) -> int:
+    """Return the seed that begins at a byte of a text, which is the beginning of a word."""
     for near in (data[at : at + WIDER], data[at:]):
         seeds, _ = seeds_in(near, 0, 1)
         if len(seeds) and seeds[0] & np.uint64((1 << BITS) - 1):  # its last letter is there

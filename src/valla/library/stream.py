@@ -118,6 +118,10 @@ class StreamLibrary:
 
     def holdings(self) -> tuple[Holding, ...]:
         """Return every document held, sorted by its id."""
+        return self._holdings
+
+    @cached_property
+    def _holdings(self) -> tuple[Holding, ...]:
         return tuple(volume.holding for volume in self._volumes)
 
     def holds(self, citation: Citation) -> Recognition:
