@@ -206,12 +206,15 @@ def _checked(sown: Sown, met: Met, hits: Numbers, texts: Texts) -> tuple[Chosen,
 def _is_counted(sown: Sown, met: Met, hits: Numbers, volume: range, texts: Texts) -> Chosen:
     """Tell which hits in one volume are not the same seed for too many a time in its stretch; `volume` are all its hits."""
     keys = met.key[volume.start : volume.stop]
-    if np.bincount(keys).max() <= COMMON:
-        return np.ones(len(hits), bool)
-    every = np.arange(volume.start, volume.stop)[np.isin(keys, met.key[hits])]
-    every = every[_is_seed(sown, met, every, texts)]
-    stretch = texts.stretches(met.volume[every], met.at[every])
-    return np.isin(hits, every[nth_of((stretch << 32) | met.key[every]) < COMMON])
+    crowded = np.bincount(keys, minlength=len(sown.long.keys) + len(sown.short.keys)) > COMMON
+    doubtful = np.unique(met.key[hits][crowded[met.key[hits]]])
+    counted = np.ones(len(hits), bool)
+    if len(doubtful):
+        every = np.arange(volume.start, volume.stop)[np.isin(keys, doubtful)]
+        every = every[_is_seed(sown, met, every, texts)]
+        stretch = texts.stretches(met.volume[every], met.at[every])
+        counted = ~crowded[met.key[hits]] | np.isin(hits, every[nth_of((stretch << 32) | met.key[every]) < COMMON])
+    return counted
 
 
 def _is_seed(sown: Sown, met: Met, hits: Numbers, texts: Texts) -> Chosen:
