@@ -4,9 +4,8 @@ from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 
-import click
-
 from valla import __version__
+from valla.cli.leftout import tell_left_out
 from valla.cli.progress import progress_line
 from valla.files.baselines import read_baseline, read_editions
 from valla.files.facts import open_facts
@@ -17,7 +16,6 @@ from valla.files.shelf import open_shelf
 from valla.investigate import investigate
 from valla.model.investigation import Investigation, Outcome
 from valla.model.judgements import Judgement
-from valla.model.works import Intake
 from valla.rules import run_rules, select_rules
 from valla.settle import Pardon, settle_findings
 
@@ -33,9 +31,7 @@ def investigate_essay(essay: Path, settings: Settings, *, ruled: bool = True) ->
         progress=progress_line("reading the library"),
         bibliography=tuple(Path(file) for file in settings.bibliography),
     )
-    for receipt in receipts:
-        if receipt.intake is Intake.REFUSED:
-            click.echo(f"valla: source left out: {receipt.reason}", err=True)
+    tell_left_out(receipts)
     judgements = rulings_for(essay, settings) if ruled else ()
     investigation = investigate(document, library, receipts, facts=facts, judgements=judgements)
     return recall_editions(investigation, settings)

@@ -9,7 +9,7 @@ import mmap
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +33,9 @@ UNPLAIN = (b"\v", b"<!--", b"\x00")
 UNPLAIN_WIDE = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xc2\x85")
 """What the reading of plain text would change: rare line ends, comments to Valla."""
 
-CONTROLS = bytes([*range(9), *range(14, 32)])
+CONTROLS = bytes(byte for byte in range(32) if not 9 <= byte <= 13)  # noqa: PLR2004  (tabs and line ends)
+"""Characters that no plain text has: let the reader judge of it."""
+
 PAGE_SIGNS = (b"[P", b"[p", b"{", b"\f")
 _OLD_LINE_END = re.compile(rb"\r(?!\n)")
 
@@ -67,7 +69,7 @@ class FileVolume:
             document = open_document(self.path, id=self.holding.document, limit=HEAVY_LIMIT)
             return Scroll.of(document.text, document.pages or printed_pages(document.text))
         data = mapped(self.path)
-        return Scroll(data, plain=self.plain, pages=(lambda: _pages(data)) if self.paged else None)
+        return Scroll(data, plain=self.plain, pages=partial(_pages, data) if self.paged else ())
 
     def origin(self, span: Span) -> Span:
         """Return where the words of a span stand in the file as it is, in its code points."""
@@ -89,8 +91,20 @@ def mapped(path: Path) -> Bytes:
             return np.zeros(0, np.uint8)  # nothing can be mapped of an empty file
 
 
+def own_text(path: Path) -> tuple[str, tuple[PageStart, ...]] | None:
+    """Return the text and the pages of a file that is its own text; None for one that is not."""
+    found = survey(path)
+    if not found.light:
+        return None
+    text = path.read_bytes().decode("utf-8")
+    return text, _pages_of(text) if found.paged else ()
+
+
 def _pages(data: Bytes) -> tuple[PageStart, ...]:
-    text = data.tobytes().decode("utf-8")
+    return _pages_of(data.tobytes().decode("utf-8"))
+
+
+def _pages_of(text: str) -> tuple[PageStart, ...]:
     breaks = [match.end() for match in re.finditer("\f", text)]
     return number_pages(breaks) or printed_pages(text)
 
@@ -120,7 +134,7 @@ def _survey_text(path: Path, size: int) -> Survey | None:
         wide = () if plain else UNPLAIN_WIDE
         if _holds_any(data, (*UNPLAIN, *wide)) or _has_old_line_end(data) or head.startswith(b"\xef\xbb\xbf"):
             return None
-        if len(head.translate(None, CONTROLS)) < len(head):  # let the reader judge
+        if len(head.translate(None, CONTROLS)) < len(head):
             return None
         length = size if plain else _length(data)
         paged = _holds_any(data, PAGE_SIGNS)

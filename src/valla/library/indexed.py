@@ -7,6 +7,7 @@ same. A large batch is traced by reading, which is quicker then and needs no ind
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from valla.library.letters import Seeds, Whole
 from valla.library.lookups import Met, Texts, likely_places
 from valla.library.places import Harvest
 from valla.library.seeds import Numbers, Sown, sow
-from valla.library.segments import Segment, look_up, seeds_at
+from valla.library.segments import WINDOW, Segment, look_up, seed_at, seeds_in_windows, windows_at
 from valla.library.stream import Bench, StreamLibrary, in_batches, judge_batch
 from valla.library.volumes import STRETCH, Volume
 from valla.model.anchors import DocumentId
@@ -99,12 +100,28 @@ class IndexedLibrary(StreamLibrary):
         key, line = key[order], line[order]
         return Met(key, line >> PLACE_BITS, line & ((1 << PLACE_BITS) - 1))
 
-    def _seeds(self, number: int, at: Whole) -> Seeds:
-        """Return the seeds at some bytes of a volume."""
-        return seeds_at(self.reading.scroll(number).data, at)
+    def _seeds(self, volume: Whole, at: Whole) -> Seeds:
+        """Return the seeds at some bytes of some volumes."""
+        windows = np.zeros((len(at), WINDOW), np.uint8)
+        for number, rows in _by_volume(volume):
+            windows[rows] = windows_at(self.reading.scroll(number).data, at[rows])
+        seeds, told = seeds_in_windows(windows)
+        for row in np.flatnonzero(~told).tolist():
+            seeds[row] = seed_at(self.reading.scroll(int(volume[row])).data, int(at[row]))
+        return seeds
 
-    def _stretches(self, number: int, at: Whole) -> Whole:
-        """Return in which stretch of a volume each of some bytes lies."""
-        if self.volumes[number].light and self.volumes[number].size <= STRETCH:
-            return np.zeros(len(at), np.int64)
-        return np.searchsorted(np.array(self.reading.scroll(number).cuts), at, "right") - 1
+    def _stretches(self, volume: Whole, at: Whole) -> Whole:
+        """Return in which stretch of its volume each of some bytes lies."""
+        stretches = np.zeros(len(at), np.int64)
+        for number, rows in _by_volume(volume):
+            if not self.volumes[number].light or self.volumes[number].size > STRETCH:
+                cuts = np.array(self.reading.scroll(number).cuts)
+                stretches[rows] = np.searchsorted(cuts, at[rows], "right") - 1
+        return stretches
+
+
+def _by_volume(volume: Whole) -> Iterator[tuple[int, slice]]:
+    """Yield each number of a sorted row and where it stands."""
+    edges = [*np.flatnonzero(np.diff(volume, prepend=-1)).tolist(), len(volume)]
+    for first, last in pairwise(edges):
+        yield int(volume[first]), slice(first, last)

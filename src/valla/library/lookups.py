@@ -8,7 +8,6 @@ the choice of the whole library would drop, so the answers are those of reading 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -30,8 +29,11 @@ from valla.library.places import (
 from valla.library.seeds import LONG, Numbers, Sown
 from valla.library.swift import CUT_SHORT
 
-FIRST = 8
-"""Clusters of a text that are checked first; in each round after that, four times as many."""
+FIRST = 6
+"""Clusters of a text that are checked first."""
+
+GROWTH = 4
+"""So many times as many are checked in the next round."""
 
 FAR = 1 << 36
 """Bytes between the beginnings of two texts on the line on which all are laid; none is half as long."""
@@ -60,19 +62,20 @@ class Rows:
     text: Numbers
     here: Numbers
     weight: Numbers
+    most: Numbers  # what it adds to the most that its cluster can weigh
     cluster: Numbers
 
     def take(self, chosen: Chosen) -> "Rows":
         """Return some of the rows."""
-        return Rows(self.hit[chosen], self.text[chosen], self.here[chosen], self.weight[chosen], self.cluster[chosen])
+        return Rows(*(getattr(self, name)[chosen] for name in self.__slots__))
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """How the texts of the library are asked: the seeds at some bytes of a volume, and the stretches of these bytes."""
+    """How the texts are asked for the seeds at some bytes, and in which stretches these lie; volumes first, in order."""
 
-    seeds: Callable[[int, Whole], Seeds]
-    stretches: Callable[[int, Whole], Whole]
+    seeds: Callable[[Whole, Whole], Seeds]
+    stretches: Callable[[Whole, Whole], Whole]
 
 
 def likely_places(sown: Sown, met: Met, texts: Texts, homes: Numbers) -> Places:
@@ -84,18 +87,45 @@ def likely_places(sown: Sown, met: Met, texts: Texts, homes: Numbers) -> Places:
     seen = joined(())
     first = np.flatnonzero(np.diff(rows.cluster, prepend=-1))
     text, volume = rows.text[first], met.volume[rows.hit[first]]
-    most = np.bincount(rows.cluster, rows.weight).astype(np.int64)
+    most = np.bincount(rows.cluster, rows.most).astype(np.int64)
     waiting = (most > 1) | (sown.most[text] <= LONG + 1)
     order = np.lexsort((volume, -most, text))
     chosen, size = waiting & np.isin((text << 32) | volume, homes), FIRST
+    bounds = _bounds(rows, volume, most)
     while waiting.any():
         left = order[waiting[order]]
         chosen[left[rank_of(text[left]) < size]] = True
         seen = kept_in_stretch(joined([seen, _weighed_rows(sown, met, rows.take(chosen[rows.cluster]), texts)]))
         waiting &= ~chosen
-        waiting &= _may_matter(rows, volume, most, seen)
-        chosen, size = np.zeros(len(first), bool), size * 4
+        waiting[waiting] = np.isin(np.flatnonzero(waiting), _that_matter(bounds.take(waiting[bounds.cluster]), seen))
+        chosen, size = np.zeros(len(first), bool), size * GROWTH
     return replace(seen, document=seen.document >> PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The most that clusters can weigh in each of their slots, and as a whole; a slot is text times 2^32 plus its number."""
+
+    cluster: Numbers
+    slot: Numbers
+    met: Numbers
+    whole: Numbers
+    volume: Numbers
+
+    def take(self, chosen: Chosen) -> "Bounds":
+        """Return some of the rows."""
+        return Bounds(*(getattr(self, name)[chosen] for name in self.__slots__))
+
+
+def _bounds(rows: Rows, volume: Whole, most: Numbers) -> Bounds:
+    """Return the bounds of all clusters."""
+    slots = int(rows.here.max(initial=0)) // SLOT + 1
+    names, spot = np.unique(rows.cluster * slots + rows.here // SLOT, return_inverse=True)
+    met = np.bincount(spot, rows.most, minlength=len(names)).astype(np.int64)
+    text = np.zeros(len(names), np.int64)
+    text[spot] = rows.text
+    cluster = names // slots
+    return Bounds(cluster, (text << 32) | (names % slots), met, most[cluster], volume[cluster])
 
 
 def _rows(sown: Sown, met: Met) -> Rows:
@@ -103,41 +133,43 @@ def _rows(sown: Sown, met: Met) -> Rows:
     first = np.concatenate([sown.long.first[:-1], len(sown.long.text) + sown.short.first])
     here = np.concatenate([sown.long.here, sown.short.here])
     text = np.concatenate([sown.long.text, sown.short.text])
-    weight = np.where(met.key < len(sown.long.keys), LONG, 1)
     owners = first[met.key + 1] - first[met.key]
     hit = np.repeat(np.arange(len(met.key)), owners)
     row = np.repeat(first[met.key] - (np.cumsum(owners) - owners), owners) + np.arange(len(hit))
     if len(sown.lengths) > 1:
         order = np.argsort(text[row], kind="stable")
         hit, row = hit[order], row[order]
-    owner, volume, at = text[row], met.volume[hit], met.at[hit]
-    apart = np.ones(len(hit), bool)
-    apart[1:] = (owner[1:] != owner[:-1]) | (volume[1:] != volume[:-1]) | (at[1:] - at[:-1] > NEAR)
-    return Rows(hit, owner, here[row], weight[hit], np.cumsum(apart) - 1)
+    owner, here, volume, at = text[row], here[row], met.volume[hit], met.at[hit]
+    other = np.ones(len(hit), bool)
+    other[1:] = (owner[1:] != owner[:-1]) | (volume[1:] != volume[:-1])
+    apart, moved = other.copy(), other.copy()
+    apart[1:] |= at[1:] - at[:-1] > NEAR
+    moved[1:] |= (at[1:] != at[:-1]) | (here[1:] != here[:-1])  # else it is the short seed of the long one before it
+    weight = np.where(met.key[hit] < len(sown.long.keys), LONG, 1)
+    return Rows(hit, owner, here, weight, np.where(moved, weight, 0), np.cumsum(apart) - 1)
 
 
-def _may_matter(rows: Rows, volume: Whole, most: Numbers, seen: Places) -> Chosen:
-    """Tell which clusters could yet be kept for one of their slots, beside the places seen."""
+def _that_matter(bounds: Bounds, seen: Places) -> Numbers:
+    """Return the clusters that could yet be kept for one of their slots, beside the places seen."""
     order = np.lexsort((seen.document, -seen.whole, -seen.met, seen.slot, seen.text))
     seen = seen.take(order)
-    name, slot = (seen.text << 32) | seen.slot, (rows.text << 32) | (rows.here // SLOT)
+    name = (seen.text << 32) | seen.slot
     rank = rank_of(name)
     best, last = rank == 0, rank == TOP - 1
-    could = most[rows.cluster]
-    floor = _told(name[best], seen.met[best], slot, 0)
-    met = _told(name[last], seen.met[last], slot, 0)
-    whole = _told(name[last], seen.whole[last], slot, 0)
-    document = _told(name[last], seen.document[last] >> PARTS, slot, np.iinfo(np.int64).max)
-    before = (could > met) | ((could == met) & (whole <= met) & (volume[rows.cluster] <= document))
-    return np.bincount(rows.cluster, before & (could * FAINT > floor), minlength=len(most)) > 0
+    floor = _told(name[best], seen.met[best], bounds.slot)
+    met, whole = _told(name[last], seen.met[last], bounds.slot), _told(name[last], seen.whole[last], bounds.slot)
+    document = _told(name[last], seen.document[last] >> PARTS, bounds.slot)
+    level = (bounds.whole > whole) | ((bounds.whole == whole) & (bounds.volume <= document))
+    before = (bounds.met > met) | ((bounds.met == met) & level)
+    return np.unique(bounds.cluster[before & (bounds.met * FAINT > floor)])
 
 
-def _told(names: Numbers, told: Numbers, asked: Numbers, otherwise: int) -> Numbers:
-    """Return what is told of each name asked for; names are sorted, each there once."""
+def _told(names: Numbers, told: Numbers, asked: Numbers) -> Numbers:
+    """Return what is told of each name asked for; 0 for others; names are sorted, each there once."""
     if not len(names):
-        return np.full(len(asked), otherwise, np.int64)
+        return np.zeros(len(asked), np.int64)
     spot = np.minimum(np.searchsorted(names, asked), len(names) - 1)
-    return np.where(names[spot] == asked, told[spot], otherwise)
+    return np.where(names[spot] == asked, told[spot], 0)
 
 
 def _weighed_rows(sown: Sown, met: Met, rows: Rows, texts: Texts) -> Places:
@@ -160,31 +192,34 @@ def _weighed_rows(sown: Sown, met: Met, rows: Rows, texts: Texts) -> Places:
 
 def _checked(sown: Sown, met: Met, hits: Numbers, texts: Texts) -> tuple[Chosen, Numbers]:
     """Tell of each hit whether its seed stands there and counts, and in which stretch: volume times 2^20 plus its part."""
-    stands, stretch = np.zeros(len(hits), bool), np.zeros(len(hits), np.int64)
+    stands = _is_seed(sown, met, hits, texts)
     volume = met.volume[hits]
-    edges = [*np.flatnonzero(np.diff(volume, prepend=-1)).tolist(), len(hits)]
-    for first, last in pairwise(edges):
-        number, mine = int(volume[first]), hits[first:last]
-        stretch[first:last] = (number << PARTS) + texts.stretches(number, met.at[mine])
-        stands[first:last] = _standing(sown, met, mine, number, texts)
+    stretch = (volume << PARTS) + texts.stretches(volume, met.at[hits])
+    number = np.unique(volume)
+    first, last = np.searchsorted(met.volume, number), np.searchsorted(met.volume, number, "right")
+    for begin, end in zip(first[last - first > COMMON].tolist(), last[last - first > COMMON].tolist(), strict=True):
+        mine = slice(*np.searchsorted(hits, [begin, end]).tolist())
+        stands[mine] &= _is_counted(sown, met, hits[mine], range(begin, end), texts)
     return stands, stretch
 
 
-def _standing(sown: Sown, met: Met, hits: Numbers, number: int, texts: Texts) -> Chosen:
-    """Tell which hits in one volume are the seed itself, and not the same seed for too many a time in its stretch."""
-    first, last = np.searchsorted(met.volume, [number, number + 1])
-    if last - first <= COMMON or np.bincount(met.key[first:last]).max() <= COMMON:
-        return _is_seed(sown, met, hits, number, texts)
-    every = np.arange(first, last)
-    every = every[np.isin(met.key[every], met.key[hits])]
-    every = every[_is_seed(sown, met, every, number, texts)]
-    stretch = texts.stretches(number, met.at[every])
-    counted = every[nth_of((stretch << 32) | met.key[every]) < COMMON]
-    return np.isin(hits, counted)
+def _is_counted(sown: Sown, met: Met, hits: Numbers, volume: range, texts: Texts) -> Chosen:
+    """Tell which hits in one volume are not the same seed for too many a time in its stretch; `volume` are all its hits."""
+    keys = met.key[volume.start : volume.stop]
+    crowded = np.bincount(keys, minlength=len(sown.long.keys) + len(sown.short.keys)) > COMMON
+    doubtful = np.unique(met.key[hits][crowded[met.key[hits]]])
+    counted = np.ones(len(hits), bool)
+    if len(doubtful):
+        every = np.arange(volume.start, volume.stop)[np.isin(keys, doubtful)]
+        every = every[_is_seed(sown, met, every, texts)]
+        stretch = texts.stretches(met.volume[every], met.at[every])
+        counted = ~crowded[met.key[hits]] | np.isin(hits, every[nth_of((stretch << 32) | met.key[every]) < COMMON])
+    return counted
 
 
-def _is_seed(sown: Sown, met: Met, hits: Numbers, number: int, texts: Texts) -> Chosen:
+def _is_seed(sown: Sown, met: Met, hits: Numbers, texts: Texts) -> Chosen:
     """Tell which hits are on their texts what the index says."""
     keys = np.concatenate([sown.long.keys, sown.short.keys])[met.key[hits]]
-    seeds = texts.seeds(number, met.at[hits])
-    return np.where(met.key[hits] < len(sown.long.keys), seeds, seeds >> CUT_SHORT) == keys
+    seeds = texts.seeds(met.volume[hits], met.at[hits])
+    same: Chosen = np.where(met.key[hits] < len(sown.long.keys), seeds, seeds >> CUT_SHORT) == keys
+    return same

@@ -6,6 +6,7 @@ splice keeps its own: a few in every stretch, then a few of the whole library, a
 quotation should stand. Each choice has a total order, so it makes no difference who gathered what, or when.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -222,12 +223,11 @@ class Harvest:
         """Take what was sown, and the names of the documents by their numbers, which are sorted."""
         self._sown = sown
         self._documents = len(documents)
-        number = {name: at for at, name in enumerate(documents)}
+        homes = ((text, name, bisect_left(documents, name)) for text, names in enumerate(sown.homes) for name in names)
         pairs = [
-            text * len(documents) + number[name]
-            for text, names in enumerate(sown.homes)
-            for name in names
-            if name in number
+            text * len(documents) + number
+            for text, name, number in homes
+            if number < len(documents) and documents[number] == name
         ]
         self._homes = np.array(pairs, np.int64)
         self._waiting: list[Places] = []

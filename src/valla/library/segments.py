@@ -10,15 +10,19 @@ an answer.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from valla.library.letters import BITS, SEED, Bytes, Seeds, Whole, ascii_numbers, seeds_in
-from valla.library.swift import CUT_SHORT, is_swift, read_seeds
+from valla.library.letters import BITS, REACH, SEED, Bytes, Seeds, Whole, alphabet, ascii_numbers, seeds_in
+from valla.library.swift import CUT_SHORT, is_swift, read_seeds, wide_edges
 
-FILL = 48
-"""Entries of a bucket, about."""
+FILL = 256
+"""Bytes of text to a bucket: some forty entries."""
+
+LEAST = 1 << 12
+"""Entries for which there is room beyond one for every second byte; no text has as many words as that."""
 
 EIGHT, FOUR = np.uint64((1 << 40) - 1), np.uint64((1 << 20) - 1)
 MIX_EIGHT, MIX_FOUR = np.uint64(0x9E3779B97F), np.uint64(0x9E377)
@@ -26,6 +30,8 @@ MIX_EIGHT, MIX_FOUR = np.uint64(0x9E3779B97F), np.uint64(0x9E377)
 
 HEAD_BITS, TAIL_BITS = 6, 10
 """Bits of a mark that are of the first eight letters, and of the last four."""
+
+MARK_BITS = HEAD_BITS + TAIL_BITS
 
 WINDOW = 48
 """Bytes of a text in which the letters of a seed are sought when it is checked."""
@@ -37,14 +43,21 @@ Marks16 = npt.NDArray[np.uint16]
 Places32 = npt.NDArray[np.uint32]
 
 
+class Text(NamedTuple):
+    """A text to be indexed: its bytes, and where it is cut."""
+
+    data: Bytes
+    cuts: Sequence[int]
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The arrays of a segment: where each text begins in the count of places, where each bucket begins, the entries."""
+    """The arrays of a segment: where each bucket begins, the entries, where each text begins in the count of places."""
 
-    bases: Whole
     edges: Places32
     marks: Marks16
     places: Places32
+    bases: Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,50 +68,66 @@ class Hits:
     place: Whole
 
 
-def build_segment(texts: Iterable[tuple[Bytes, Sequence[int]]], *, swift: bool) -> tuple[Segment, int]:
-    """Return the segment of some texts, each with its cuts, and how many bytes they have."""
-    seeds, at, bases, base = [], [], [], 0
-    for data, cuts in texts:
+def build_segment(texts: Iterable[Text], size: int, *, swift: bool) -> Segment:
+    """Return the segment of some texts, which have `size` bytes in all."""
+    width = size.bit_length()
+    bits = min(max(4, (size // FILL).bit_length()), 64 - MARK_BITS - width)
+    entries, used, base = np.empty(size // 2 + LEAST, np.uint64), 0, 0  # memory that is not written to is not taken
+    bases = []
+    write = _enter_swiftly if swift and is_swift() else _enter
+    for text in texts:
         bases.append(base)
-        for start, end in pairwise(cuts):
-            found, places = read_seeds(data, start, end, swift=swift)
-            seeds.append(found.copy())
-            at.append((places + base).astype(np.uint32))
-        base += len(data)
-    sort = _sort_swiftly if swift and is_swift() else _sort
-    count = sum(len(part) for part in seeds)
-    return Segment(np.array(bases, np.int64), *sort(seeds, at, bits_for(count))), base
+        for start, end in pairwise(text.cuts):
+            used = write(text.data, (start, end), (base, bits, width), entries, used)
+        base += len(text.data)
+    entries = entries[:used]
+    entries.sort()
+    edges = np.searchsorted(entries, np.arange(1 << bits, dtype=np.uint64) << np.uint64(MARK_BITS + width))
+    return Segment(
+        edges=np.append(edges, used).astype(np.uint32),
+        marks=(entries >> np.uint64(width)).astype(np.uint16),
+        places=(entries & np.uint64((1 << width) - 1)).astype(np.uint32),
+        bases=np.array(bases, np.int64),
+    )
 
 
-def bits_for(count: int) -> int:
-    """Return the bits that name a bucket, for a number of entries."""
-    return max(4, (count // FILL).bit_length())
+Shape = tuple[int, int, int]
+"""Where a text begins in the count of places, the bits of a bucket, the bits of a place."""
 
 
-def _sort(seeds: Sequence[Seeds], at: Sequence[Places32], bits: int) -> tuple[Places32, Marks16, Places32]:
-    """Return the edges of the buckets, and marks and places in order."""
-    every = np.concatenate([*seeds, np.zeros(0, np.uint64)])
-    where = np.concatenate([*at, np.zeros(0, np.uint32)])
-    bucket, mark = bucket_and_mark(every, bits)
-    keys = (bucket.astype(np.uint64) << np.uint64(16)) | mark
-    order = np.argsort(keys, kind="stable")  # places rise already
-    edges = np.zeros((1 << bits) + 1, np.uint32)
-    edges[1:] = np.cumsum(np.bincount(bucket, minlength=1 << bits))
-    return edges, mark[order], where[order]
+def _enter(data: Bytes, stretch: tuple[int, int], shape: Shape, entries: Seeds, used: int) -> int:
+    """Write the entries of a stretch behind those that are used; return how many are used now."""
+    base, bits, width = shape
+    seeds, at = read_seeds(data, *stretch, swift=False)
+    bucket, mark = bucket_and_mark(seeds, bits)
+    place = (at + base).astype(np.uint64)
+    kind = (bucket.astype(np.uint64) << np.uint64(MARK_BITS)) | mark
+    entries[used : used + len(seeds)] = (kind << np.uint64(width)) | place
+    return used + len(seeds)
 
 
-def _sort_swiftly(seeds: Sequence[Seeds], at: Sequence[Places32], bits: int) -> tuple[Places32, Marks16, Places32]:
-    """Return the same from compiled code."""
-    from valla.library.sorter import count, settle, spread  # noqa: PLC0415  (numba takes half a second to import)
+def _enter_swiftly(data: Bytes, stretch: tuple[int, int], shape: Shape, entries: Seeds, used: int) -> int:
+    """Do the same by compiled code, with a larger alphabet where it asks for that."""
+    from valla.library.sorter import enter  # noqa: PLC0415  (numba takes half a second to import)
 
-    edges = np.zeros((1 << bits) + 1, np.uint32)
-    for part in seeds:
-        count(part, bits, edges)
-    edges = np.cumsum(edges, dtype=np.uint32)
-    free, entries = edges.copy(), np.empty(int(edges[-1]), np.uint64)
-    for part, where in zip(seeds, at, strict=True):
-        spread(part, where, bits, free, entries)
-    return (edges, *settle(edges, entries))
+    known, stop = alphabet(), min(len(data), stretch[1] + REACH)
+    while True:
+        now, unknown = enter(
+            data,
+            *stretch,
+            stop,
+            ascii_numbers(),
+            known.count,
+            known.first,
+            known.pool,
+            wide_edges(),
+            *shape,
+            entries,
+            used,
+        )
+        if unknown < 0:
+            return int(now)
+        known.learn(unknown)
 
 
 def bucket_and_mark(seeds: Seeds, bits: int) -> tuple[Whole, Marks16]:
@@ -139,28 +168,30 @@ def _first_not_below(marks: Marks16, first: Whole, last: Whole, sought: Whole) -
     return first
 
 
-def seeds_at(data: Bytes, at: Whole) -> Seeds:
-    """Return the seeds that begin at some bytes of a text, which are beginnings of words."""
-    seeds = np.zeros(len(at), np.uint64)
-    slow = np.ones(len(at), bool)
-    inside = np.flatnonzero(at + WINDOW <= len(data))
-    if len(inside):
-        window = data[at[inside, None] + np.arange(WINDOW)]
-        numbers = ascii_numbers()[window]
-        kept = numbers != 0
-        nth = np.cumsum(kept, axis=1)
-        kept &= nth <= SEED
-        enough = (nth[:, -1] >= SEED) & ~((window >= 128) & (nth < SEED)).any(axis=1)  # noqa: PLR2004  (above ASCII)
-        letters = numbers[enough][kept[enough]].reshape(-1, SEED).astype(np.uint64)
-        places = np.arange(SEED - 1, -1, -1, dtype=np.uint64) * np.uint64(BITS)
-        seeds[inside[enough]], slow[inside[enough]] = (letters << places).sum(axis=1, dtype=np.uint64), False
-    for row in np.flatnonzero(slow).tolist():
-        seeds[row] = _seed_at(data, int(at[row]))
-    return seeds
+def windows_at(data: Bytes, at: Whole) -> npt.NDArray[np.uint8]:
+    """Return the bytes behind each of some bytes of a text, a row each; behind the end of the text stand zeros."""
+    row = at[:, None] + np.arange(WINDOW)
+    windows: npt.NDArray[np.uint8] = data[np.minimum(row, len(data) - 1)]
+    windows[row >= len(data)] = 0
+    return windows
 
 
-def _seed_at(data: Bytes, at: int) -> int:
-    """Return the seed that begins at a byte."""
+def seeds_in_windows(windows: npt.NDArray[np.uint8]) -> tuple[Seeds, npt.NDArray[np.bool_]]:
+    """Return the seed that begins in each row, and whether it could be told: its letters are there, and ASCII."""
+    numbers = ascii_numbers()[windows]
+    kept = numbers != 0
+    nth = np.cumsum(kept, axis=1, dtype=np.uint8)
+    kept &= nth <= SEED
+    told = (nth[:, -1] >= SEED) & ~((windows >= 128) & (nth < SEED)).any(axis=1)  # noqa: PLR2004  (above ASCII)
+    letters = numbers[told][kept[told]].reshape(-1, SEED).astype(np.uint64)
+    places = np.arange(SEED - 1, -1, -1, dtype=np.uint64) * np.uint64(BITS)
+    seeds = np.zeros(len(windows), np.uint64)
+    seeds[told] = (letters << places).sum(axis=1, dtype=np.uint64)
+    return seeds, told
+
+
+def seed_at(data: Bytes, at: int) -> int:
+    """Return the seed that begins at a byte of a text, which is the beginning of a word."""
     for near in (data[at : at + WIDER], data[at:]):
         seeds, _ = seeds_in(near, 0, 1)
         if len(seeds) and seeds[0] & np.uint64((1 << BITS) - 1):  # its last letter is there

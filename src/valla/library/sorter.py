@@ -1,6 +1,8 @@
-"""The sorting of a segment that numba compiles: entries are counted, spread over their buckets and settled there.
+"""The entries of a segment, read from a text in one pass that numba compiles.
 
-Imported only where numba is there; `valla.library.segments` says what it means and does the same without it.
+Imported only where numba is there; `valla.library.segments` says what an entry is and makes the same without it. What
+`valla.library.kernel` does in two steps, for seeds that are sifted, is one here: the last twelve letters are kept with
+their places, and an entry is written when the letter that began a word is the oldest of them.
 """
 
 from typing import Any
@@ -8,54 +10,75 @@ from typing import Any
 import numba
 import numpy as np
 
+from valla.library.kernel import point_at
+from valla.library.letters import SEED
 from valla.library.segments import EIGHT, FOUR, HEAD_BITS, MIX_EIGHT, MIX_FOUR, TAIL_BITS
 from valla.library.swift import CUT_SHORT
 
-HALF = np.uint64(32)
-TAIL, REST = np.uint64(TAIL_BITS), np.uint64(20 - TAIL_BITS)
-HEAD = np.uint64((1 << HEAD_BITS) - 1)
-PLACE = np.uint64((1 << 32) - 1)
-FEW = 32
-"""Entries of a bucket up to which they are put in order one by one."""
+ONE, FIVE, SIXTY = np.uint64(1), np.uint64(5), np.uint64((1 << 60) - 1)
+FORTY, TAIL, REST = np.uint64(40 - HEAD_BITS), np.uint64(TAIL_BITS), np.uint64(20 - TAIL_BITS)
+OLDEST, YOUNGER = np.uint64(SEED - 1), np.uint64((1 << (SEED - 1)) - 1)
+RING = np.int64(15)
+
+
+@numba.njit(inline="always")
+def entry_of(seed: Any, place: Any, bits: Any, width: Any) -> Any:
+    """Return a seed and its place as an entry: bucket, mark, and the place in `width` bits."""
+    head = ((seed >> CUT_SHORT) * MIX_EIGHT) & EIGHT
+    tail = ((seed & FOUR) * MIX_FOUR) & FOUR
+    return ((((head >> (FORTY - bits)) << TAIL) | (tail >> REST)) << width) | place
 
 
 @numba.njit(cache=True)
-def count(seeds: Any, bits: int, edges: Any) -> None:
-    """Count the entries of each bucket, one number behind its own."""
-    shift = np.uint64(40 - bits)
-    for seed in seeds:
-        edges[np.int64((((seed >> CUT_SHORT) * MIX_EIGHT) & EIGHT) >> shift) + 1] += np.uint32(1)
-
-
-@numba.njit(cache=True)
-def spread(seeds: Any, places: Any, bits: int, free: Any, entries: Any) -> None:
-    """Put each entry, its mark before its place, at the free place of its bucket."""
-    shift, more = np.uint64(40 - bits), np.uint64(40 - bits - HEAD_BITS)
-    for row in range(len(seeds)):
-        seed = seeds[row]
-        head = ((seed >> CUT_SHORT) * MIX_EIGHT) & EIGHT
-        tail = ((seed & FOUR) * MIX_FOUR) & FOUR
-        mark = (((head >> more) & HEAD) << TAIL) | (tail >> REST)
-        bucket = np.int64(head >> shift)
-        entries[free[bucket]] = (mark << HALF) | np.uint64(places[row])
-        free[bucket] += np.uint32(1)
-
-
-@numba.njit(cache=True)
-def settle(edges: Any, entries: Any) -> tuple[Any, Any]:
-    """Sort the entries of each bucket; return their marks and their places."""
-    marks, places = np.empty(len(entries), np.uint16), np.empty(len(entries), np.uint32)
-    for bucket in range(len(edges) - 1):
-        first, last = np.int64(edges[bucket]), np.int64(edges[bucket + 1])
-        if last - first > FEW:
-            entries[first:last].sort()
-        else:
-            for row in range(first + 1, last):
-                entry, at = entries[row], row
-                while at > first and entries[at - 1] > entry:
-                    entries[at] = entries[at - 1]
-                    at -= 1
-                entries[at] = entry
-        for row in range(first, last):
-            marks[row], places[row] = np.uint16(entries[row] >> HALF), np.uint32(entries[row] & PLACE)
-    return marks, places
+def enter(  # noqa: C901  (one loop: calls inside it would cost what it is for)
+    data: Any, start: int, end: int, stop: int, plain: Any, count: Any, first: Any, pool: Any, wide: Any,
+    base: int, bits: int, width: int, entries: Any, used: int,
+) -> tuple[int, int]:  # fmt: skip
+    """Write the entries of the words that begin in a stretch; return how many are used now, and -1 or a letter unknown."""
+    many, broad, shift = np.uint64(bits), np.uint64(width), np.int64(base)
+    ring = np.empty(16, np.int64)
+    seed, begins, apart = np.uint64(0), np.uint64(0), ONE
+    turn = np.int64(0)
+    place, step = np.int64(start), np.int64(1)
+    while place < stop:
+        byte = data[place]
+        if byte < 128:
+            number = plain[byte]
+            if number == 0:
+                apart = ONE
+                if place >= end and begins & YOUNGER == 0:
+                    break
+            else:
+                begins = (begins << ONE) | (apart if place < end else np.uint64(0))
+                seed = ((seed << FIVE) | np.uint64(number)) & SIXTY
+                ring[turn & RING] = place
+                turn += 1
+                apart = np.uint64(0)
+                entries[used] = entry_of(seed, np.uint64(ring[(turn - SEED) & RING] + shift), many, broad)
+                used += np.int64((begins >> OLDEST) & ONE)
+            place += 1
+            continue
+        point, step = point_at(data, place)
+        letters = np.int64(count[point]) if point else 0
+        if letters < 0:
+            return used, point
+        for row in range(len(wide) if letters else 0):
+            if wide[row, 0] <= point < wide[row, 1]:
+                apart = ONE
+        for nth in range(letters):
+            begins = (begins << ONE) | (apart if place < end else np.uint64(0))
+            seed = ((seed << FIVE) | np.uint64(pool[first[point] + nth])) & SIXTY
+            ring[turn & RING] = place
+            turn += 1
+            apart = np.uint64(0)
+            entries[used] = entry_of(seed, np.uint64(ring[(turn - SEED) & RING] + shift), many, broad)
+            used += np.int64((begins >> OLDEST) & ONE)
+        if letters == 0:
+            apart = ONE
+        place += step
+    for _ in range(SEED - 1):  # behind the last letter stand zeros
+        begins, seed = begins << ONE, (seed << FIVE) & SIXTY
+        turn += 1
+        entries[used] = entry_of(seed, np.uint64(ring[(turn - SEED) & RING] + shift), many, broad)
+        used += np.int64((begins >> OLDEST) & ONE)
+    return used, -1

@@ -102,7 +102,7 @@ def _read_swiftly(data: Bytes, start: int, end: int, marks: Marks | None) -> tup
         seeds, at = np.empty(room, np.uint64), np.empty(room, np.int64)
         found, unknown = kernel(
             data, start, end, min(len(data), end + REACH), ascii_numbers(), known.count, known.first, known.pool,
-            _wide_edges(), table, np.uint64(shift), mode, seeds, at,
+            wide_edges(), table, np.uint64(shift), mode, seeds, at,
         )  # fmt: skip
         if unknown < 0:
             return seeds[:found], at[:found]
@@ -122,5 +122,6 @@ def _kernel() -> Callable[..., tuple[int, int]]:
 
 
 @cache
-def _wide_edges() -> npt.NDArray[np.int64]:
+def wide_edges() -> npt.NDArray[np.int64]:
+    """Return the scripts without spaces as the kernels take them."""
     return np.array([(row.start, row.stop) for row in WIDE], np.int64)

@@ -41,7 +41,7 @@ PATIENCE = 2
 """Documents that are looked at word by word after the words were found."""
 
 _SPELT = re.compile(r"\w+")
-_BROKEN = re.compile("\u00ad[ \\t]*\n?|(?<=\\w)[-‐‑¬][ \\t]*\n[ \\t]*(?=\\w)")
+_BROKEN = re.compile("\u00ad[ \\t]*\r?\n?|(?<=\\w)[-‐‑¬][ \\t]*\r?\n[ \\t]*(?=\\w)")
 """What breaks a word without ending it: soft hyphens, and hyphens at the ends of lines."""
 
 FEW_WHOLE = 0.6

@@ -23,7 +23,8 @@ def near_pairs(mine: Sequence[str], theirs: Sequence[str], floor: float) -> Iter
     for row, word in enumerate(mine):
         if (now := modern(word)) in moderns:
             near[row] |= [other == now for other in moderns]
-    yield from np.argwhere(near).tolist()
+    for row, column in np.argwhere(near).tolist():
+        yield row, column
 
 
 def _likenesses(mine: Sequence[str], theirs: Sequence[str]) -> npt.NDArray[np.float64]:
