@@ -12,9 +12,9 @@ from itertools import pairwise
 import numpy as np
 
 from valla.library import Judge
+from valla.library.harvest import Harvest
 from valla.library.letters import Seeds, Whole
 from valla.library.lookups import Met, Texts, likely_places
-from valla.library.places import Harvest
 from valla.library.seeds import Numbers, Sown, sow
 from valla.library.segments import WINDOW, Segment, look_up, seed_at, seeds_in_windows, windows_at
 from valla.library.stream import Bench, StreamLibrary, in_batches, judge_batch

@@ -6,7 +6,6 @@ splice keeps its own: a few in every stretch, then a few of the whole library, a
 quotation should stand. Each choice has a total order, so it makes no difference who gathered what, or when.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -17,7 +16,6 @@ import numpy.typing as npt
 from valla.library.letters import Seeds, Whole
 from valla.library.seeds import LONG, Bed, Numbers, Sown
 from valla.library.swift import CUT_SHORT
-from valla.model.anchors import DocumentId
 
 NEAR = 400
 """Bytes between two seeds met beyond which they belong to two places."""
@@ -34,14 +32,8 @@ PLACES = 3
 TOP = 6
 """Places kept for each slot in the whole library."""
 
-LONE = 2
-"""The same where no place has more than one seed, so that most are accidents."""
-
 FAINT = 2
 """A place is left out that has no more than this part of the seeds of the best place of its slot."""
-
-MOST_ROWS = 2_000_000
-"""Rows from which the places brought together are thinned."""
 
 APART = 40
 """Bits for a place in its stretch, on the line on which several stretches are laid."""
@@ -87,14 +79,6 @@ class Places:
     def columns(self) -> tuple[Numbers, ...]:
         """The columns in their order."""
         return (self.text, self.slot, self.met, self.whole, self.document, self.start, self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """One text sown, and the documents in which it is likeliest to stand, the best first, with the ranges worth a look."""
-
-    text: int
-    documents: tuple[tuple[int, tuple[Range, ...]], ...]
 
 
 class Reaped(NamedTuple):
@@ -216,51 +200,6 @@ def rank_of(*keys: Numbers) -> Numbers:
     return np.arange(count) - np.maximum.accumulate(np.where(fresh, np.arange(count), 0))
 
 
-class Harvest:
-    """The places of a whole library, brought together stretch by stretch and thinned in between."""
-
-    def __init__(self, sown: Sown, documents: Sequence[DocumentId]) -> None:
-        """Take what was sown, and the names of the documents by their numbers, which are sorted."""
-        self._sown = sown
-        self._documents = len(documents)
-        homes = ((text, name, bisect_left(documents, name)) for text, names in enumerate(sown.homes) for name in names)
-        pairs = [
-            text * len(documents) + number
-            for text, name, number in homes
-            if number < len(documents) and documents[number] == name
-        ]
-        self._homes = np.array(pairs, np.int64)
-        self._waiting: list[Places] = []
-        self._rows = 0
-
-    def add(self, places: Places) -> None:
-        """Add the places of a stretch."""
-        self._waiting.append(places)
-        self._rows += len(places.text)
-        if self._rows > MOST_ROWS:
-            self._waiting = [self._kept()]
-            self._rows = 0
-
-    def likeliest(self) -> list[Likely]:
-        """Return where each text sown is likeliest to stand in the whole library; texts met nowhere are left out."""
-        rows = self._kept()
-        return _likely(rows, self._at_home(rows))
-
-    def _kept(self) -> Places:
-        """Keep of each slot the best places of the library, and the best of each document in which it is expected."""
-        rows = joined(self._waiting)
-        rows = rows.take(np.lexsort((rows.start, rows.document, -rows.whole, -rows.met, rows.slot, rows.text)))
-        home = self._at_home(rows)
-        rank = rank_of(rows.text, rows.slot)
-        best = rows.met[np.arange(len(rank)) - rank]
-        most = np.where(best > LONG, TOP, LONE)
-        return rows.take(((rank < most) & (rows.met * FAINT > best)) | (_rank_at_home(rows, home) < PLACES))
-
-    def _at_home(self, rows: Places) -> Chosen:
-        """Tell of each row whether it is in a document in which the text is expected."""
-        return np.isin(rows.text * self._documents + rows.document, self._homes)
-
-
 def joined(stretches: Iterable[Places]) -> Places:
     """Return the places of many stretches as one table."""
     none = np.zeros(0, np.int64)
@@ -269,51 +208,3 @@ def joined(stretches: Iterable[Places]) -> Places:
         for column, more in zip(columns, stretch.columns, strict=True):
             column.append(more)
     return Places(*(np.concatenate(column) for column in columns))
-
-
-def _rank_at_home(rows: Places, home: Chosen) -> Numbers:
-    """Return of each row at home its rank in its slot and document, of the others none that is ever kept."""
-    chosen = np.flatnonzero(home)
-    part = rows.take(chosen)
-    order = np.lexsort((part.start, -part.whole, -part.met, part.document, part.slot, part.text))
-    part = part.take(order)
-    ranks = np.full(len(home), PLACES, np.int64)
-    ranks[chosen[order]] = rank_of(part.text, part.slot, part.document)
-    return ranks
-
-
-def _likely(rows: Places, home: Chosen) -> list[Likely]:
-    """Gather the rows by text and document; home comes first, then the document with the best place."""
-    order = np.lexsort((rows.start, rows.document, rows.text))
-    rows, home = rows.take(order), home[order]
-    found: list[Likely] = []
-    text = document = -1
-    begun: list[tuple[bool, int, int, list[Range]]] = []
-    columns = (rows.text, rows.document, home, rows.whole, rows.start, rows.end)
-    for here, number, at_home, whole, start, end in zip(*(column.tolist() for column in columns), strict=True):
-        if here != text:
-            _close(found, text, begun)
-            begun, document = [], -1
-        if number != document:
-            begun.append((not at_home, -whole, number, []))
-        text, document = here, number
-        rank = begun[-1]
-        begun[-1] = (rank[0], min(rank[1], -whole), number, rank[3])
-        _add(rank[3], Range(start, end))
-    _close(found, text, begun)
-    return found
-
-
-def _close(found: list[Likely], text: int, begun: list[tuple[bool, int, int, list[Range]]]) -> None:
-    """Put the documents of one text in order."""
-    if begun:
-        documents = tuple((number, tuple(ranges)) for _, _, number, ranges in sorted(begun))
-        found.append(Likely(text, documents))
-
-
-def _add(ranges: list[Range], new: Range) -> None:
-    """Add a range behind others; those that meet are made one."""
-    if ranges and new.start <= ranges[-1].end + NEAR // 2:
-        ranges[-1] = Range(ranges[-1].start, max(ranges[-1].end, new.end))
-    else:
-        ranges.append(new)

@@ -15,7 +15,8 @@ from multiprocessing import get_all_start_methods, get_context
 from typing import NamedTuple
 
 from valla.library import Judge, Sheaf
-from valla.library.places import Harvest, Likely, Places, Reaped, gather_all
+from valla.library.harvest import Harvest, Likely
+from valla.library.places import Places, Reaped, gather_all
 from valla.library.recognition import Recognition, recognise
 from valla.library.register import Register
 from valla.library.seeds import Sown, sow
