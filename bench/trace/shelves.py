@@ -83,6 +83,29 @@ class Shelves:
     copies: int = 0
 
 
+SAME_WORK = {
+    "all-is-well-that-ends-well": "shakespeare/alls-well-that-ends-well",
+    "anthonie-and-cleopatra": "shakespeare/antony-and-cleopatra",
+    "comedy-of-errours": "shakespeare/comedy-of-errors",
+    "loves-labour-lost": "shakespeare/loves-labours-lost",
+    "midsummer-nights-dreame": "shakespeare/midsummer-nights-dream",
+    "tragedy-of-titus-andronicus": "shakespeare/titus-andronicus",
+    "twelfe-night": "shakespeare/twelfth-night",
+    "passionate-pilgrim": "shakespeare/sonnets",
+    **dict.fromkeys(
+        (
+            "comus",
+            "lallegro-il-penseroso-comus-and-lycidas",
+            "paradise-lost-no-introduction",
+            "paradise-regained",
+            "poemata",
+        ),
+        "shakespeare/poetical-works",
+    ),
+}
+"""Editions whose names differ, and works that a collection holds as well: what is held back is to be nowhere else."""
+
+
 def read_works(carrier: Path) -> list[Work]:
     """Read every text below a folder, in the order of their names."""
     works = []
@@ -93,6 +116,7 @@ def read_works(carrier: Path) -> list[Work]:
         title = fields.get("Title") or path.stem.replace("-", " ").capitalize()
         if len(text) >= SHORTEST_WORK:
             group = name.split(".", 1)[0]
+            group = SAME_WORK.get(group.rpartition("/")[2], group)
             works.append(Work(name=name, group=group, title=title, author=fields.get("Author"), text=text))
     if not works:
         raise SystemExit(f"{carrier}: holds no text of {SHORTEST_WORK} letters; see bench/trace/fetch.py")

@@ -9,6 +9,7 @@ for answer in trace_quotations(["the north gate was open", "forty sacks of grain
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from valla.files.libraries import OpenLibrary, index_beside, open_library
@@ -16,14 +17,16 @@ from valla.model.slips import Slip
 from valla.model.traces import Trace
 from valla.model.works import Holding, Receipt
 from valla.trace import trace_slips
+from valla.trace.rarity import Rarity, learn_rarity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """A folder of sources (or several, or single files), opened to be asked.
 
     The texts stay in their files. Where the folder has an index (`valla index FOLDER`), a few quotations are found
-    through it in milliseconds; many are traced by reading the library once. The answers are the same.
+    through it in milliseconds; many are traced by reading the library once. The answers are the same. Keep it open: what
+    it learns with the first question (how rare each word is) serves for all others. Not slotted, to keep that.
     """
 
     opened: OpenLibrary
@@ -51,6 +54,11 @@ class Library:
         """What became of each file met, sorted by its id."""
         return self.opened.receipts
 
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How rare the words of the library are, counted in a sample when first asked for."""
+        return learn_rarity(self.opened.shelf)
+
 
 def trace_quotations(quotations: Iterable[str | Slip], library: Library) -> tuple[Trace, ...]:
     """Return one trace for each quotation, in order: a verdict, where the words stand, how they differ, and why.
@@ -59,7 +67,7 @@ def trace_quotations(quotations: Iterable[str | Slip], library: Library) -> tupl
     text (of a plain text file: of the file), half-open; those of `Edit.at` and `Passage.quoted` count from the start of the
     quotation. `significance` is in bits: chance is expected to give 2 ** -significance such places in this library.
     """
-    return trace_slips(slips_from(quotations), library.opened.shelf)
+    return trace_slips(slips_from(quotations), library.opened.shelf, rarity=library.rarity)
 
 
 def slips_from(quotations: Iterable[str | Slip]) -> Sequence[Slip]:

@@ -51,6 +51,24 @@ def test_an_honest_quotation_leaves_with_0(affair: Path) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+@pytest.mark.parametrize("command", ["check", "trace", "index"])
+def test_a_library_of_links_is_not_taken_for_an_empty_one(affair: Path, command: str) -> None:
+    (affair / "linked").mkdir()
+    for name in ("one.txt", "two.txt"):
+        (affair / "linked" / name).symlink_to(affair / "sources" / "day-book.txt")
+    (affair / "quotes.jsonl").write_text('{"id": "1", "quote": "the gate was shut at nine"}\n')
+    asked = {
+        "check": ("honest.txt", "--library", "linked"),
+        "trace": ("quotes.jsonl", "--library", "linked", "--quiet"),
+        "index": ("linked", "--quiet"),
+    }
+
+    result = valla(command, *asked[command], cwd=affair)
+
+    [line] = [line for line in result.stderr.splitlines() if "link" in line]
+    assert "2 symbolic links in the library refused (one.txt)" in line
+
+
 def test_an_altered_quotation_leaves_with_1_and_shows_both_words(affair: Path) -> None:
     result = valla("check", "altered.txt", "--library", "sources", cwd=affair)
 

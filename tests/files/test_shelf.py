@@ -100,7 +100,16 @@ def test_links_and_pipes_are_passed_over_and_nothing_blocks(tmp_path: Path) -> N
 
     assert list(held(tmp_path / "library")) == ["good.txt"]
     assert intake(tmp_path / "library")["link.txt"] is Intake.SKIPPED
+    assert intake(tmp_path / "library")["folder"] is Intake.SKIPPED
     assert intake(tmp_path / "library")["pipe.txt"] is Intake.SKIPPED
+
+
+def test_a_link_in_one_folder_hides_no_file_of_another(tmp_path: Path) -> None:
+    shelve(tmp_path / "two", {"good.txt": LETTER})
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one/link.txt").symlink_to(tmp_path / "two/good.txt")
+
+    assert list(held(tmp_path / "one", tmp_path / "two")) == ["good.txt"]
 
 
 def test_two_folders_may_hold_files_of_one_name(tmp_path: Path) -> None:

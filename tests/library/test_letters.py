@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from valla.library import sieve
 from valla.library.letters import SEED, cuts_of, seeds_in
-from valla.library.segments import build_segment, look_up, seeds_at
+from valla.library.segments import Text, build_segment, look_up, seed_at, seeds_in_windows, windows_at
 from valla.library.swift import CUT_SHORT, Marks, is_swift, read_seeds
 from valla.library.volumes import Scroll
 from valla.text.fold import letters_of
@@ -38,6 +39,23 @@ def test_the_compiled_kernel_reads_the_same_seeds(text: str, noise: bytes) -> No
         read_seeds(data, 0, end, marks, swift=False), read_seeds(data, 0, end, marks, swift=True), strict=True
     ):
         assert np.array_equal(one, other)
+
+
+@given(TEXTS, st.binary(max_size=12), st.integers(1, 40))
+@settings(deadline=None, max_examples=150)
+def test_a_text_is_sifted_block_by_block_for_the_same_seeds(text: str, noise: bytes, block: int) -> None:
+    data = np.frombuffer(text.encode() + noise + b" the pilot came aboard, " + text.encode(), np.uint8)
+    every, places = seeds_in(data, 0, len(data))
+    marks = Marks(np.unique(every[::2]), np.unique(every[1::2] >> CUT_SHORT))
+    known = marks.sought(every, places)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sieve, "BLOCK", block)
+        patch.setattr(sieve, "SPARE", 3)
+        found = marks.sought(*sieve.sift(data, 0, len(data), marks.mesh))
+
+    assert np.array_equal(found[0], known[0])
+    assert np.array_equal(found[1], known[1])
 
 
 @given(TEXTS)
@@ -89,16 +107,33 @@ def test_a_text_is_cut_behind_a_blank_and_loses_nothing() -> None:
 @settings(deadline=None, max_examples=80)
 def test_a_segment_tells_every_place_of_every_seed(text: str) -> None:
     data = bytes_of(text + " the pilot came aboard at the second bell " + text)
-    segment, size = build_segment([(data, [0, len(data)])], swift=False)
+    segment = build_segment([Text(data, [0, len(data)])], len(data), swift=False)
     seeds, at = seeds_in(data, 0, len(data))
 
-    assert size == len(data)
-    assert np.array_equal(seeds_at(data, at, plain=False), seeds)
+    quick, told = seeds_in_windows(windows_at(data, at))
+    assert np.array_equal(quick[told], seeds[told])
+    assert [seed_at(data, place) for place in at.tolist()] == seeds.tolist()
     for seed, place in list(zip(seeds, at, strict=True))[:20]:
         one = np.array([seed], np.uint64)
         none = np.zeros(0, np.uint64)
-        assert place in look_up(segment, one, none)
-        assert place in look_up(segment, none, one >> CUT_SHORT)
+        assert place in look_up(segment, one, none).place
+        assert place in look_up(segment, none, one >> CUT_SHORT).place
+
+
+@pytest.mark.skipif(not is_swift(), reason="numba is not here: the compiled index is NOT tested")
+@given(st.lists(TEXTS | st.text("ab c\n-1", max_size=200), min_size=1, max_size=4), st.integers(1, 9))
+@settings(deadline=None, max_examples=120)
+def test_the_compiled_index_has_the_same_bytes(texts: list[str], copies: int) -> None:
+    rows = [bytes_of(text * copies + " a b cd efghi") for text in texts]
+    pages = [Text(data, [0, len(data) // 2, len(data)]) for data in rows]
+    size = sum(len(data) for data in rows)
+
+    slow, swift = (build_segment(pages, size, swift=swift) for swift in (False, True))
+
+    for name in ("edges", "marks", "places", "bases"):
+        one, other = getattr(slow, name), getattr(swift, name)
+        assert one.dtype == other.dtype
+        assert np.array_equal(one, other)
 
 
 def test_a_seed_is_twelve_letters() -> None:

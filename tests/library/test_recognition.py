@@ -2,7 +2,8 @@
 
 import pytest
 
-from valla.library.recognition import Recognition, recognise
+from valla.library.recognition import Recognition, grade_of, recognise
+from valla.library.register import Register
 from valla.model.anchors import DocumentId, Span
 from valla.model.quotations import QuotationId
 from valla.model.works import Citation, Holding
@@ -125,3 +126,15 @@ def test_editions_of_one_work_are_held_together() -> None:
 
     assert [holding.document for holding in recognition.holdings] == ["a", "b"]
     assert recognition.certain
+
+
+@pytest.mark.parametrize(
+    "words", [holding.title for holding in SHELF] + ["Garland, What the Wreck Was", "the Law", "Wallis"]
+)
+@pytest.mark.parametrize("field", ["title", "container", "author", "raw"])
+def test_the_register_leaves_out_only_what_would_be_given_no_grade(words: str, field: str) -> None:
+    fields = {"raw": words, field: words}
+    citation = Citation(quotation=QuotationId("q"), at=Span(0, 0), **fields)  # type: ignore[arg-type]
+    asked = Register(SHELF).asked_for(citation)
+
+    assert [row for row in SHELF if grade_of(citation, row)] == [row for row in asked if grade_of(citation, row)]

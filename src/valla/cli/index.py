@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
+from valla.cli.leftout import tell_left_out
 from valla.cli.progress import progress_line
 from valla.cli.rates import rate_line
 from valla.files.index import make_index, verify_index
 from valla.files.libraries import index_beside, open_library
-from valla.model.works import Intake
 
 
 @click.command(epilog="Exit status: 0 done, 1 the index is not as it should be, 2 the input cannot be used.")
@@ -32,9 +32,7 @@ def index(folder: Path, index: Path | None, verify: bool, workers: int | None, q
     """  # noqa: D301  (click takes the control character for "do not wrap this")
     place = index or index_beside(folder)
     library = open_library([folder], workers=workers, progress=progress_line("looking through the library"))
-    for receipt in library.receipts:
-        if receipt.intake is Intake.REFUSED:
-            click.echo(f"valla: source left out: {receipt.reason}", err=True)
+    tell_left_out(library.receipts)
     if verify:
         faults = verify_index(library.volumes, place)
         for fault in faults:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from valla.cli.leftout import tell_left_out
 from valla.cli.output import emit
 from valla.cli.progress import progress_line
 from valla.cli.rates import rate_line
@@ -15,7 +16,6 @@ from valla.files.slips import read_slips
 from valla.library.stream import StreamLibrary
 from valla.library.swift import is_swift
 from valla.model.traces import Trace
-from valla.model.works import Intake, Receipt
 from valla.report.tracelines import trace_lines
 from valla.trace import trace_slips
 
@@ -50,7 +50,7 @@ def trace(
     slips = read_slips(quotes)
     begun = time.monotonic()
     library = open_library(folders, index=index, workers=workers, progress=progress_line("looking through the library"))
-    _tell_of(library.receipts)
+    tell_left_out(library.receipts)
     shelf = library.shelf
     if engine == "spark":
         from valla.files.spark import spark_library  # noqa: PLC0415  (Spark is an extra, and slow to import)
@@ -63,13 +63,6 @@ def trace(
     if not quiet:
         _tell_sum(traces, library, time.monotonic() - begun)
     return 0
-
-
-def _tell_of(receipts: tuple[Receipt, ...]) -> None:
-    """Name the sources that were left out."""
-    for receipt in receipts:
-        if receipt.intake is Intake.REFUSED:
-            click.echo(f"valla: source left out: {receipt.reason}", err=True)
 
 
 def _tell_sum(traces: tuple[Trace, ...], library: OpenLibrary, seconds: float) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from valla import __version__
+from valla.cli.leftout import tell_left_out
 from valla.cli.progress import progress_line
 from valla.files.baselines import read_baseline, read_editions
 from valla.files.facts import open_facts
@@ -23,7 +24,7 @@ from valla.model.documents import Document
 from valla.model.investigation import Investigation, Outcome
 from valla.model.judgements import Judgement
 from valla.model.views import View
-from valla.model.works import Intake, Receipt
+from valla.model.works import Receipt
 from valla.rules import run_rules, select_rules
 from valla.settle import Pardon, settle_findings
 
@@ -35,9 +36,7 @@ def investigate_essay(essay: Path, settings: Settings, *, ruled: bool = True) ->
     document = open_document(essay, limit=settings.max_size * MIB)
     facts = open_facts(tuple(Path(file) for file in settings.facts))
     library, receipts = shelf_for(settings)
-    for receipt in receipts:
-        if receipt.intake is Intake.REFUSED:
-            click.echo(f"valla: source left out: {receipt.reason}", err=True)
+    tell_left_out(receipts)
     judgements = rulings_for(essay, settings) if ruled else ()
     seen = ask_model(document, settings.name_model)
     investigation = investigate(document, library, receipts, facts=facts, judgements=judgements, seen=seen)

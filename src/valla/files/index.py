@@ -21,14 +21,14 @@ import numpy as np
 
 from valla.errors import ReadError
 from valla.files.volumes import FileVolume
-from valla.library.segments import Segment, build_segment
+from valla.library.segments import Segment, Text, build_segment
 from valla.library.stream import cores
 from valla.library.swift import is_swift
 
-VERSION = 1
+VERSION = 2
 MANIFEST = "manifest.json"
 TEMPORARY = ".new-"
-FULL = 48_000_000
+FULL = 96_000_000
 """Bytes of text in a segment, unless one document alone has more."""
 
 LARGEST = 1 << 32
@@ -182,10 +182,13 @@ def _make_sheet(task: tuple[list[FileVolume], Path]) -> tuple[Sheet, int]:
     size = sum(volume.size for volume in volumes)
     path = place / name
     if not path.is_file():
-        scrolls = (volume.open() for volume in volumes)
-        segment, _ = build_segment(((scroll.data, scroll.cuts) for scroll in scrolls), swift=is_swift())
-        _write_whole(path, _segment_bytes(segment))
-    return Sheet(name=name, digest=file_digest(path), bytes=path.stat().st_size, entries=entries), size
+        scrolls = [volume.open() for volume in volumes]
+        texts = (Text(scroll.data, scroll.cuts) for scroll in scrolls)
+        segment = build_segment(texts, sum(len(scroll.data) for scroll in scrolls), swift=is_swift())
+        digest = _write_whole(path, _segment_bytes(segment))
+    else:
+        digest = file_digest(path)
+    return Sheet(name=name, digest=digest, bytes=path.stat().st_size, entries=entries), size
 
 
 def _entry(volume: FileVolume) -> Entry:
@@ -206,11 +209,11 @@ def file_digest(path: Path) -> str:
 
 def _segment_bytes(segment: Segment) -> list[Any]:
     """Return a segment as it is written: a line that tells the lengths of its arrays, and the arrays."""
-    arrays: list[Any] = [segment.bases, segment.fence, segment.marks, segment.places]
+    arrays: list[Any] = [segment.edges, segment.marks, segment.places, segment.bases]
     head = json.dumps({"valla-index": VERSION, "lengths": [len(array) for array in arrays]}).encode() + b"\n"
     return [
         head.ljust(HEAD, b" "),
-        *(array.tobytes() for array in arrays),
+        *arrays,
     ]
 
 
@@ -220,7 +223,7 @@ def map_segment(path: Path) -> Segment:
     try:
         lengths = json.loads(data[:HEAD].tobytes())["lengths"]
         views, at = [], HEAD
-        for length, kind in zip(lengths, (np.int64, np.uint32, np.uint16, np.uint32), strict=True):
+        for length, kind in zip(lengths, (np.uint32, np.uint16, np.uint32, np.int64), strict=True):
             size = length * np.dtype(kind).itemsize
             views.append(np.frombuffer(data[at : at + size], kind))
             at += size
@@ -279,12 +282,14 @@ def verify_index(volumes: Sequence[FileVolume], place: Path) -> list[str]:
     return faults
 
 
-def _write_whole(path: Path, parts: Sequence[Any]) -> None:
-    """Write a file beside its place, flush it to the disk and move it there."""
+def _write_whole(path: Path, parts: Sequence[Any]) -> str:
+    """Write a file beside its place, flush it to the disk and move it there; return the digest of its bytes."""
+    summed = sha256()
     beside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
     with beside.open("wb") as file:
         for part in parts:
             file.write(part)
+            summed.update(part)
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
@@ -293,6 +298,7 @@ def _write_whole(path: Path, parts: Sequence[Any]) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+    return summed.hexdigest()
 
 
 def _clear(place: Path, *, keep: set[str] | None) -> None:

@@ -17,15 +17,15 @@ from valla.files.bibliography import entries_for, read_bibliography
 from valla.files.manifest import NAMES, Entry, Manifest, read_manifest
 from valla.files.opening import open_document
 from valla.files.titlepage import TitlePage, read_title_page, title_from_name
-from valla.files.volumes import FileVolume, survey
+from valla.files.volumes import FileVolume, own_text, survey
 from valla.library import Library
 from valla.library.memory import MemoryLibrary, Source
 from valla.library.stream import StreamLibrary, cores
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document, PageState, Paging
 from valla.model.works import Holding, Intake, Receipt
-from valla.read import read_document
 from valla.read.forms import ENDINGS, PICTURES, form_of
+from valla.read.heads import read_head
 from valla.text.pages import printed_pages
 
 MIB = 1 << 20
@@ -46,6 +46,9 @@ HEAD = 4096
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, their whole number, and the name of the one at hand."""
+
+LINK = "a symbolic link; links are not followed"
+"""Why a link is passed over: a library is what lies in its folder, and a link may lead anywhere."""
 
 READABLE = frozenset(f".{ending}" if ending else "" for ending in ENDINGS)
 """Endings of files that are read; files of other endings are skipped, each with its receipt."""
@@ -144,11 +147,14 @@ def shelve_file(candidate: Candidate) -> tuple[FileVolume | None, Receipt]:
     path, name = candidate.path, candidate.document
     try:
         found = survey(path)
-        document = read_document(_first_lines(found.head), id=name, name=path.name) if found.light else None
-        whole = document or open_document(path, id=name, limit=FILE_LIMIT)
+        whole = (
+            read_head(_first_lines(found.head), name=name, file=path.name)
+            if found.light
+            else open_document(path, id=name, limit=FILE_LIMIT)
+        )
     except (ReadError, OSError) as error:
         return None, Receipt(document=name, intake=Intake.REFUSED, reason=str(error))
-    source = source_from(whole, path, candidate.entry)
+    source = source_from(whole, path, candidate.entry, paged=found.paged or not found.light)
     length = found.length if found.light else len(whole.text)
     holding = replace(source.holding, length=length, digest="" if found.light else whole.digest)
     volume = FileVolume(
@@ -182,12 +188,12 @@ def _walk(folder: Path) -> Iterator[Candidate]:
     """Yield the files below a folder by their paths; the nearest manifest above a file speaks for it."""
     manifests: dict[Path, Manifest] = {}
     for where, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not (Path(where) / name).is_symlink()
-        )
         here = Path(where)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        linked = [name for name in folders if (here / name).is_symlink()]  # told of like files, and not entered
+        folders[:] = [name for name in folders if name not in linked]
         manifests[here] = read_manifest(here)
-        for name in sorted(names):
+        for name in sorted([*names, *linked]):
             if not name.startswith("."):
                 path = here / name
                 below = PurePosixPath(path.relative_to(folder).as_posix())
@@ -226,11 +232,12 @@ def _distinct(candidates: Sequence[Candidate], *, several: bool) -> list[Candida
     seen: dict[DocumentId, int] = {}
     rows = {}
     for candidate in candidates:
-        if candidate.path.resolve() in rows:
+        real = candidate.path if candidate.path.is_symlink() else candidate.path.resolve()  # no link hides a file
+        if real in rows:
             continue
         seen[candidate.document] = count = seen.get(candidate.document, 0) + 1
         again = DocumentId(f"{candidate.document} ({count})")
-        rows[candidate.path.resolve()] = replace(candidate, document=again) if count > 1 else candidate
+        rows[real] = replace(candidate, document=again) if count > 1 else candidate
     return sorted(rows.values(), key=lambda row: row.document)
 
 
@@ -256,9 +263,19 @@ def _take(candidate: Candidate, taken: int) -> tuple[Source | None, Receipt, int
             reason = f"{candidate.path}: left out, the library is larger than {SUM_LIMIT // MIB} MiB in all; name fewer folders"
             return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=reason), 0
         document = open_document(candidate.path, id=candidate.document, limit=FILE_LIMIT)
+        source = _as_it_is(source_from(document, candidate.path, candidate.entry), candidate.path, document)
     except (ReadError, OSError) as error:
         return None, Receipt(document=candidate.document, intake=Intake.REFUSED, reason=str(error)), 0
-    return source_from(document, candidate.path, candidate.entry), receipt_for(document), size
+    return source, replace(receipt_for(document), length=len(source.text)), size
+
+
+def _as_it_is(source: Source, path: Path, document: Document) -> Source:
+    """Return a plain text with the line ends and page breaks of its file, as a large library has it.
+
+    So its offsets are those of the file, and the same on every shelf.
+    """
+    own = own_text(path) if document.form == "text" and document.segments else None
+    return replace(source, text=own[0], pages=own[1]) if own is not None else source
 
 
 def receipt_for(document: Document) -> Receipt:
@@ -293,7 +310,7 @@ def _unwanted(path: Path) -> str | None:
     except OSError:
         return None  # reading it will tell
     if stat.S_ISLNK(mode):
-        return "a symbolic link; links are not followed"
+        return LINK
     if not stat.S_ISREG(mode):
         return "no plain file but a device, a pipe or a socket"
     if path.name in NAMES:
@@ -314,11 +331,14 @@ def _is_picture(path: Path) -> bool:
         return True  # reading it will tell
 
 
-def source_from(document: Document, path: Path, entry: Entry | None = None) -> Source:
-    """Return a document with the work that it is: as its manifest says, else as its first lines or its name tell."""
+def source_from(document: Document, path: Path, entry: Entry | None = None, *, paged: bool = True) -> Source:
+    """Return a document with the work that it is: as its manifest says, else as its first lines or its name tell.
+
+    Where it is known that nothing in it can mark a page, `paged` is False.
+    """
     page = claimed(read_title_page(document, path), document)
     named = title_from_name(path)
-    pages = document.pages or printed_pages(document.text)
+    pages = document.pages or (printed_pages(document.text) if paged else ())
     title = (entry and entry.title) or page.title
     holding = Holding(
         document=document.id,

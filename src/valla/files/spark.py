@@ -14,7 +14,8 @@ from typing import Any
 from valla.errors import UsageError
 from valla.files.libraries import OpenLibrary
 from valla.library import Judge
-from valla.library.places import Harvest, Places
+from valla.library.harvest import Harvest
+from valla.library.places import Places
 from valla.library.seeds import sow
 from valla.library.stream import Bench, Job, Reading, StreamLibrary, gather_places, in_batches, judge_batch
 from valla.library.swift import WORTH_COMPILING, is_swift

@@ -7,9 +7,9 @@ whenever it is opened, which is slower and gives the same answers.
 
 import mmap
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +32,9 @@ SAMPLE = 1 << 16
 UNPLAIN = (b"\v", b"<!--", b"\x00")
 UNPLAIN_WIDE = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xc2\x85")
 """What the reading of plain text would change: rare line ends, comments to Valla."""
+
+CONTROLS = bytes(byte for byte in range(32) if not 9 <= byte <= 13)  # noqa: PLR2004  (tabs and line ends)
+"""Characters that no plain text has: let the reader judge of it."""
 
 PAGE_SIGNS = (b"[P", b"[p", b"{", b"\f")
 _OLD_LINE_END = re.compile(rb"\r(?!\n)")
@@ -66,8 +69,7 @@ class FileVolume:
             document = open_document(self.path, id=self.holding.document, limit=HEAVY_LIMIT)
             return Scroll.of(document.text, document.pages or printed_pages(document.text))
         data = mapped(self.path)
-        pages = _pages(data) if self.paged else ()
-        return Scroll(data, plain=self.plain, pages=pages)
+        return Scroll(data, plain=self.plain, pages=partial(_pages, data) if self.paged else ())
 
     def origin(self, span: Span) -> Span:
         """Return where the words of a span stand in the file as it is, in its code points."""
@@ -89,8 +91,20 @@ def mapped(path: Path) -> Bytes:
             return np.zeros(0, np.uint8)  # nothing can be mapped of an empty file
 
 
+def own_text(path: Path) -> tuple[str, tuple[PageStart, ...]] | None:
+    """Return the text and the pages of a file that is its own text; None for one that is not."""
+    found = survey(path)
+    if not found.light:
+        return None
+    text = path.read_bytes().decode("utf-8")
+    return text, _pages_of(text) if found.paged else ()
+
+
 def _pages(data: Bytes) -> tuple[PageStart, ...]:
-    text = data.tobytes().decode("utf-8")
+    return _pages_of(data.tobytes().decode("utf-8"))
+
+
+def _pages_of(text: str) -> tuple[PageStart, ...]:
     breaks = [match.end() for match in re.finditer("\f", text)]
     return number_pages(breaks) or printed_pages(text)
 
@@ -118,22 +132,29 @@ def _survey_text(path: Path, size: int) -> Survey | None:
         refuse_foreign(head, path.name)
         plain = _all_plain(data, lambda part: part.isascii())
         wide = () if plain else UNPLAIN_WIDE
-        if (
-            any(data.find(sign) >= 0 for sign in (*UNPLAIN, *wide))
-            or _OLD_LINE_END.search(data)
-            or head.startswith(b"\xef\xbb\xbf")
-        ):
+        if _holds_any(data, (*UNPLAIN, *wide)) or _has_old_line_end(data) or head.startswith(b"\xef\xbb\xbf"):
             return None
-        if any(byte < 9 or 13 < byte < 32 for byte in head):  # noqa: PLR2004  (control characters: let the reader judge)
+        if len(head.translate(None, CONTROLS)) < len(head):
             return None
         length = size if plain else _length(data)
-        paged = any(data.find(sign) >= 0 for sign in PAGE_SIGNS)
+        paged = _holds_any(data, PAGE_SIGNS)
     if length is None or not head.strip():
         return None
     return Survey(size=size, length=length, light=True, plain=plain, paged=paged, head=head)
 
 
 PART = 1 << 22
+
+
+def _holds_any(data: mmap.mmap, signs: Iterable[bytes]) -> bool:
+    """Tell whether any of some signs occurs; a single byte is found many times as fast as several."""
+    return any(data.find(sign[:1]) >= 0 and (len(sign) == 1 or data.find(sign) >= 0) for sign in signs)
+
+
+def _has_old_line_end(data: mmap.mmap) -> bool:
+    """Tell whether a line ends with a carriage return alone."""
+    first = data.find(b"\r")
+    return first >= 0 and _OLD_LINE_END.search(data, first) is not None
 
 
 def _all_plain(data: mmap.mmap, test: Callable[[bytes], bool]) -> bool:

@@ -6,29 +6,44 @@ same. A large batch is traced by reading, which is quicker then and needs no ind
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
 from valla.library import Judge
+from valla.library.harvest import Harvest
 from valla.library.letters import Seeds, Whole
-from valla.library.places import Harvest, gather
-from valla.library.seeds import Sown, sow
-from valla.library.segments import Segment, look_up, seeds_at
+from valla.library.lookups import Met, Texts, likely_places
+from valla.library.seeds import Numbers, Sown, sow
+from valla.library.segments import WINDOW, Segment, look_up, seed_at, seeds_in_windows, windows_at
 from valla.library.stream import Bench, StreamLibrary, in_batches, judge_batch
-from valla.library.volumes import Volume
+from valla.library.volumes import STRETCH, Volume
+from valla.model.anchors import DocumentId
 from valla.model.traces import Probe, Trace
 
 FEW = 400
 """Quotations up to which the index is asked; more are traced by reading the library."""
 
 
-@dataclass(frozen=True, slots=True)
+PLACE_BITS = 33
+"""Bits for a byte of a text where volume and byte are one number."""
+
+
+@dataclass(frozen=True)
 class Part:
-    """A segment, and the numbers of the volumes whose texts it indexes; None for one that is no longer held."""
+    """A segment, and the numbers of the volumes whose texts it indexes; None for one that is no longer held.
+
+    Not slotted, to keep the numbers as an array.
+    """
 
     segment: Segment
     volumes: tuple[int | None, ...]
+
+    @cached_property
+    def numbers(self) -> Whole:
+        """The numbers as an array, those no longer held below zero."""
+        return np.array([-1 if number is None else number for number in self.volumes], np.int64)
 
 
 class IndexedLibrary(StreamLibrary):
@@ -45,29 +60,68 @@ class IndexedLibrary(StreamLibrary):
             yield from super().compare(probes, judge)
             return
         sown = sow(probes)
-        harvest = Harvest(sown, [volume.holding.document for volume in self.volumes])
-        for part in self._parts if sown else ():
-            for number, at in self._met(part, sown):
-                self._gather(harvest, sown, number, at)
-        bench = Bench(self.volumes, sown, sown.marks(), swift=False, probes=probes, judge=judge)
+        if not sown or not self._parts:
+            return
+        harvest = Harvest(sown, self._names)
+        texts = Texts(seeds=self._seeds, stretches=self._stretches)
+        harvest.add(likely_places(sown, self._met(sown), texts, self._homes(sown)))
+        bench = Bench(self.volumes, sown, None, swift=False, probes=probes, judge=judge)
         for batch in in_batches(harvest.likeliest()):
             yield from judge_batch(batch, bench, self.reading)
 
-    def _met(self, part: Part, sown: Sown) -> Iterator[tuple[int, Whole]]:
-        """Yield each volume of a segment in which seeds may stand, and where."""
-        places = look_up(part.segment, sown.long.keys, sown.short.keys)
-        text = np.searchsorted(part.segment.bases, places, "right") - 1
-        edges = np.searchsorted(text, np.arange(len(part.volumes) + 1))
-        for nth, number in enumerate(part.volumes):
-            at = places[edges[nth] : edges[nth + 1]] - part.segment.bases[nth]
-            if number is not None and len(at):
-                yield number, at
+    @cached_property
+    def _names(self) -> list[DocumentId]:
+        return [volume.holding.document for volume in self.volumes]
 
-    def _gather(self, harvest: Harvest, sown: Sown, number: int, at: Whole) -> None:
-        """Check what was met in a volume on its text, and gather it stretch by stretch."""
-        scroll = self.reading.scroll(number)
-        seeds: Seeds = seeds_at(scroll.data, at, plain=scroll.plain)
-        edges = np.searchsorted(at, np.array(scroll.cuts))
-        for first, last in pairwise(edges):
-            if first < last:
-                harvest.add(gather(sown, seeds[first:last], at[first:last], number))
+    def _homes(self, sown: Sown) -> Numbers:
+        """Return the volumes in which each text is expected, as `likely_places` wants them told."""
+        return np.array(
+            [
+                (text << 32) | self._number[name]
+                for text, names in enumerate(sown.homes)
+                for name in names
+                if name in self._number
+            ],
+            np.int64,
+        )
+
+    def _met(self, sown: Sown) -> Met:
+        """Return where the index says that seeds stand, in the order of volume and place."""
+        keys, lines = [], []
+        for part in self._parts:
+            hits = look_up(part.segment, sown.long.keys, sown.short.keys)
+            text = np.searchsorted(part.segment.bases, hits.place, "right") - 1
+            volume = part.numbers[text]
+            held = volume >= 0
+            keys.append(hits.key[held])
+            lines.append((volume[held] << PLACE_BITS) | (hits.place - part.segment.bases[text])[held])
+        key, line = np.concatenate(keys), np.concatenate(lines)
+        order = np.lexsort((key, line))
+        key, line = key[order], line[order]
+        return Met(key, line >> PLACE_BITS, line & ((1 << PLACE_BITS) - 1))
+
+    def _seeds(self, volume: Whole, at: Whole) -> Seeds:
+        """Return the seeds at some bytes of some volumes."""
+        windows = np.zeros((len(at), WINDOW), np.uint8)
+        for number, rows in _by_volume(volume):
+            windows[rows] = windows_at(self.reading.scroll(number).data, at[rows])
+        seeds, told = seeds_in_windows(windows)
+        for row in np.flatnonzero(~told).tolist():
+            seeds[row] = seed_at(self.reading.scroll(int(volume[row])).data, int(at[row]))
+        return seeds
+
+    def _stretches(self, volume: Whole, at: Whole) -> Whole:
+        """Return in which stretch of its volume each of some bytes lies."""
+        stretches = np.zeros(len(at), np.int64)
+        for number, rows in _by_volume(volume):
+            if not self.volumes[number].light or self.volumes[number].size > STRETCH:
+                cuts = np.array(self.reading.scroll(number).cuts)
+                stretches[rows] = np.searchsorted(cuts, at[rows], "right") - 1
+        return stretches
+
+
+def _by_volume(volume: Whole) -> Iterator[tuple[int, slice]]:
+    """Yield each number of a sorted row and where it stands."""
+    edges = [*np.flatnonzero(np.diff(volume, prepend=-1)).tolist(), len(volume)]
+    for first, last in pairwise(edges):
+        yield int(volume[first]), slice(first, last)

@@ -143,11 +143,11 @@ def _wide_letters(data: bytes, start: int) -> Lettered:
     width = 1 + (points >= 0x80).astype(np.int64) + (points >= 0x800) + (points >= 0x10000)
     width[(points >= 0xDC80) & (points <= 0xDCFF)] = 1  # a broken byte, kept as half a pair
     places = np.cumsum(width) - width + start
-    begins = _gaps(lettered) | _wide(points[lettered])
+    begins = _gaps(lettered) | is_wide(points[lettered])
     return Lettered(numbers, np.repeat(places[lettered], count), np.repeat(begins, count) & (nth == 0))
 
 
-def _wide(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+def is_wide(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
     """Tell which code points are of a script that is written without spaces."""
     found = np.zeros(len(points), bool)
     for row in WIDE:

@@ -27,6 +27,9 @@ _RANKS = frozenset(
     "mr mrs ms miss dr prof professor sir lord lady rev reverend father fr st saint general gen colonel captain "
     "marshal count baron king queen prince ed eds editor translator tr trans jr jun sr".split()
 )
+KEPT = 1 << 16
+"""Names whose words are kept: those of a large library, for they are compared with every citation."""
+
 _SUBTITLE = re.compile(
     r"\s*[:;(\[]\s*|\s+[—–]\s*|\s*[—–]\s+|[.?!]\s+|,\s+(?:or|being|with|together)\b,?\s*", re.IGNORECASE
 )
@@ -57,7 +60,7 @@ class Name:
         return sum(word not in KINDS for word in self.whole)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=KEPT)
 def name_of(title: str) -> Name:
     """Return a title's telling words; a title that is all small words is kept whole."""
     main, *rest = _SUBTITLE.split(title.strip().rstrip("."), maxsplit=1)
@@ -67,7 +70,7 @@ def name_of(title: str) -> Name:
     return Name(head, _telling(rest[0]) if rest else ())
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=KEPT)
 def names_of(holding: Holding) -> tuple[Name, ...]:
     """Return the names by which a holding may be cited."""
     return tuple(dict.fromkeys(name_of(title) for title in (holding.title, *holding.aliases) if title.strip()))
@@ -86,7 +89,7 @@ def _stem(key: str) -> str:
     return stem.removesuffix("s") if len(key) >= LONG_WORD else stem
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=KEPT)
 def dates_in(title: str) -> frozenset[str]:
     """Return the months and numbers of a title that gives a full date ("3 May 1921"), else nothing."""
     keys = [word.key for word in words_in(title)]
@@ -119,7 +122,7 @@ def covers(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return all(any(same_word(word, other) for other in others) for word in words)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=KEPT)
 def author_words(author: str | None) -> tuple[str, ...]:
     """Return the telling words of a person's name: no ranks, no initials."""
     keys = (word.key for word in words_in(author or ""))

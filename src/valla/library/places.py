@@ -7,7 +7,7 @@ quotation should stand. Each choice has a total order, so it makes no difference
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +16,6 @@ import numpy.typing as npt
 from valla.library.letters import Seeds, Whole
 from valla.library.seeds import LONG, Bed, Numbers, Sown
 from valla.library.swift import CUT_SHORT
-from valla.model.anchors import DocumentId
 
 NEAR = 400
 """Bytes between two seeds met beyond which they belong to two places."""
@@ -34,14 +33,14 @@ TOP = 60
 """Places kept for each slot in the whole library. Few passages stand in more than one work; where many works have one, all
 are needed to tell which has it from which (valla.stemma.copies)."""
 
-LONE = 2
-"""The same where no place has more than one seed, so that most are accidents."""
-
 FAINT = 2
 """A place is left out that has no more than this part of the seeds of the best place of its slot."""
 
-MOST_ROWS = 2_000_000
-"""Rows from which the places brought together are thinned."""
+APART = 40
+"""Bits for a place in its stretch, on the line on which several stretches are laid."""
+
+STRETCHES = 20
+"""Bits for the number of a stretch on that line."""
 
 MAY_HIDE = 1100
 """Bytes beside a place that are read where an omission is marked."""
@@ -83,24 +82,46 @@ class Places:
         return (self.text, self.slot, self.met, self.whole, self.document, self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """One text sown, and the documents in which it is likeliest to stand, the best first, with the ranges worth a look."""
+class Reaped(NamedTuple):
+    """The seeds met in one stretch of a document, in order, and the document's number."""
 
-    text: int
-    documents: tuple[tuple[int, tuple[Range, ...]], ...]
+    seeds: Seeds
+    at: Whole
+    document: int
 
 
 def gather(sown: Sown, seeds: Seeds, at: Whole, document: int) -> Places:
     """Return the likeliest places in one stretch of a document, from the seeds met there, which are in order."""
-    hits = [_hits(sown.long, seeds, at, LONG), _hits(sown.short, seeds >> CUT_SHORT, at, 1)]
+    return gather_all(sown, [Reaped(seeds, at, document)])
+
+
+def gather_all(sown: Sown, stretches: Sequence[Reaped]) -> Places:
+    """Return the likeliest places in each of some stretches; all are laid on one line, far apart, and gathered together."""
+    if not stretches:
+        return joined(())
+    sizes = np.array([len(row.seeds) for row in stretches])
+    stretch = np.repeat(np.arange(1, len(stretches) + 1), sizes)
+    seeds = np.concatenate([row.seeds for row in stretches])
+    line = np.concatenate([row.at for row in stretches]) + (stretch << APART)
+    hits = [_hits(sown.long, seeds, line, LONG), _hits(sown.short, seeds >> CUT_SHORT, line, 1)]
     text, here, there, weight = (np.concatenate(columns) for columns in zip(*hits, strict=True))
-    order = np.lexsort((-weight, here, there, text))
+    order = np.lexsort((there, text))
     text, here, there, weight = text[order], here[order], there[order], weight[order]
+    place = _places(text, there)
+    worth = (np.bincount(place, weight)[place] > 1) | (sown.most[text] <= LONG + 1)
+    text, here, there, weight = text[worth], here[worth], there[worth], weight[worth]
+    rows = weighed(sown, _places(text, there), text, here, there, weight, 0)
+    number = rows.end >> APART
+    start, end = np.maximum(0, rows.start - (number << APART)), rows.end - (number << APART)
+    kept = kept_in_stretch(replace(rows, document=number, start=start, end=end))
+    return replace(kept, document=np.array([0, *(row.document for row in stretches)])[kept.document])
+
+
+def _places(text: Numbers, there: Numbers) -> Numbers:
+    """Return the place to which each hit belongs, numbered in their order; hits are sorted by text and byte."""
     apart = np.ones(len(text), bool)
     apart[1:] = (text[1:] != text[:-1]) | (there[1:] - there[:-1] > NEAR)
-    place = np.cumsum(apart) - 1
-    return _kept_in_stretch(_weighed(sown, place, text, here, there, weight, document))
+    return np.cumsum(apart) - 1
 
 
 def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
@@ -110,7 +131,7 @@ def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numb
         return none, none, none, none
     spot = np.minimum(np.searchsorted(bed.keys, seeds), len(bed.keys) - 1)
     met = np.flatnonzero(bed.keys[spot] == seeds)
-    met = met[_nth(spot[met]) < COMMON]
+    met = met[nth_of((spot[met] << STRETCHES) | (at[met] >> APART)) < COMMON]
     spot, there = spot[met], at[met]
     owners = bed.first[spot + 1] - bed.first[spot]
     nth = np.arange(int(owners.sum())) - np.repeat(np.cumsum(owners) - owners, owners)
@@ -118,7 +139,7 @@ def _hits(bed: Bed, seeds: Seeds, at: Whole, weight: int) -> tuple[Numbers, Numb
     return bed.text[row], bed.here[row], np.repeat(there, owners), np.full(len(row), weight, np.int64)
 
 
-def _nth(keys: Numbers) -> Numbers:
+def nth_of(keys: Numbers) -> Numbers:
     """Return of each key how many equal ones stand before it."""
     order = np.argsort(keys, kind="stable")
     ordered = keys[order]
@@ -130,7 +151,7 @@ def _nth(keys: Numbers) -> Numbers:
     return nth
 
 
-def _weighed(
+def weighed(
     sown: Sown, place: Numbers, text: Numbers, here: Numbers, there: Numbers, weight: Numbers, document: int
 ) -> Places:
     """Return the places with what was met in each of their slots; a seed counts once in a place, and as the longer one."""
@@ -163,14 +184,14 @@ def _widened(sown: Sown, place: Numbers, text: Numbers, here: Numbers, there: Nu
     return np.maximum(0, start - slack), end + slack
 
 
-def _kept_in_stretch(rows: Places) -> Places:
-    """Keep the best places of each slot."""
-    order = np.lexsort((rows.start, -rows.whole, -rows.met, rows.slot, rows.text))
+def kept_in_stretch(rows: Places) -> Places:
+    """Keep the best places of each slot in each stretch; several stretches are told apart by their documents."""
+    order = np.lexsort((rows.start, -rows.whole, -rows.met, rows.slot, rows.document, rows.text))
     rows = rows.take(order)
-    return rows.take(_rank(rows.text, rows.slot) < PLACES)
+    return rows.take(rank_of(rows.text, rows.document, rows.slot) < PLACES)
 
 
-def _rank(*keys: Numbers) -> Numbers:
+def rank_of(*keys: Numbers) -> Numbers:
     """Return of each row how many stand before it in its group; rows of a group stand together."""
     count = len(keys[0])
     fresh = np.zeros(count, bool)
@@ -178,52 +199,6 @@ def _rank(*keys: Numbers) -> Numbers:
     for key in keys:
         fresh[1:] |= key[1:] != key[:-1]
     return np.arange(count) - np.maximum.accumulate(np.where(fresh, np.arange(count), 0))
-
-
-class Harvest:
-    """The places of a whole library, brought together stretch by stretch and thinned in between."""
-
-    def __init__(self, sown: Sown, documents: Sequence[DocumentId]) -> None:
-        """Take what was sown, and the names of the documents by their numbers, which are sorted."""
-        self._sown = sown
-        self._documents = len(documents)
-        number = {name: at for at, name in enumerate(documents)}
-        pairs = [
-            text * len(documents) + number[name]
-            for text, names in enumerate(sown.homes)
-            for name in names
-            if name in number
-        ]
-        self._homes = np.array(pairs, np.int64)
-        self._waiting: list[Places] = []
-        self._rows = 0
-
-    def add(self, places: Places) -> None:
-        """Add the places of a stretch."""
-        self._waiting.append(places)
-        self._rows += len(places.text)
-        if self._rows > MOST_ROWS:
-            self._waiting = [self._kept()]
-            self._rows = 0
-
-    def likeliest(self) -> list[Likely]:
-        """Return where each text sown is likeliest to stand in the whole library; texts met nowhere are left out."""
-        rows = self._kept()
-        return _likely(rows, self._at_home(rows))
-
-    def _kept(self) -> Places:
-        """Keep of each slot the best places of the library, and the best of each document in which it is expected."""
-        rows = joined(self._waiting)
-        rows = rows.take(np.lexsort((rows.start, rows.document, -rows.whole, -rows.met, rows.slot, rows.text)))
-        home = self._at_home(rows)
-        rank = _rank(rows.text, rows.slot)
-        best = rows.met[np.arange(len(rank)) - rank]
-        most = np.where(best > LONG, TOP, LONE)
-        return rows.take(((rank < most) & (rows.met * FAINT > best)) | (_rank_at_home(rows, home) < PLACES))
-
-    def _at_home(self, rows: Places) -> Chosen:
-        """Tell of each row whether it is in a document in which the text is expected."""
-        return np.isin(rows.text * self._documents + rows.document, self._homes)
 
 
 def joined(stretches: Iterable[Places]) -> Places:
@@ -234,51 +209,3 @@ def joined(stretches: Iterable[Places]) -> Places:
         for column, more in zip(columns, stretch.columns, strict=True):
             column.append(more)
     return Places(*(np.concatenate(column) for column in columns))
-
-
-def _rank_at_home(rows: Places, home: Chosen) -> Numbers:
-    """Return of each row at home its rank in its slot and document, of the others none that is ever kept."""
-    chosen = np.flatnonzero(home)
-    part = rows.take(chosen)
-    order = np.lexsort((part.start, -part.whole, -part.met, part.document, part.slot, part.text))
-    part = part.take(order)
-    ranks = np.full(len(home), PLACES, np.int64)
-    ranks[chosen[order]] = _rank(part.text, part.slot, part.document)
-    return ranks
-
-
-def _likely(rows: Places, home: Chosen) -> list[Likely]:
-    """Gather the rows by text and document; home comes first, then the document with the best place."""
-    order = np.lexsort((rows.start, rows.document, rows.text))
-    rows, home = rows.take(order), home[order]
-    found: list[Likely] = []
-    text = document = -1
-    begun: list[tuple[bool, int, int, list[Range]]] = []
-    columns = (rows.text, rows.document, home, rows.whole, rows.start, rows.end)
-    for here, number, at_home, whole, start, end in zip(*(column.tolist() for column in columns), strict=True):
-        if here != text:
-            _close(found, text, begun)
-            begun, document = [], -1
-        if number != document:
-            begun.append((not at_home, -whole, number, []))
-        text, document = here, number
-        rank = begun[-1]
-        begun[-1] = (rank[0], min(rank[1], -whole), number, rank[3])
-        _add(rank[3], Range(start, end))
-    _close(found, text, begun)
-    return found
-
-
-def _close(found: list[Likely], text: int, begun: list[tuple[bool, int, int, list[Range]]]) -> None:
-    """Put the documents of one text in order."""
-    if begun:
-        documents = tuple((number, tuple(ranges)) for _, _, number, ranges in sorted(begun))
-        found.append(Likely(text, documents))
-
-
-def _add(ranges: list[Range], new: Range) -> None:
-    """Add a range behind others; those that meet are made one."""
-    if ranges and new.start <= ranges[-1].end + NEAR // 2:
-        ranges[-1] = Range(ranges[-1].start, max(ranges[-1].end, new.end))
-    else:
-        ranges.append(new)

@@ -27,6 +27,7 @@ from valla.library.names import (
     same_words,
     years_agree,
 )
+from valla.library.register import SHARED, Register
 from valla.model.works import Citation, Holding
 from valla.text.variants import skeleton_of
 from valla.text.words import words_in
@@ -40,9 +41,6 @@ FEW = 40
 
 EDGE = 2
 """Letters by which a word is known well enough to be compared in full."""
-
-SHARED = 3
-"""Telling words that a title must share with the name of a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +68,18 @@ class Grade(IntEnum):
     EXACT = 5
 
 
-def recognise(citation: Citation, holdings: Sequence[Holding]) -> Recognition:
-    """Return the holdings that a citation means; none, with the reason, where none is meant."""
-    holdings = _nearby(citation, holdings)
-    through = tuple(row for row in holdings if citation.via is not None and _may_be(citation.via, row))
-    graded = [(_grade(citation, row), row) for row in holdings]
+def recognise(citation: Citation, holdings: Sequence[Holding], register: Register | None = None) -> Recognition:
+    """Return the holdings that a citation means; none, with the reason, where none is meant.
+
+    Who asks often makes the `register` of the holdings once.
+    """
+    register = register or Register(holdings)
+    through = tuple(row for row in _nearby(citation, holdings) if _may_be(citation.via, row)) if citation.via else ()
+    graded = [(grade_of(citation, row), row) for row in _nearby(citation, register.asked_for(citation), len(holdings))]
     best = max((grade for grade, _ in graded), default=Grade.NONE)
     if best <= Grade.PART:
-        spelt = [row for row in holdings if row not in through and _spelt_out(citation, row)]
+        nearby = _nearby(citation, register.spelt_out(citation), len(holdings))
+        spelt = [row for row in nearby if row not in through and _spelt_out(citation, row)]
         if spelt:
             best = Grade.SHORT if citation.title is None else Grade.PART
             graded = [(best, row) for row in spelt]
@@ -92,9 +94,9 @@ def recognise(citation: Citation, holdings: Sequence[Holding]) -> Recognition:
     )
 
 
-def _nearby(citation: Citation, holdings: Sequence[Holding]) -> Sequence[Holding]:
-    """Return the holdings that share the beginning of a word with a citation; in a small library, all."""
-    if len(holdings) <= FEW:
+def _nearby(citation: Citation, holdings: Sequence[Holding], of: int | None = None) -> Sequence[Holding]:
+    """Return the holdings that share the beginning of a word with a citation; in a small library (`of` so many), all."""
+    if (len(holdings) if of is None else of) <= FEW:
         return holdings
     fields = (citation.raw, citation.author, citation.title, citation.container, citation.archive, citation.via)
     cited = {edge for field in fields if field for edge in _edges(field)}
@@ -153,7 +155,7 @@ def _other_dates(one: Holding, other: Holding) -> bool:
     return dates_in(one.title) != dates_in(other.title)
 
 
-def _grade(citation: Citation, holding: Holding) -> Grade:
+def grade_of(citation: Citation, holding: Holding) -> Grade:
     """Return how well one holding answers to a citation."""
     authors = authors_agree(citation.author, holding)
     names = names_of(holding)

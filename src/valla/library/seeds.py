@@ -20,7 +20,7 @@ from valla.model.anchors import DocumentId
 from valla.model.traces import Probe
 from valla.text.omissions import omissions_in
 
-SHORT_PIECE = 40
+SHORT_PIECE = 60
 """Letters up to which a piece is sown with short seeds too: one error in its middle may leave no long seed whole."""
 
 OWNERS = 256

@@ -1,101 +1,199 @@
 """A segment of the index: where the seeds of some texts stand, in one block of bytes that is mapped, never loaded.
 
-Entries are sorted by the first 32 bits of their seed, then by place. Of each are kept its place (four bytes, counted
-through all texts of the segment) and the next 16 bits of the seed (two bytes); of every 64th the first 32 bits besides,
-to find the rest by. What is found is checked on the text, so the bits left out cost a look and never an answer.
+The eight letters that begin a seed are mixed into a number of forty bits; its first bits name a bucket. In a bucket the
+entries are sorted by their mark, then by place. The mark is six more bits of the eight letters and ten of the last four,
+so that long seeds and short ones are both a run of marks. Each entry takes its place (four bytes, counted through all
+texts of the segment) and its mark (two). What is found is checked on the text, so the bits left out cost a look and never
+an answer.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from valla.library.letters import BITS, SEED, Bytes, Seeds, Whole, ascii_numbers, seeds_in
-from valla.library.swift import read_seeds
+from valla.library.letters import BITS, REACH, SEED, Bytes, Seeds, Whole, alphabet, ascii_numbers, seeds_in
+from valla.library.swift import CUT_SHORT, is_swift, read_seeds, wide_edges
 
-BLOCK = 64
-"""Entries between two whose first bits are kept."""
+FILL = 256
+"""Bytes of text to a bucket: some forty entries."""
 
-HIGH, LOW = np.uint64(28), np.uint64(12)
-TAIL = np.uint64((1 << 28) - 1)
-MASK_32 = np.uint64((1 << 32) - 1)
-SHORT_TAIL = np.uint64(20)
+LEAST = 1 << 12
+"""Entries for which there is room beyond one for every second byte; no text has as many words as that."""
+
+EIGHT, FOUR = np.uint64((1 << 40) - 1), np.uint64((1 << 20) - 1)
+MIX_EIGHT, MIX_FOUR = np.uint64(0x9E3779B97F), np.uint64(0x9E377)
+"""Odd multipliers near the golden ratio (Knuth, The Art of Computer Programming 3, 6.4): each mixes without collision."""
+
+HEAD_BITS, TAIL_BITS = 6, 10
+"""Bits of a mark that are of the first eight letters, and of the last four."""
+
+MARK_BITS = HEAD_BITS + TAIL_BITS
+
 WINDOW = 48
-"""Bytes of a text in which the letters of a seed are sought when it is checked; longer ones are read one by one."""
+"""Bytes of a text in which the letters of a seed are sought when it is checked."""
+
+WIDER = 512
+"""The same where they are not found there, before a seed is read like any other."""
+
+Marks16 = npt.NDArray[np.uint16]
+Places32 = npt.NDArray[np.uint32]
+
+
+class Text(NamedTuple):
+    """A text to be indexed: its bytes, and where it is cut."""
+
+    data: Bytes
+    cuts: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The arrays of a segment, and where each of its texts begins in the count of places."""
+    """The arrays of a segment: where each bucket begins, the entries, where each text begins in the count of places."""
 
+    edges: Places32
+    marks: Marks16
+    places: Places32
     bases: Whole
-    fence: npt.NDArray[np.uint32]
-    marks: npt.NDArray[np.uint16]
-    places: npt.NDArray[np.uint32]
 
 
-def build_segment(texts: Iterable[tuple[Bytes, Sequence[int]]], *, swift: bool) -> tuple[Segment, int]:
-    """Return the segment of some texts, each with its cuts, and how many bytes they have."""
-    seeds, at, bases, base = [], [], [], 0
-    for data, cuts in texts:
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Entries that answer to keys sought: the number of the key, and the place."""
+
+    key: Whole
+    place: Whole
+
+
+def build_segment(texts: Iterable[Text], size: int, *, swift: bool) -> Segment:
+    """Return the segment of some texts, which have `size` bytes in all."""
+    width = size.bit_length()
+    bits = min(max(4, (size // FILL).bit_length()), 64 - MARK_BITS - width)
+    entries, used, base = np.empty(size // 2 + LEAST, np.uint64), 0, 0  # memory that is not written to is not taken
+    bases = []
+    write = _enter_swiftly if swift and is_swift() else _enter
+    for text in texts:
         bases.append(base)
-        for start, end in pairwise(cuts):
-            found, places = read_seeds(data, start, end, swift=swift)
-            seeds.append(found.copy())
-            at.append((places + base).astype(np.uint32))
-        base += len(data)
-    return _sorted(seeds, at, np.array(bases, np.int64)), base
-
-
-def _sorted(seeds: list[Seeds], at: list[npt.NDArray[np.uint32]], bases: Whole) -> Segment:
-    """Sort the entries of a segment."""
-    every = np.concatenate([*seeds, np.zeros(0, np.uint64)])
-    where = np.concatenate([*at, np.zeros(0, np.uint32)])
-    keys = ((every >> HIGH) << np.uint64(32)) | np.arange(len(every), dtype=np.uint64)
-    keys.sort()
-    order = (keys & MASK_32).astype(np.int64)
+        for start, end in pairwise(text.cuts):
+            used = write(text.data, (start, end), (base, bits, width), entries, used)
+        base += len(text.data)
+    entries = entries[:used]
+    entries.sort()
+    edges = np.searchsorted(entries, np.arange(1 << bits, dtype=np.uint64) << np.uint64(MARK_BITS + width))
     return Segment(
-        bases=bases,
-        fence=(keys[::BLOCK] >> np.uint64(32)).astype(np.uint32),
-        marks=((every & TAIL) >> LOW).astype(np.uint16)[order],
-        places=where[order],
+        edges=np.append(edges, used).astype(np.uint32),
+        marks=(entries >> np.uint64(width)).astype(np.uint16),
+        places=(entries & np.uint64((1 << width) - 1)).astype(np.uint32),
+        bases=np.array(bases, np.int64),
     )
 
 
-def look_up(segment: Segment, long: Seeds, short: Seeds) -> Whole:
-    """Return the places in a segment at which seeds sought may begin, sorted; some of them are accidents."""
-    found = [_entries(segment, int(seed), 0) for seed in long.tolist()]
-    found += [_entries(segment, int(seed) << int(SHORT_TAIL), 8) for seed in short.tolist()]
-    rows = np.concatenate([*found, np.zeros(0, np.uint32)])
-    return np.unique(rows).astype(np.int64)
+Shape = tuple[int, int, int]
+"""Where a text begins in the count of places, the bits of a bucket, the bits of a place."""
 
 
-def _entries(segment: Segment, seed: int, spare: int) -> npt.NDArray[np.uint32]:
-    """Return the places whose kept bits are those of a seed, but for the last `spare` of them."""
-    high, mark = np.uint32(seed >> 28), (seed & ((1 << 28) - 1)) >> 12
-    first = max(0, int(np.searchsorted(segment.fence, high, "left")) - 1) * BLOCK
-    last = int(np.searchsorted(segment.fence, high, "right")) * BLOCK
-    near = segment.marks[first:last]
-    met = np.flatnonzero((near >> np.uint16(spare)) == (mark >> spare))
-    return segment.places[first:last][met]
+def _enter(data: Bytes, stretch: tuple[int, int], shape: Shape, entries: Seeds, used: int) -> int:
+    """Write the entries of a stretch behind those that are used; return how many are used now."""
+    base, bits, width = shape
+    seeds, at = read_seeds(data, *stretch, swift=False)
+    bucket, mark = bucket_and_mark(seeds, bits)
+    place = (at + base).astype(np.uint64)
+    kind = (bucket.astype(np.uint64) << np.uint64(MARK_BITS)) | mark
+    entries[used : used + len(seeds)] = (kind << np.uint64(width)) | place
+    return used + len(seeds)
 
 
-def seeds_at(data: Bytes, at: Whole, *, plain: bool) -> Seeds:
-    """Return the seeds that begin at some bytes of a text, which are beginnings of words."""
-    seeds = np.zeros(len(at), np.uint64)
-    slow = np.ones(len(at), bool)
-    inside = np.flatnonzero(at + WINDOW <= len(data)) if plain else np.zeros(0, np.int64)
-    if len(inside):
-        numbers = ascii_numbers()[data[at[inside, None] + np.arange(WINDOW)]]
-        enough = np.count_nonzero(numbers, axis=1) >= SEED
-        letters = np.take_along_axis(numbers, np.argsort(numbers == 0, axis=1, kind="stable")[:, :SEED], axis=1)
-        packed = np.zeros(len(inside), np.uint64)
-        for column in range(SEED):
-            packed = (packed << np.uint64(BITS)) | letters[:, column].astype(np.uint64)
-        seeds[inside], slow[inside] = packed, ~enough
-    for row in np.flatnonzero(slow).tolist():
-        found, _ = seeds_in(data, int(at[row]), int(at[row]) + 1)
-        seeds[row] = found[0] if len(found) else 0
-    return seeds
+def _enter_swiftly(data: Bytes, stretch: tuple[int, int], shape: Shape, entries: Seeds, used: int) -> int:
+    """Do the same by compiled code, with a larger alphabet where it asks for that."""
+    from valla.library.sorter import enter  # noqa: PLC0415  (numba takes half a second to import)
+
+    known, stop = alphabet(), min(len(data), stretch[1] + REACH)
+    while True:
+        now, unknown = enter(
+            data,
+            *stretch,
+            stop,
+            ascii_numbers(),
+            known.count,
+            known.first,
+            known.pool,
+            wide_edges(),
+            *shape,
+            entries,
+            used,
+        )
+        if unknown < 0:
+            return int(now)
+        known.learn(unknown)
+
+
+def bucket_and_mark(seeds: Seeds, bits: int) -> tuple[Whole, Marks16]:
+    """Return the bucket and the mark of each seed."""
+    head = ((seeds >> CUT_SHORT) * MIX_EIGHT) & EIGHT
+    tail = ((seeds & FOUR) * MIX_FOUR) & FOUR
+    bucket = (head >> np.uint64(40 - bits)).astype(np.int64)
+    more = (head >> np.uint64(40 - bits - HEAD_BITS)) & np.uint64((1 << HEAD_BITS) - 1)
+    mark = (more << np.uint64(TAIL_BITS)) | (tail >> np.uint64(20 - TAIL_BITS))
+    return bucket, mark.astype(np.uint16)
+
+
+def look_up(segment: Segment, long: Seeds, short: Seeds) -> Hits:
+    """Return the entries that may be seeds sought, long ones numbered before short ones; some of them are accidents."""
+    bits = (len(segment.edges) - 1).bit_length() - 1
+    bucket, mark = bucket_and_mark(np.concatenate([long, short << CUT_SHORT]), bits)
+    low = mark.astype(np.int64)
+    high = low + 1
+    low[len(long) :] &= -1 << TAIL_BITS
+    high[len(long) :] = low[len(long) :] + (1 << TAIL_BITS)
+    first, last = segment.edges[bucket].astype(np.int64), segment.edges[bucket + 1].astype(np.int64)
+    found = _first_not_below(
+        segment.marks, np.concatenate([first, first]), np.concatenate([last, last]), np.concatenate([low, high])
+    )
+    first, count = found[: len(low)], found[len(low) :] - found[: len(low)]
+    rows = np.repeat(first - (np.cumsum(count) - count), count) + np.arange(int(count.sum()))
+    return Hits(np.repeat(np.arange(len(low)), count), segment.places[rows].astype(np.int64))
+
+
+def _first_not_below(marks: Marks16, first: Whole, last: Whole, sought: Whole) -> Whole:
+    """Return where in each range of sorted marks the first one stands that is not below the one sought."""
+    top = len(marks) - 1
+    while (first < last).any():
+        middle = (first + last) >> 1
+        below = (marks[np.minimum(middle, top)] < sought) & (first < last)
+        first = np.where(below, middle + 1, first)
+        last = np.where(below, last, middle)
+    return first
+
+
+def windows_at(data: Bytes, at: Whole) -> npt.NDArray[np.uint8]:
+    """Return the bytes behind each of some bytes of a text, a row each; behind the end of the text stand zeros."""
+    row = at[:, None] + np.arange(WINDOW)
+    windows: npt.NDArray[np.uint8] = data[np.minimum(row, len(data) - 1)]
+    windows[row >= len(data)] = 0
+    return windows
+
+
+def seeds_in_windows(windows: npt.NDArray[np.uint8]) -> tuple[Seeds, npt.NDArray[np.bool_]]:
+    """Return the seed that begins in each row, and whether it could be told: its letters are there, and ASCII."""
+    numbers = ascii_numbers()[windows]
+    kept = numbers != 0
+    nth = np.cumsum(kept, axis=1, dtype=np.uint8)
+    kept &= nth <= SEED
+    told = (nth[:, -1] >= SEED) & ~((windows >= 128) & (nth < SEED)).any(axis=1)  # noqa: PLR2004  (above ASCII)
+    letters = numbers[told][kept[told]].reshape(-1, SEED).astype(np.uint64)
+    places = np.arange(SEED - 1, -1, -1, dtype=np.uint64) * np.uint64(BITS)
+    seeds = np.zeros(len(windows), np.uint64)
+    seeds[told] = (letters << places).sum(axis=1, dtype=np.uint64)
+    return seeds, told
+
+
+def seed_at(data: Bytes, at: int) -> int:
+    """Return the seed that begins at a byte of a text, which is the beginning of a word."""
+    for near in (data[at : at + WIDER], data[at:]):
+        seeds, _ = seeds_in(near, 0, 1)
+        if len(seeds) and seeds[0] & np.uint64((1 << BITS) - 1):  # its last letter is there
+            return int(seeds[0])
+    return int(seeds[0]) if len(seeds) else 0

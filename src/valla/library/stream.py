@@ -10,12 +10,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from multiprocessing import get_all_start_methods, get_context
 from typing import NamedTuple
 
 from valla.library import Judge, Sheaf
-from valla.library.places import Harvest, Likely, Places, gather, joined
+from valla.library.harvest import Harvest, Likely
+from valla.library.places import Places, Reaped, gather_all
 from valla.library.recognition import Recognition, recognise
+from valla.library.register import Register
 from valla.library.seeds import Sown, sow
 from valla.library.swift import WORTH_COMPILING, Marks, is_swift, read_seeds
 from valla.library.volumes import STRETCH, Scroll, Volume
@@ -34,6 +37,9 @@ BATCH = 48
 
 OPEN = 128 << 20
 """Bytes of texts that a process keeps open, beside those that lie in files as they are."""
+
+MAPPED = 16_384
+"""Volumes that a process keeps open: a system maps no more than some tens of thousands of files."""
 
 Progress = Callable[[int, int], None]
 """Called with the bytes read so far and their whole number."""
@@ -54,7 +60,7 @@ class Bench:
 
     volumes: Sequence[Volume]
     sown: Sown
-    marks: Marks
+    marks: Marks | None
     swift: bool
     probes: Sequence[Probe] = ()
     judge: Judge | None = None
@@ -70,12 +76,23 @@ class Reading:
 
     def scroll(self, number: int) -> Scroll:
         """Return the text of a volume, opening it where it is not open."""
-        scroll = self._open.pop(number, None) or self._volumes[number].open()
+        scroll = self._open.pop(number, None)
+        if scroll is None:
+            scroll = self._volumes[number].open()
+            self._make_room(number, len(scroll.data))
         self._open[number] = scroll
-        heavy = [at for at in self._open if not self._volumes[at].light]
-        while len(heavy) > 1 and sum(len(self._open[at].data) for at in heavy) > OPEN:
-            del self._open[heavy.pop(0)]
         return scroll
+
+    def _make_room(self, number: int, size: int) -> None:
+        """Close the volumes that were not used for longest, where too many are open or too much is kept."""
+        if len(self._open) >= MAPPED:
+            self._open.popitem(last=False)
+        if self._volumes[number].light:
+            return
+        heavy = {at: len(self._open[at].data) for at in self._open if not self._volumes[at].light}
+        while heavy and sum(heavy.values()) + size > OPEN:
+            oldest = next(iter(heavy))
+            del self._open[oldest], heavy[oldest]
 
     def sheaf(self, number: int, ranges: Iterable[tuple[int, int]]) -> Sheaf:
         """Return the likely stretches of one volume."""
@@ -102,11 +119,19 @@ class StreamLibrary:
 
     def holdings(self) -> tuple[Holding, ...]:
         """Return every document held, sorted by its id."""
+        return self._holdings
+
+    @cached_property
+    def _holdings(self) -> tuple[Holding, ...]:
         return tuple(volume.holding for volume in self._volumes)
 
     def holds(self, citation: Citation) -> Recognition:
         """Return the documents that are the cited work or its editions, and whether that is certain."""
-        return recognise(citation, self.holdings())
+        return recognise(citation, self.holdings(), self._register)
+
+    @cached_property
+    def _register(self) -> Register:
+        return Register(self.holdings())
 
     def excerpt(self, document: DocumentId, start: int, end: int) -> str:
         """Return the text of a document between two offsets, cut at its ends."""
@@ -204,15 +229,19 @@ def _begin(bench: Bench) -> None:
 
 def gather_places(jobs: Sequence[Job], bench: Bench, reading: Reading) -> Places:
     """Return the likely places in some stretches."""
-    return joined(places for job in jobs for places in _gather_one(job, bench, reading))
+    return gather_all(bench.sown, [row for job in jobs for row in _reap(job, bench, reading)])
 
 
-def _gather_one(job: Job, bench: Bench, reading: Reading) -> Iterator[Places]:
+def _reap(job: Job, bench: Bench, reading: Reading) -> Iterator[Reaped]:
+    """Yield what is met in each stretch of a job."""
+    if bench.marks is None:
+        return
     scroll = reading.scroll(job.volume)
     cuts = scroll.cuts
     for at in range(job.first, len(cuts) - 1 if job.last is None else job.last):
         seeds, places = read_seeds(scroll.data, cuts[at], cuts[at + 1], bench.marks, swift=bench.swift)
-        yield gather(bench.sown, seeds, places, job.volume)
+        if len(seeds):
+            yield Reaped(seeds, places, job.volume)
 
 
 def judge_batch(batch: Sequence[Likely], bench: Bench, reading: Reading) -> list[Trace]:

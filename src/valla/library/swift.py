@@ -1,11 +1,11 @@
 """The reading of seeds once more, compiled: the same answers, several times as fast.
 
-Numba comes with the extra "scale". Without it the arrays of `valla.library.letters` do the work. The two are held to
-equal answers by tests/library/test_letters.py.
+Numba comes with the extra "scale". Without it, and for small libraries, the arrays of `valla.library.sieve` do the work.
+The two are held to equal answers by tests/library/test_letters.py.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 
 import numpy as np
@@ -23,6 +23,7 @@ from valla.library.letters import (
     ascii_numbers,
     seeds_in,
 )
+from valla.library.sieve import Mesh, sift
 
 GOLDEN = 0x9E3779B97F4A7C15
 """The multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4)."""
@@ -36,8 +37,8 @@ CUT_SHORT = np.uint64(5 * (SEED - SHORT_SEED))
 LEAST_ROOM = 32768
 """A block of the kernel, needs room for all letters that its bytes may hold."""
 
-WORTH_COMPILING = 24_000_000
-"""Bytes of text from which the compiled kernel pays for being loaded."""
+WORTH_COMPILING = 250_000_000
+"""Bytes of text from which the compiled kernel pays for being loaded (a second)."""
 
 
 @cache
@@ -51,6 +52,7 @@ class Marks:
 
     def __init__(self, long: Seeds, short: Seeds) -> None:
         """Mark the seeds sought: `long` of twelve letters, `short` of eight."""
+        self._long, self._short = np.sort(long), np.sort(short)
         bits = min(27, max(16, (len(long) + len(short)).bit_length() + 6))
         self.shift = 64 - bits
         self.short = bool(len(short))
@@ -62,26 +64,32 @@ class Marks:
     def _spots(self, seeds: Seeds) -> npt.NDArray[np.int64]:
         return ((seeds * np.uint64(GOLDEN)) >> np.uint64(self.shift)).astype(np.int64)
 
-    def met(self, seeds: Seeds) -> npt.NDArray[np.bool_]:
-        """Tell which seeds may be sought."""
-        met = self._marked(seeds)
-        return met | self._marked(seeds >> CUT_SHORT) if self.short else met
+    @cached_property
+    def mesh(self) -> Mesh:
+        """The table once more, as arrays are sifted by it."""
+        return Mesh(self._long, self._short)
 
-    def _marked(self, seeds: Seeds) -> npt.NDArray[np.bool_]:
-        spot = self._spots(seeds)
-        marked: npt.NDArray[np.bool_] = (self.table[spot >> 3] >> (spot & 7).astype(np.uint8)) & 1 != 0
-        return marked
+    def sought(self, seeds: Seeds, at: Whole) -> tuple[Seeds, Whole]:
+        """Return those of some seeds that are sought."""
+        met = _among(seeds, self._long) | _among(seeds >> CUT_SHORT, self._short)
+        return seeds[met], at[met]
+
+
+def _among(seeds: Seeds, keys: Seeds) -> npt.NDArray[np.bool_]:
+    """Tell which seeds are among sorted ones."""
+    if not len(keys):
+        return np.zeros(len(seeds), bool)
+    found: npt.NDArray[np.bool_] = keys[np.minimum(np.searchsorted(keys, seeds), len(keys) - 1)] == seeds
+    return found
 
 
 def read_seeds(data: Bytes, start: int, end: int, marks: Marks | None = None, *, swift: bool) -> tuple[Seeds, Whole]:
-    """Return the seeds that begin in a stretch of a text, with their bytes; with `marks` only those that may be sought."""
+    """Return the seeds that begin in a stretch of a text, with their bytes; with `marks` only those sought."""
     if swift and is_swift():
-        return _read_swiftly(data, start, end, marks)
-    seeds, at = seeds_in(data, start, end)
-    if marks is None:
-        return seeds, at
-    met = marks.met(seeds)
-    return seeds[met], at[met]
+        seeds, at = _read_swiftly(data, start, end, marks)
+    else:
+        seeds, at = seeds_in(data, start, end) if marks is None else sift(data, start, end, marks.mesh)
+    return (seeds, at) if marks is None else marks.sought(seeds, at)
 
 
 def _read_swiftly(data: Bytes, start: int, end: int, marks: Marks | None) -> tuple[Seeds, Whole]:
@@ -94,7 +102,7 @@ def _read_swiftly(data: Bytes, start: int, end: int, marks: Marks | None) -> tup
         seeds, at = np.empty(room, np.uint64), np.empty(room, np.int64)
         found, unknown = kernel(
             data, start, end, min(len(data), end + REACH), ascii_numbers(), known.count, known.first, known.pool,
-            _wide_edges(), table, np.uint64(shift), mode, seeds, at,
+            wide_edges(), table, np.uint64(shift), mode, seeds, at,
         )  # fmt: skip
         if unknown < 0:
             return seeds[:found], at[:found]
@@ -114,5 +122,6 @@ def _kernel() -> Callable[..., tuple[int, int]]:
 
 
 @cache
-def _wide_edges() -> npt.NDArray[np.int64]:
+def wide_edges() -> npt.NDArray[np.int64]:
+    """Return the scripts without spaces as the kernels take them."""
     return np.array([(row.start, row.stop) for row in WIDE], np.int64)

@@ -1,6 +1,7 @@
 """A text as the engine sees it: bytes of UTF-8, with the way to its code points and pages."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from typing import Protocol
 
@@ -21,18 +22,25 @@ STEP = 1 << 16
 OUTWARD = 64
 """Bytes by which a stretch is widened to the next white space."""
 
+Pages = tuple[PageStart, ...]
+
 SPACES = frozenset(b" \t\r\n\f\v")
 
 
 class Scroll:
     """The text of a volume while it is open; offsets asked for are bytes, those told are code points."""
 
-    def __init__(self, data: Bytes, *, plain: bool, pages: tuple[PageStart, ...] = ()) -> None:
-        """Take the bytes of a text; `plain` tells that all are ASCII."""
-        self.data, self.plain, self.pages = data, plain, pages
+    def __init__(self, data: Bytes, *, plain: bool, pages: Pages | Callable[[], Pages] = ()) -> None:
+        """Take the bytes of a text; `plain` tells that all are ASCII. Its pages may be looked for when asked for."""
+        self.data, self.plain, self._pages = data, plain, pages
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Where its pages begin."""
+        return self._pages() if callable(self._pages) else self._pages
 
     @classmethod
-    def of(cls, text: str, pages: tuple[PageStart, ...] = ()) -> "Scroll":
+    def of(cls, text: str, pages: Pages = ()) -> "Scroll":
         """Return a text as a scroll; half a pair, which UTF-8 cannot write, is written as a question mark."""
         return cls(np.frombuffer(text.encode("utf-8", "replace"), np.uint8), plain=text.isascii(), pages=pages)
 

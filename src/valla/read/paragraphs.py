@@ -54,6 +54,17 @@ def find_paragraphs(text: str) -> tuple[Block, ...]:
     return tuple(name_blocks(pieces, alone, base, wrapped=wrapped))
 
 
+def first_heading(text: str) -> Block | None:
+    """Return the first block of a plain text that `find_paragraphs` calls a heading, without naming the others."""
+    before = ""
+    for group in group_lines(text):
+        words = group[-1].words
+        if len(group) == 1 and is_heading(words, before):
+            return Block(span=group[0].span, kind=BlockKind.HEADING, level=1)
+        before = words
+    return None
+
+
 def group_lines(text: str) -> Iterator[list[Line]]:
     """Yield the groups of lines between blank lines."""
     group: list[Line] = []

@@ -38,6 +38,9 @@ class Step(NamedTuple):
 Price = Callable[[str, str], float]
 """What it costs that the second word stands for the first: 0 for the same word, about REPLACED for another."""
 
+Table = Sequence[Sequence[float]]
+"""The same for each of some quoted words (a row) and each of some source words."""
+
 _REPLACEMENT, _ADDITION, _LOSS = 0, 1, 2
 _SHAPES = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3))
 _JOINTS = (3, 4, 5, 6)
@@ -48,25 +51,28 @@ def align(
     source: Sequence[str],
     price: Price,
     *,
+    table: Table | None = None,
     added: Sequence[float] | None = None,
     free_start: bool = False,
     free_end: bool = False,
 ) -> list[Step]:
     """Return the steps that lead through all quoted words and, unless an end is free, through all source words.
 
-    Time and memory grow with the product of the two lengths: the caller keeps them short. `added` is the price of each
-    quoted word that answers to nothing.
+    Time and memory grow with the product of the two lengths: the caller keeps them short. `table` has the prices of all
+    pairs where they were worked out together; `added` is the price of each quoted word that answers to nothing.
     """
-    grid = _Grid(quoted, source, price, added)
+    grid = _Grid(quoted, source, price, table, added)
     grid.fill(free_start=free_start)
     last = grid.prices[-1]
-    end = min(range(len(source) + 1), key=lambda at: (last[at], at)) if free_end else len(source)
+    end = last.index(min(last)) if free_end else len(source)
     return grid.way_to(end, free_start=free_start)
 
 
-def prefix_prices(quoted: Sequence[str], source: Sequence[str], price: Price, added: Sequence[float]) -> list[float]:
+def prefix_prices(
+    quoted: Sequence[str], source: Sequence[str], price: Price, added: Sequence[float], table: Table | None = None
+) -> list[float]:
     """Return for each number of quoted words, from none to all, the cheapest way to lay them at the source's start."""
-    grid = _Grid(quoted, source, price, added)
+    grid = _Grid(quoted, source, price, table, added)
     grid.fill(free_start=False)
     return [min(row) for row in grid.prices]
 
@@ -75,12 +81,17 @@ class _Grid:
     """For each pair of lengths the cheapest price, and the shape of the step that it ends with."""
 
     def __init__(
-        self, quoted: Sequence[str], source: Sequence[str], price: Price, added: Sequence[float] | None
+        self,
+        quoted: Sequence[str],
+        source: Sequence[str],
+        price: Price,
+        table: Table | None,
+        added: Sequence[float] | None,
     ) -> None:
         self.quoted, self.source, self.price = quoted, source, price
+        self.table = table if table is not None else [[price(word, other) for other in source] for word in quoted]
         self.added = [ADDED] * len(quoted) if added is None else added
-        self.quoted_lengths = list(accumulate((len(word) for word in quoted), initial=0))
-        self.source_lengths = list(accumulate((len(word) for word in source), initial=0))
+        self.joints = _joints(quoted, source)
         self.prices: list[list[float]] = []
         self.shapes: list[list[int]] = []
 
@@ -89,36 +100,34 @@ class _Grid:
         width = len(self.source) + 1
         self.prices.append([0.0 if free_start else LOST * column for column in range(width)])
         self.shapes.append([_LOSS] * width)
-        for row, (word, added) in enumerate(zip(self.quoted, self.added, strict=True), 1):
-            self._fill_row(row, word, added)
+        for row, (table, added) in enumerate(zip(self.table, self.added, strict=True), 1):
+            self._fill_row(row, table, added)
 
-    def _fill_row(self, row: int, word: str, added: float) -> None:
+    def _fill_row(self, row: int, table: Sequence[float], added: float) -> None:
         """Work out one row from the one above it."""
-        above = self.prices[-1]
-        prices, shapes = [above[0] + added], [_ADDITION]
+        above, joints = self.prices[-1], self.joints.get(row, {})
+        left = above[0] + added
+        prices, shapes = [left], [_ADDITION]
         self.prices.append(prices)
         self.shapes.append(shapes)
-        for column, other in enumerate(self.source, 1):
-            best, shape = above[column - 1] + self.price(word, other), _REPLACEMENT
-            if above[column] + added < best:
-                best, shape = above[column] + added, _ADDITION
-            if prices[-1] + LOST < best:
-                best, shape = prices[-1] + LOST, _LOSS
-            if best > above[column - 1]:
-                best, shape = min((best, shape), self._joint(row, column))
+        for column, replaced in enumerate(table):
+            across = above[column]
+            left, best, shape = left + LOST, across + replaced, _REPLACEMENT
+            if above[column + 1] + added < best:
+                best, shape = above[column + 1] + added, _ADDITION
+            if left < best:
+                best, shape = left, _LOSS
+            if best > across and column + 1 in joints:
+                best, shape = min((best, shape), self._joint(row, column + 1, joints[column + 1]))
             prices.append(best)
             shapes.append(shape)
+            left = best
 
-    def _joint(self, row: int, column: int) -> tuple[float, int]:
+    def _joint(self, row: int, column: int, shapes: Sequence[int]) -> tuple[float, int]:
         """Return the cheapest price with which words split or joined end here, infinite if none do, and its shape."""
         best = (float("inf"), len(_SHAPES))
-        long, wide = self.quoted_lengths, self.source_lengths
-        for shape in _JOINTS:
+        for shape in shapes:
             down, across = _SHAPES[shape]
-            if row < down or column < across or self.quoted[row - down][:1] != self.source[column - across][:1]:
-                continue
-            if abs(long[row] - long[row - down] - wide[column] + wide[column - across]) > LOOSE:
-                continue
             letters = self.price("".join(self.quoted[row - down : row]), "".join(self.source[column - across : column]))
             if letters <= FORM:
                 best = min(best, (self.prices[row - down][column - across] + letters + JOINED, shape))
@@ -134,3 +143,25 @@ class _Grid:
             steps.append(Step(row - down, row, column - across, column, round(price, 6)))
             row, column = row - down, column - across
         return steps[::-1]
+
+
+def _joints(quoted: Sequence[str], source: Sequence[str]) -> dict[int, dict[int, list[int]]]:
+    """Return where words split or joined may end, by row and column: they begin with one letter and are of one length."""
+    begun: dict[str, list[int]] = {}
+    for at, word in enumerate(source):
+        begun.setdefault(word[:1], []).append(at)
+    long = list(accumulate(map(len, quoted), initial=0))
+    wide = list(accumulate(map(len, source), initial=0))
+    found: dict[int, dict[int, list[int]]] = {}
+    for at, word in enumerate(quoted):
+        for beside in begun.get(word[:1], ()):
+            for shape in _JOINTS:
+                row, column = at + _SHAPES[shape][0], beside + _SHAPES[shape][1]
+                if row < len(long) and column < len(wide) and _of_one_length(long, wide, (at, row), (beside, column)):
+                    found.setdefault(row, {}).setdefault(column, []).append(shape)
+    return found
+
+
+def _of_one_length(long: Sequence[int], wide: Sequence[int], mine: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    """Tell whether words on both sides have about as many letters."""
+    return abs(long[mine[1]] - long[mine[0]] - wide[theirs[1]] + wide[theirs[0]]) <= LOOSE

@@ -46,6 +46,9 @@ class _Seeking(dict[int, str]):
 
 _PLAIN = _Plain()
 _SEEKING = _Seeking()
+_SEEKING_ASCII = bytes(ord(_SEEKING[point] or " ") if point < 128 else 0 for point in range(256))  # noqa: PLR2004
+_NO_LETTERS = bytes(point for point in range(128) if not _SEEKING[point])
+"""The same for ASCII, many times as fast; every ASCII letter has one letter for seeking."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -56,6 +59,8 @@ def key_of(word: str) -> str:
 
 def letters_of(text: str) -> str:
     """Return the letters of a text for seeking."""
+    if text.isascii():
+        return text.encode("ascii").translate(_SEEKING_ASCII, _NO_LETTERS).decode("ascii")
     return text.translate(_SEEKING)
 
 

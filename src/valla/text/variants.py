@@ -175,11 +175,11 @@ def misreadable(one: str, other: str, stranger: Stranger) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two words are alike when letters that are often misread count as one: else they are not compared."""
-    return OSA.normalized_similarity(_blurred(one), _blurred(other)) >= ALIKE
+    return OSA.normalized_similarity(blurred(one), blurred(other)) >= ALIKE
 
 
 @lru_cache(maxsize=1 << 15)
-def _blurred(word: str) -> str:
+def blurred(word: str) -> str:
     """Return a word in which pairs that look like one letter are that letter, and lookalikes one sign."""
     for pair, letter in _PAIRS:
         word = word.replace(pair, letter)

@@ -7,7 +7,6 @@ number), page marks ("[Pg 12]", "{12}") and page numbers alone on a line are no 
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from valla.text.fold import key_of
@@ -28,7 +27,11 @@ _WORD = (
     rf"{_LETTER}++(?:{_MARK}++{_LETTER}*+|{_NO_JOINT}(?:{_JOINT}|{_INITIAL}|{_FIGURES})(?={_LETTER}){_LETTER}++)*+\}}?+"
 )
 _IDEOGRAPH = "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-_TOKEN = re.compile(rf"{_SKIPPED}|({_WORD}|{_IDEOGRAPH})")
+# Most words are letters with a blank or a stop behind them; they are met first, and what stands between words is passed
+# over by the handful, but for what may begin a line: there a page number may stand.
+_BETWEEN = r"(?:(?<!\n)[ ,;:!?\"()]{1,8}+)?+"
+_SIMPLE = r"([A-Za-z]++)(?=[ \n,;:!?\"()])"
+_TOKEN = re.compile(rf"{_BETWEEN}(?:{_SIMPLE}|{_SKIPPED}|({_WORD}|{_IDEOGRAPH}))")
 _FIGURE = re.compile(r"\d")
 
 
@@ -47,14 +50,14 @@ def flatten(text: str) -> str:
 
 def words_in(text: str, start: int = 0, end: int | None = None, *, shift: int = 0) -> list[Word]:
     """Return the words between two offsets of a text, their own offsets moved on by `shift`."""
-    return list(_words(text, start, len(text) if end is None else end, shift))
-
-
-def _words(text: str, start: int, end: int, shift: int) -> Iterator[Word]:
-    """Yield the words one by one."""
-    for match in _TOKEN.finditer(text, start, end):
-        if match.lastindex:
-            yield Word(match.start() + shift, match.end() + shift, _key(match[1]))
+    words = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        group = match.lastindex
+        if group:
+            first, last = match.span(group)
+            key = match[1].lower() if group == 1 else _key(match[2])
+            words.append(Word(first + shift, last + shift, key))
+    return words
 
 
 def _key(word: str) -> str:

@@ -46,4 +46,5 @@ def read_asked(probe: Probe) -> Asked:
 
 def shared(keys: tuple[str, ...], others: list[str]) -> list[str]:
     """Return the words that two runs share, each as often as both have it."""
-    return list((Counter(keys) & Counter(others)).elements())
+    mine = Counter(keys)
+    return list((mine & Counter(filter(mine.__contains__, others))).elements())

@@ -8,9 +8,10 @@ from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
 from valla.text.numerals import roman_value, value_of
 from valla.text.variants import alike, kinship, likeness, misreadable, modern
+from valla.trace.kin import near_pairs
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
-from valla.trace.rarity import Rarity
+from valla.trace.rarity import Forms, Rarity
 
 SPELT = 0.2
 MISREAD = 0.35
@@ -38,6 +39,11 @@ class Bench:
     rarity: Rarity
     noisy: bool = False  # so many words are misread that lookalikes are misreadings even where they make a word
     _seen: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
+    _forms: Forms = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take up what was found out before of words of this language."""
+        object.__setattr__(self, "_forms", self.rarity.forms((self.lexicon.language, self.noisy)))
 
     def price(self, one: str, other: str) -> float:
         """Return 0 for the same word, little for its forms, about REPLACED for another word."""
@@ -47,6 +53,17 @@ class Bench:
         if pair not in self._seen:
             self._seen[pair] = self._worked_out(one, other)
         return self._seen[pair]
+
+    def table(self, mine: Sequence[str], theirs: Sequence[str]) -> list[list[float]]:
+        """Return the prices of all pairs; only those of words that may be forms of one are worked out."""
+        rows = [[REPLACED] * len(theirs) for _ in mine]
+        for row, column in near_pairs(mine, theirs, UNLIKE):
+            rows[row][column] = self.price(mine[row], theirs[column])
+        counting = [column for column, word in enumerate(theirs) if self._counts(word)]
+        for row, word in enumerate(mine):
+            for column in counting if counting and self._counts(word) else ():
+                rows[row][column] = self.price(word, theirs[column])
+        return rows
 
     def _worked_out(self, one: str, other: str) -> float:
         if (
@@ -67,6 +84,12 @@ class Bench:
 
     def form(self, one: str, other: str) -> Concern | None:
         """Return how two words can be forms of one (SPELLING or SCAN); None for two words."""
+        pair = (one, other)
+        if pair not in self._forms:
+            self._forms[pair] = self._form(one, other)
+        return self._forms[pair]
+
+    def _form(self, one: str, other: str) -> Concern | None:
         value = value_of(one, self.lexicon)
         if value is not None and value == value_of(other, self.lexicon):
             return Concern.SPELLING
@@ -98,10 +121,15 @@ class Bench:
         self, quoted: range, number: int, source: range, *, free_start: bool = False, free_end: bool = False
     ) -> list[Step]:
         """Lay quoted words into source words of a field; steps count the words of the whole quotation and field."""
-        steps = align(
+        mine, theirs = (
             self.quoted.keys[quoted.start : quoted.stop],
             self.fields[number].keys[source.start : source.stop],
+        )
+        steps = align(
+            mine,
+            theirs,
             self.price,
+            table=self.table(mine, theirs),
             added=self.added(quoted.start, quoted.stop),
             free_start=free_start,
             free_end=free_end,
@@ -115,11 +143,9 @@ class Bench:
         A range with a negative step is read backwards, from the end.
         """
         added = self.added(min(quoted, default=0), max(quoted, default=-1) + 1)
+        mine, theirs = [self.quoted.keys[word] for word in quoted], [self.fields[number].keys[word] for word in source]
         return prefix_prices(
-            [self.quoted.keys[word] for word in quoted],
-            [self.fields[number].keys[word] for word in source],
-            self.price,
-            added if quoted.step > 0 else added[::-1],
+            mine, theirs, self.price, added if quoted.step > 0 else added[::-1], self.table(mine, theirs)
         )
 
 
@@ -146,5 +172,6 @@ def _is_noisy(line: Line, lexicon: Lexicon, rarity: Rarity) -> bool:
     if rarity.total < KNOWN:
         return False
     words = [key for key in line.keys if len(key) > 2]  # noqa: PLR2004  (of short ones too many are words)
-    strange = sum(rarity.counts.get(key, 0) < 2 and key not in lexicon.listed for key in words)  # noqa: PLR2004  (met here)
+    counts, listed = rarity.counts, lexicon.listed
+    strange = len([key for key in words if counts.get(key, 0) < 2 and key not in listed])  # noqa: PLR2004  (met here)
     return len(words) >= ENOUGH and strange >= NOISE * len(words)

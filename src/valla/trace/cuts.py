@@ -24,6 +24,8 @@ STOPS = ".!?:…"
 def cut_behind(text: str, start: int, lexicon: Lexicon) -> Iterator[Cut]:
     """Yield the qualifier with which the source goes on behind a word that ends there, before its sentence ends."""
     rest = words_in(text, start, start + CUE)
+    if not rest or rest[0].key not in lexicon.first_of_cues:
+        return
     cue = next((phrase for phrase in lexicon.cues if _begins(rest, phrase)), None)
     if cue is None or any(mark in STOPS for mark in text[start : rest[0].start]):
         return
@@ -37,6 +39,8 @@ def cut_behind(text: str, start: int, lexicon: Lexicon) -> Iterator[Cut]:
 def cut_before(text: str, end: int, lexicon: Lexicon) -> Iterator[Cut]:
     """Yield the words of denial or doubt right behind which a word begins that starts there."""
     near = words_in(text, max(0, end - CUE), end)
+    if not near or near[-1].key not in lexicon.last_of_denials:
+        return
     if not any(_ends(near, row) for row in lexicon.denials):
         return
     lead = words_in(text, sentence_start(text, end), end)

@@ -50,10 +50,20 @@ def all_edits(parts: Sequence[Part], bench: Bench) -> list[Edit]:
 def edits_of(part: Part, passage: int, bench: Bench) -> Iterator[Edit]:
     """Yield the differences of one part, in order; `passage` is its number in the trace."""
     source = bench.fields[part.field]
-    for region in _days_together(list(_regions(part.steps, bench, source)), bench, source):
+    dated = not bench.lexicon.months.keys().isdisjoint(bench.quoted.keys[part.p : part.q])
+    regions = _regions(part.steps, bench, source, whole=dated)
+    for region in _days_together(list(regions), bench, source) if dated else regions:
         edit = edit_of(region, passage, bench, source)
         if edit is not None:
             yield edit
+
+
+def _is_whole(step: Step, bench: Bench, source: Line) -> bool:
+    """Tell whether a word answers to the same word, and both are printed without a sign within them."""
+    if step.price or step.q - step.p != 1 or step.t - step.s != 1:
+        return False
+    mine, theirs = bench.quoted.line.words[step.p], source.words[step.s]
+    return mine.key == theirs.key and mine.end - mine.start == theirs.end - theirs.start == len(mine.key)
 
 
 def _days_together(regions: Sequence[Step], bench: Bench, source: Line) -> Iterator[Step]:
@@ -82,17 +92,22 @@ def _day_in(regions: Sequence[Step], stop: int, bench: Bench, source: Line, *, r
     return None
 
 
-def _regions(steps: Sequence[Step], bench: Bench, source: Line) -> Iterator[Step]:
-    """Yield what differs: spelt or misread words one by one, other words that stand together as one."""
+def _regions(steps: Sequence[Step], bench: Bench, source: Line, *, whole: bool) -> Iterator[Step]:
+    """Yield what differs: spelt or misread words one by one, other words that stand together as one.
+
+    Words that do not differ at all are yielded only where the `whole` is asked for.
+    """
     region: Step | None = None
     for step in steps:
-        if _form(step, bench, source) is None:
+        same = not whole and _is_whole(step, bench, source)
+        if not same and _form(step, bench, source) is None:
             region = step if region is None else Step(region.p, step.q, region.s, step.t, REPLACED)
             continue
         if region is not None:
             yield region
             region = None
-        yield step
+        if not same:
+            yield step
     if region is not None:
         yield region
 

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import log2
 
 from valla.library import Sheaf, Stretch
 from valla.model.anchors import DocumentId
-from valla.model.traces import Passage, Probe, Trace
+from valla.model.traces import Passage, Probe, Trace, Verdict
 from valla.model.works import Holding
 from valla.trace.asked import Asked, read_asked, shared, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
-from valla.trace.chains import LETTERS_A_WORD, best_chain, told_by, toll
-from valla.trace.letterwise import letters_alike
-from valla.trace.lines import line_of
+from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_by, toll
+from valla.trace.letterwise import letters_alike, too_unlike
+from valla.trace.lines import Line, line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
-from valla.trace.rows import Case, likeness_of, trace_of
+from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
 from valla.trace.runs import Run, find_runs
 from valla.trace.verbatim import stands_whole
 
@@ -40,8 +41,11 @@ PATIENCE = 2
 """Documents that are looked at word by word after the words were found."""
 
 _SPELT = re.compile(r"\w+")
-_BROKEN = re.compile("\u00ad[ \\t]*\n?|(?<=\\w)[-‐‑¬][ \\t]*\n[ \\t]*(?=\\w)")
+_BROKEN = re.compile("\u00ad[ \\t]*\r?\n?|(?<=\\w)[-‐‑¬][ \\t]*\r?\n[ \\t]*(?=\\w)")
 """What breaks a word without ending it: soft hyphens, and hyphens at the ends of lines."""
+
+FEW_WHOLE = 0.6
+"""Share of the quoted words in runs below which the letters are asked whether it is the same text, misread."""
 
 WORTH_READING = 0.4
 """The same for a stretch beside another that tells enough."""
@@ -71,8 +75,11 @@ class JudgeWords:
             if sheaf.holding.document in self.barred:
                 continue
             trace = self._whole(asked, sheaf)
-            if trace is None and (patience or sheaf.holding.document in probe.homes):
-                trace = self._aligned(asked, sheaf)
+            home = sheaf.holding.document in probe.homes
+            if trace is None and (patience or home):
+                rival = not home and any(row.likeness >= FOUND for row in traces)
+                if not (rival and asked.plain and all(too_unlike(asked, row.text) for row in sheaf.stretches)):
+                    trace = self._aligned(asked, sheaf)
                 patience -= 1
             if trace is not None:
                 traces.append(trace)
@@ -137,6 +144,10 @@ class JudgeWords:
         clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
         if not chain or not (clear or alike or (alike := letters_alike(asked, stretches))):
             return None
+        if not alike and sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys):
+            alike = letters_alike(asked, stretches)
+        if not (home or alike) and self._is_sketchy(asked, chain, stretches):
+            return self._sketch(asked, chain, sheaf.holding, stretches, fields)
         bench = set_up(quoted, fields, self.rarity, noisy=bool(alike))
         parts = lay_parts(chain, bench)
         told = max(self._told(part, bench) for part in parts)
@@ -149,6 +160,31 @@ class JudgeWords:
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
         trace = trace_of(case, parts, _other_places(chain, case))
         return replace(trace, significance=self.significance(told), likeness=max(trace.likeness, round(alike, 4)))
+
+    def _is_sketchy(self, asked: Asked, chain: Sequence[Run], stretches: Sequence[Stretch]) -> bool:
+        """Tell whether a chain stands in one place that is too unlike the quotation to be where it is from."""
+        quoted = asked.quoted
+        leaping = any(leaps(one, other, quoted, LONGEST) for one, other in pairwise(chain))
+        return asked.plain and not leaping and too_unlike(asked, stretches[chain[0].field].text)
+
+    def _sketch(
+        self, asked: Asked, chain: Sequence[Run], holding: Holding, stretches: Sequence[Stretch], fields: Sequence[Line]
+    ) -> Trace | None:
+        """Return the trace of a few quoted words that stand in a document, with no word aligned: they may be a part."""
+        told = told_by(chain, asked.quoted, LONGEST)
+        if told < self.needed(holding, home=False):
+            return None
+        span = fields[chain[0].field].place(chain[0].s, chain[-1].t)
+        anchor = anchor_in(stretches[chain[0].field], holding.document, span)
+        return Trace(
+            quotation=asked.probe.quotation,
+            verdict=Verdict.ALTERED,
+            passages=(Passage(anchor=anchor, quoted=asked.quoted.span(chain[0].p, chain[-1].q)),),
+            sought=(holding.document,),
+            likeness=round(sum(run.length for run in chain) / len(asked.quoted.keys), 4),
+            significance=self.significance(told),
+            reason="some of its words stand there",
+        )
 
     def _share(self, asked: Asked, stretch: Stretch) -> float:
         """Return what the words that quotation and stretch share would tell if they stood in one place."""

@@ -37,9 +37,10 @@ def something_like(words: str, document: DocumentId, length: int, library: Libra
     floor = next(likeness for most, likeness in LIKE if len(sought) <= most)
     best: tuple[float, str] = (0.0, "")
     for start in range(0, max(1, length), BLOCK):
-        letters = fold_letters(library.excerpt(document, start, start + BLOCK + OVERLAP))
-        place = partial_ratio_alignment(sought, letters.letters, score_cutoff=max(floor, best[0]))
+        text = library.excerpt(document, start, start + BLOCK + OVERLAP)
+        place = partial_ratio_alignment(sought, letters_of(text), score_cutoff=max(floor, best[0]))
         if place is not None and place.score > best[0] and place.dest_end > place.dest_start:
+            letters = fold_letters(text)
             first, last = letters.place(place.dest_start), letters.place(place.dest_end - 1) + 1
             best = (place.score, letters.text[first:last])
     return best[1] or None

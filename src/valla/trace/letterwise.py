@@ -10,14 +10,37 @@ from valla.library import Stretch
 from valla.text.fold import letters_of
 from valla.trace.asked import Asked
 
-FEWEST = 60
+FEWEST = 30
 """Letters that a quotation must have to be known by its letters."""
 
 LONGEST = 240
 """Letters that are looked at."""
 
-CLEAR = 0.82
-"""Likeness from which letters alone tell; unrelated prose stays below 0.66 in a stretch, and in a megabyte below 0.7."""
+CLEAR = ((40, 0.86), (60, 0.82), (1 << 30, 0.79))
+"""Likeness from which letters alone tell, up to a number of letters.
+
+Unrelated prose of sixty letters and more stays below 0.66 in a stretch, and in a megabyte below 0.7.
+"""
+
+
+TOO_UNLIKE = ((20, 0.66), (1 << 30, 0.62))
+"""Likeness below which too few words of a quotation can stand in one place, however misread, up to a number of words.
+
+It goes with the share of words that `valla.trace.settle` asks for: four words in five of a short quotation, misread in
+one letter of seven, and the rest as like as any words are.
+"""
+
+FEW, MOST = 40, 2_000
+"""Letters of a quotation between which this is looked at."""
+
+
+def too_unlike(asked: Asked, text: str) -> bool:
+    """Tell whether a place is so unlike a quotation that most of its words cannot stand there one behind the other."""
+    sought = letters_of(asked.run)
+    if not FEW <= len(sought) <= MOST:
+        return False
+    floor = next(share for words, share in TOO_UNLIKE if len(asked.words) <= words)
+    return partial_ratio(sought, letters_of(text), score_cutoff=100 * floor) == 0
 
 
 def letters_alike(asked: Asked, stretches: tuple[Stretch, ...]) -> float:
@@ -25,7 +48,6 @@ def letters_alike(asked: Asked, stretches: tuple[Stretch, ...]) -> float:
     sought = letters_of(asked.run)[:LONGEST]
     if len(sought) < FEWEST or not asked.plain:
         return 0.0
-    best = max(
-        (partial_ratio(sought, letters_of(row.text), score_cutoff=100 * CLEAR) for row in stretches), default=0.0
-    )
+    clear = 100 * next(share for most, share in CLEAR if len(sought) <= most)
+    best = max((partial_ratio(sought, letters_of(row.text), score_cutoff=clear) for row in stretches), default=0.0)
     return float(best) / 100

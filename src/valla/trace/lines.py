@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from valla.model.anchors import Span
 from valla.text.words import Word, words_in
@@ -40,6 +41,7 @@ class Line:
         return Span(at, at)
 
 
+@lru_cache(maxsize=64)
 def line_of(text: str, start: int = 0) -> Line:
     """Split a text into words."""
     return Line(text=text, start=start, words=tuple(words_in(text, shift=start)))

@@ -6,7 +6,7 @@ every shelf gives the same ones.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log2
@@ -14,6 +14,7 @@ from math import log2
 from valla.library import Library
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document
+from valla.model.traces import Concern
 from valla.model.works import Holding
 from valla.text.fold import key_of
 from valla.text.lexicon import function_words
@@ -45,10 +46,20 @@ RUNNING = 0.75
 """Words in a run foretell each other: each tells this share of what it would tell alone."""
 
 
+Forms = dict[tuple[str, str], Concern | None]
+"""How the second word can be a form of the first."""
+
+MOST_FORMS = 400_000
+"""Pairs of words that are kept at most."""
+
 _COMMON = function_words()
 _RUN = re.compile(r"[^\W_]+")
 _JOINTS = dict.fromkeys(map(ord, "'’‘-‐‑\u00ad"))
 """Signs inside words that are no part of their keys; in a sample they are taken out everywhere, which is quick."""
+
+_JOINTS_ASCII = b"'-"
+_RUNS_ASCII = bytes(ord(chr(point).lower()) if point < 128 and chr(point).isalnum() else 32 for point in range(256))  # noqa: PLR2004
+"""The same for ASCII, as bytes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +70,7 @@ class Rarity:
     total: int  # words counted
     words: int  # words in the whole library
     _bits: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    _forms: dict[Hashable, Forms] = field(default_factory=dict, repr=False, compare=False)
 
     def bits(self, key: str) -> float:
         """Return how much the meeting of one word tells, in bits."""
@@ -86,6 +98,13 @@ class Rarity:
         met = self.counts.get(word, 0)
         return met < 2 or self.counts.get(beside, 0) > RARER * met  # noqa: PLR2004  (met here alone)
 
+    def forms(self, key: Hashable) -> Forms:
+        """Return what was found out of pairs of words under some conditions, to be kept for the next quotation."""
+        known = self._forms.setdefault(key, {})
+        if len(known) > MOST_FORMS:
+            known.clear()
+        return known
+
     @cached_property
     def chance(self) -> float:
         """The bits that a run needs to be no accident anywhere in the library, before any margin."""
@@ -104,10 +123,17 @@ def learn_rarity(library: Library, document: Document | None = None, quoted: Seq
         counts.update(_words_outside(document, quoted))
     plain: Counter[str] = Counter()
     for name, start, end in _slices(holdings, whole):
-        plain.update(_RUN.findall(library.excerpt(name, start, end).lower().translate(_JOINTS)))
+        plain.update(_runs_of(library.excerpt(name, start, end)))
     for word, times in plain.items():
         counts[key_of(word)] += times
     return Rarity(counts=dict(counts), total=max(1, counts.total()), words=whole // LETTERS_A_WORD)
+
+
+def _runs_of(text: str) -> list[str]:
+    """Return the runs of letters and figures of a text, good enough to count."""
+    if text.isascii():
+        return text.encode("ascii").translate(_RUNS_ASCII, _JOINTS_ASCII).decode("ascii").split()
+    return _RUN.findall(text.lower().translate(_JOINTS))
 
 
 def _words_outside(document: Document, quoted: Sequence[Span]) -> Counter[str]:

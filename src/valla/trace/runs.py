@@ -77,16 +77,17 @@ _Places = dict[str, list[int]]
 _PairPlaces = dict[tuple[str, ...], list[int]]
 
 
-def _places(sought: frozenset[tuple[str, str]], rare: frozenset[str], field: Line) -> tuple[_PairPlaces, _Places]:
+def _places(sought: frozenset[tuple[str, ...]], rare: frozenset[str], field: Line) -> tuple[_PairPlaces, _Places]:
     """Return where the sought pairs of words, and where the rare words, stand in a field."""
     pairs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     singles: defaultdict[str, list[int]] = defaultdict(list)
-    for index, pair in enumerate(pairwise(field.keys)):
-        if pair in sought:
-            pairs[pair].append(index)
-    for index, key in enumerate(field.keys):
+    first = {one for one, _ in sought}
+    keys = field.keys
+    for index, key in enumerate(keys):
         if key in rare:
             singles[key].append(index)
+        if key in first and (pair := keys[index : index + 2]) in sought:
+            pairs[pair].append(index)
     return pairs, singles
 
 

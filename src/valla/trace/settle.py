@@ -8,6 +8,7 @@ would be needed to check it.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from valla.library import Library
 from valla.model.anchors import DocumentId
@@ -81,7 +82,8 @@ def settle_all(
     With `collating` what stands in many works is sought in all of them, so that these can be compared with each other.
     """
     judge = JudgeWords(rarity=rarity or learn_rarity(library), barred=barred)
-    sought = tuple(row.document for row in library.holdings() if row.document not in barred)
+    sought = tuple(map(attrgetter("document"), library.holdings()))  # of a large library, for every single look-up
+    sought = tuple(name for name in sought if name not in barred) if barred else sought
     desk = Desk(library=library, judge=judge, sought=sought)
     answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
     traces = tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)

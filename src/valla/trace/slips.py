@@ -11,17 +11,19 @@ from valla.model.slips import Slip
 from valla.model.traces import Probe, Trace
 from valla.model.works import Citation
 from valla.trace.probes import NOTHING_NAMED, Quest, homes_of
+from valla.trace.rarity import Rarity
 from valla.trace.settle import settle_all
 
 
-def trace_slips(slips: Sequence[Slip], library: Library) -> tuple[Trace, ...]:
+def trace_slips(slips: Sequence[Slip], library: Library, *, rarity: Rarity | None = None) -> tuple[Trace, ...]:
     """Return one trace for each slip, in their order; the place of a quoted word counts from the start of its slip.
 
-    Slips of equal words and citation have equal answers, whatever else is asked.
+    Slips of equal words and citation have equal answers, whatever else is asked. Who asks often learns the `rarity` of the
+    library's words once (`valla.trace.rarity.learn_rarity`) and hands it in.
     """
     known: dict[str, tuple[Citation, Recognition]] = {}
     quests = [_quest(slip, number, library, known) for number, slip in enumerate(slips)]
-    return settle_all(quests, library)
+    return settle_all(quests, library, rarity=rarity)
 
 
 def _quest(slip: Slip, number: int, library: Library, known: dict[str, tuple[Citation, Recognition]]) -> Quest:

@@ -3,7 +3,6 @@
 The tables are short on purpose: a guard must know the words that turn a sentence round, not the language.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 
 from valla.text.lexicon.english import ENGLISH
@@ -28,7 +27,7 @@ def function_words() -> frozenset[str]:
 
 def lexicon_of(keys: Iterable[str]) -> Lexicon:
     """Return the words of the language in which most of the given words are common."""
-    met = Counter(key for key in keys if key in _FUNCTION)
-    counts = [sum(times for word, times in met.items() if word in lexicon.function) for lexicon in LEXICONS]
+    met = list(filter(_FUNCTION.__contains__, keys))
+    counts = [sum(map(lexicon.function.__contains__, met)) for lexicon in LEXICONS]
     best = max(range(len(LEXICONS)), key=lambda at: (counts[at], -at))
     return LEXICONS[best if counts[best] >= FEWEST else 0]

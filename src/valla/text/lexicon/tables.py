@@ -36,6 +36,16 @@ class Lexicon:
         tables = (self.months, self.weekdays, self.numerals, self.tens, self.multiples)
         return self.function.union(self.negations, self.quantifiers, self.modals, self.conditions, *tables)
 
+    @cached_property
+    def first_of_cues(self) -> frozenset[str]:
+        """The words with which cues begin."""
+        return frozenset(phrase[0] for phrase in self.cues)
+
+    @cached_property
+    def last_of_denials(self) -> frozenset[str]:
+        """The words with which denials end."""
+        return frozenset(phrase[-1] for phrase in self.denials)
+
 
 def words(text: str) -> frozenset[str]:
     """Return the keys of words written with spaces between."""

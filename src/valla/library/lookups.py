@@ -1,0 +1,225 @@
+"""From the entries of an index to the likely places, without reading more of the library than could matter.
+
+Of what an index tells only the seeds are known, not yet that they stand in the text. So each cluster of hits is given
+the most that it could weigh. The heaviest are checked on their texts and weighed as `valla.library.places` weighs them;
+then the others are dropped that could not be kept beside these, and so on until none is left. What is dropped is what
+the choice of the whole library would drop, so the answers are those of reading everything.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from valla.library.letters import Seeds, Whole
+from valla.library.places import (
+    COMMON,
+    FAINT,
+    NEAR,
+    SLOT,
+    TOP,
+    Chosen,
+    Places,
+    joined,
+    kept_in_stretch,
+    nth_of,
+    rank_of,
+    weighed,
+)
+from valla.library.seeds import LONG, Numbers, Sown
+from valla.library.swift import CUT_SHORT
+
+FIRST = 6
+"""Clusters of a text that are checked first."""
+
+GROWTH = 4
+"""So many times as many are checked in the next round."""
+
+FAR = 1 << 36
+"""Bytes between the beginnings of two texts on the line on which all are laid; none is half as long."""
+
+PARTS = 20
+"""Bits for the number of a stretch in its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What an index tells of a batch, sorted by volume and place: the number of the key, the volume, the byte in it."""
+
+    key: Whole
+    volume: Whole
+    at: Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The same for each quotation that owns the key: the hit, the text sown, the byte in it, its weight, its cluster.
+
+    Clusters are numbered in the order of text, volume and place.
+    """
+
+    hit: Numbers
+    text: Numbers
+    here: Numbers
+    weight: Numbers
+    most: Numbers  # what it adds to the most that its cluster can weigh
+    cluster: Numbers
+
+    def take(self, chosen: Chosen) -> "Rows":
+        """Return some of the rows."""
+        return Rows(*(getattr(self, name)[chosen] for name in self.__slots__))
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """How the texts are asked for the seeds at some bytes, and in which stretches these lie; volumes first, in order."""
+
+    seeds: Callable[[Whole, Whole], Seeds]
+    stretches: Callable[[Whole, Whole], Whole]
+
+
+def likely_places(sown: Sown, met: Met, texts: Texts, homes: Numbers) -> Places:
+    """Return the places that may be among the likeliest of the library.
+
+    `homes` are the volumes in which a text is expected, each told as text times 2^32 plus volume: there all is weighed.
+    """
+    rows = _rows(sown, met)
+    seen = joined(())
+    first = np.flatnonzero(np.diff(rows.cluster, prepend=-1))
+    text, volume = rows.text[first], met.volume[rows.hit[first]]
+    most = np.bincount(rows.cluster, rows.most).astype(np.int64)
+    waiting = (most > 1) | (sown.most[text] <= LONG + 1)
+    order = np.lexsort((volume, -most, text))
+    chosen, size = waiting & np.isin((text << 32) | volume, homes), FIRST
+    bounds = _bounds(rows, volume, most)
+    while waiting.any():
+        left = order[waiting[order]]
+        chosen[left[rank_of(text[left]) < size]] = True
+        seen = kept_in_stretch(joined([seen, _weighed_rows(sown, met, rows.take(chosen[rows.cluster]), texts)]))
+        waiting &= ~chosen
+        waiting[waiting] = np.isin(np.flatnonzero(waiting), _that_matter(bounds.take(waiting[bounds.cluster]), seen))
+        chosen, size = np.zeros(len(first), bool), size * GROWTH
+    return replace(seen, document=seen.document >> PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The most that clusters can weigh in each of their slots, and as a whole; a slot is text times 2^32 plus its number."""
+
+    cluster: Numbers
+    slot: Numbers
+    met: Numbers
+    whole: Numbers
+    volume: Numbers
+
+    def take(self, chosen: Chosen) -> "Bounds":
+        """Return some of the rows."""
+        return Bounds(*(getattr(self, name)[chosen] for name in self.__slots__))
+
+
+def _bounds(rows: Rows, volume: Whole, most: Numbers) -> Bounds:
+    """Return the bounds of all clusters."""
+    slots = int(rows.here.max(initial=0)) // SLOT + 1
+    names, spot = np.unique(rows.cluster * slots + rows.here // SLOT, return_inverse=True)
+    met = np.bincount(spot, rows.most, minlength=len(names)).astype(np.int64)
+    text = np.zeros(len(names), np.int64)
+    text[spot] = rows.text
+    cluster = names // slots
+    return Bounds(cluster, (text << 32) | (names % slots), met, most[cluster], volume[cluster])
+
+
+def _rows(sown: Sown, met: Met) -> Rows:
+    """Return what was met for each owner of each key, in clusters."""
+    first = np.concatenate([sown.long.first[:-1], len(sown.long.text) + sown.short.first])
+    here = np.concatenate([sown.long.here, sown.short.here])
+    text = np.concatenate([sown.long.text, sown.short.text])
+    owners = first[met.key + 1] - first[met.key]
+    hit = np.repeat(np.arange(len(met.key)), owners)
+    row = np.repeat(first[met.key] - (np.cumsum(owners) - owners), owners) + np.arange(len(hit))
+    if len(sown.lengths) > 1:
+        order = np.argsort(text[row], kind="stable")
+        hit, row = hit[order], row[order]
+    owner, here, volume, at = text[row], here[row], met.volume[hit], met.at[hit]
+    other = np.ones(len(hit), bool)
+    other[1:] = (owner[1:] != owner[:-1]) | (volume[1:] != volume[:-1])
+    apart, moved = other.copy(), other.copy()
+    apart[1:] |= at[1:] - at[:-1] > NEAR
+    moved[1:] |= (at[1:] != at[:-1]) | (here[1:] != here[:-1])  # else it is the short seed of the long one before it
+    weight = np.where(met.key[hit] < len(sown.long.keys), LONG, 1)
+    return Rows(hit, owner, here, weight, np.where(moved, weight, 0), np.cumsum(apart) - 1)
+
+
+def _that_matter(bounds: Bounds, seen: Places) -> Numbers:
+    """Return the clusters that could yet be kept for one of their slots, beside the places seen."""
+    order = np.lexsort((seen.document, -seen.whole, -seen.met, seen.slot, seen.text))
+    seen = seen.take(order)
+    name = (seen.text << 32) | seen.slot
+    rank = rank_of(name)
+    best, last = rank == 0, rank == TOP - 1
+    floor = _told(name[best], seen.met[best], bounds.slot)
+    met, whole = _told(name[last], seen.met[last], bounds.slot), _told(name[last], seen.whole[last], bounds.slot)
+    document = _told(name[last], seen.document[last] >> PARTS, bounds.slot)
+    level = (bounds.whole > whole) | ((bounds.whole == whole) & (bounds.volume <= document))
+    before = (bounds.met > met) | ((bounds.met == met) & level)
+    return np.unique(bounds.cluster[before & (bounds.met * FAINT > floor)])
+
+
+def _told(names: Numbers, told: Numbers, asked: Numbers) -> Numbers:
+    """Return what is told of each name asked for; 0 for others; names are sorted, each there once."""
+    if not len(names):
+        return np.zeros(len(asked), np.int64)
+    spot = np.minimum(np.searchsorted(names, asked), len(names) - 1)
+    return np.where(names[spot] == asked, told[spot], 0)
+
+
+def _weighed_rows(sown: Sown, met: Met, rows: Rows, texts: Texts) -> Places:
+    """Return the places of some clusters, from the seeds that stand in the texts; documents are told as stretches."""
+    hits = np.unique(rows.hit)
+    stands, stretch = _checked(sown, met, hits, texts)
+    names, number = np.unique(stretch, return_inverse=True)
+    spot = np.searchsorted(hits, rows.hit)
+    rows, spot = rows.take(stands[spot]), spot[stands[spot]]
+    there = number[spot] * FAR + FAR // 2 + met.at[rows.hit]
+    order = np.lexsort((-rows.weight, rows.here, there, rows.text))
+    text, here, there, weight = rows.text[order], rows.here[order], there[order], rows.weight[order]
+    apart = np.ones(len(text), bool)
+    apart[1:] = (text[1:] != text[:-1]) | (there[1:] - there[:-1] > NEAR)
+    found = weighed(sown, np.cumsum(apart) - 1, text, here, there, weight, 0)
+    group = found.start // FAR
+    base = group * FAR + FAR // 2
+    return replace(found, document=names[group], start=np.maximum(0, found.start - base), end=found.end - base)
+
+
+def _checked(sown: Sown, met: Met, hits: Numbers, texts: Texts) -> tuple[Chosen, Numbers]:
+    """Tell of each hit whether its seed stands there and counts, and in which stretch: volume times 2^20 plus its part."""
+    stands = _is_seed(sown, met, hits, texts)
+    volume = met.volume[hits]
+    stretch = (volume << PARTS) + texts.stretches(volume, met.at[hits])
+    number = np.unique(volume)
+    first, last = np.searchsorted(met.volume, number), np.searchsorted(met.volume, number, "right")
+    for begin, end in zip(first[last - first > COMMON].tolist(), last[last - first > COMMON].tolist(), strict=True):
+        mine = slice(*np.searchsorted(hits, [begin, end]).tolist())
+        stands[mine] &= _is_counted(sown, met, hits[mine], range(begin, end), texts)
+    return stands, stretch
+
+
+def _is_counted(sown: Sown, met: Met, hits: Numbers, volume: range, texts: Texts) -> Chosen:
+    """Tell which hits in one volume are not the same seed for too many a time in its stretch; `volume` are all its hits."""
+    keys = met.key[volume.start : volume.stop]
+    crowded = np.bincount(keys, minlength=len(sown.long.keys) + len(sown.short.keys)) > COMMON
+    doubtful = np.unique(met.key[hits][crowded[met.key[hits]]])
+    counted = np.ones(len(hits), bool)
+    if len(doubtful):
+        every = np.arange(volume.start, volume.stop)[np.isin(keys, doubtful)]
+        every = every[_is_seed(sown, met, every, texts)]
+        stretch = texts.stretches(met.volume[every], met.at[every])
+        counted = ~crowded[met.key[hits]] | np.isin(hits, every[nth_of((stretch << 32) | met.key[every]) < COMMON])
+    return counted
+
+
+def _is_seed(sown: Sown, met: Met, hits: Numbers, texts: Texts) -> Chosen:
+    """Tell which hits are on their texts what the index says."""
+    keys = np.concatenate([sown.long.keys, sown.short.keys])[met.key[hits]]
+    seeds = texts.seeds(met.volume[hits], met.at[hits])
+    same: Chosen = np.where(met.key[hits] < len(sown.long.keys), seeds, seeds >> CUT_SHORT) == keys
+    return same
