@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from valla.files.shelf import LINK
-from valla.model.works import Intake, Receipt
+from valla.model.works import LINK, Intake, Receipt
 
 
 def tell_left_out(receipts: Sequence[Receipt]) -> None:

@@ -23,7 +23,7 @@ from valla.library.memory import MemoryLibrary, Source
 from valla.library.stream import StreamLibrary, cores
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document, PageState, Paging
-from valla.model.works import Holding, Intake, Receipt
+from valla.model.works import LINK, Holding, Intake, Receipt
 from valla.read.forms import ENDINGS, PICTURES, form_of
 from valla.read.heads import read_head
 from valla.text.pages import printed_pages
@@ -46,9 +46,6 @@ HEAD = 4096
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, their whole number, and the name of the one at hand."""
-
-LINK = "a symbolic link; links are not followed"
-"""Why a link is passed over: a library is what lies in its folder, and a link may lead anywhere."""
 
 READABLE = frozenset(f".{ending}" if ending else "" for ending in ENDINGS)
 """Endings of files that are read; files of other endings are skipped, each with its receipt."""

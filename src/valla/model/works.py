@@ -93,6 +93,10 @@ class Intake(StrEnum):
     SKIPPED = "skipped"  # no text: a manifest, an image, a format of which nothing is read yet
 
 
+LINK = "a symbolic link; links are not followed"
+"""Why a link is passed over: a library is what lies in its folder, and a link may lead anywhere."""
+
+
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Receipt:
     """One line of the intake report: a file of the library, what became of it, and why."""

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from valla.late import late
 from valla.model.traces import Concern
 from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
 from valla.text.numerals import roman_value, value_of
 from valla.text.variants import alike, kinship, likeness, misreadable, modern
-from valla.trace.kin import near_pairs
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Forms, Rarity
+
+near_pairs = late("valla.trace.kin:near_pairs")
+"""Loaded with the first words that are compared: arrays are slow to load, and a check without a library needs none."""
 
 SPELT = 0.2
 MISREAD = 0.35
