@@ -9,11 +9,11 @@ from click.testing import CliRunner
 from tests.read import samples, scans
 
 from valla.cli import main
+from valla.corridor import investigate
 from valla.errors import ConfigError, ReadError
 from valla.files import eyes, limits, readings, sight
 from valla.files.opening import open_document
 from valla.files.shelf import open_shelf
-from valla.investigate import investigate
 from valla.model.documents import PageState
 from valla.model.traces import Concern, Verdict
 from valla.model.works import Intake
