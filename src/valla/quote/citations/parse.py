@@ -28,6 +28,8 @@ _NUMBER = re.compile(r",? (?:[Nn]os?|NOS?|[Vv]ols?|pp?|[Ff]ols?)\.?$")
 _OFFICE = re.compile(r"(?:[A-Z]\.? ?){2,5}")
 _CALENDAR = re.compile(rf"(?:[NO]\. ?S\.? ?)?\(?(?:{'|'.join(sorted(LANGUAGES))}|[NO]\. ?S\.?)?\)?", re.IGNORECASE)
 _PERSON = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][a-zà-ÿ’'-]+")
+_OUTSIDE = re.compile(r"[_*]{0,2}(?:addressed|endorsed|indorsed|superscribed|directed|docketed|sealed)(?![a-z])", re.IGNORECASE)
+"""What stands on the outside of a letter is no work: "Addressed 'To the Warden of the Harbour, these'"."""
 _JUDGE = re.compile(r", (?:C\. ?)?JJ?\.(?:, (?:dissenting|concurring)[^,;]{0,60})?$")
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
 
@@ -38,7 +40,7 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
     None where they hold neither a work nor a person. Only the first 2,000 code points are read.
     """
     trimmed = trim(words[:LONGEST])
-    if trimmed is None:
+    if trimmed is None or _OUTSIDE.match(trimmed[1]):
         return None
     first, inner = trimmed
     base = start + first
