@@ -28,7 +28,9 @@ _NUMBER = re.compile(r",? (?:[Nn]os?|NOS?|[Vv]ols?|pp?|[Ff]ols?)\.?$")
 _OFFICE = re.compile(r"(?:[A-Z]\.? ?){2,5}")
 _CALENDAR = re.compile(rf"(?:[NO]\. ?S\.? ?)?\(?(?:{'|'.join(sorted(LANGUAGES))}|[NO]\. ?S\.?)?\)?", re.IGNORECASE)
 _PERSON = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][a-zà-ÿ’'-]+")
-_OUTSIDE = re.compile(r"[_*]{0,2}(?:addressed|endorsed|indorsed|superscribed|directed|docketed|sealed)(?![a-z])", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"[_*]{0,2}(?:addressed|endorsed|indorsed|superscribed|directed|docketed|sealed)(?![a-z])", re.IGNORECASE
+)
 """What stands on the outside of a letter is no work: "Addressed 'To the Warden of the Harbour, these'"."""
 _JUDGE = re.compile(r", (?:C\. ?)?JJ?\.(?:, (?:dissenting|concurring)[^,;]{0,60})?$")
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
