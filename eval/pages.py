@@ -21,7 +21,7 @@ from eval.marked import compile_marked
 from tests.read import samples, scans
 
 from valla.corridor import investigate
-from valla.files.shelf import source_from
+from valla.files.catalogue import source_from
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.findings import Finding

@@ -21,8 +21,8 @@ from eval.marked import compile_marked
 from tests.read import samples, scans
 
 from valla.corridor import investigate
+from valla.files.catalogue import source_from
 from valla.files.child import read_apart
-from valla.files.shelf import source_from
 from valla.files.sight import choose_sight
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId

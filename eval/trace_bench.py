@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from valla.files.catalogue import source_from
 from valla.files.opening import open_document
-from valla.files.shelf import source_from
 from valla.library.memory import MemoryLibrary, Source
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document

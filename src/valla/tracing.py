@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from valla.files.libraries import OpenLibrary, index_beside, open_library
+from valla.files.libraries import OpenLibrary, open_library
 from valla.model.slips import Slip
 from valla.model.traces import Trace
 from valla.model.works import Holding, Receipt
@@ -39,10 +39,7 @@ class Library:
         or an index that is not there or cannot be used, ConfigError for a manifest that cannot be meant.
         """
         paths = [Path(folder) for folder in folders]
-        place = Path(index) if index is not None else None
-        if place is None and len(paths) == 1 and index_beside(paths[0]).is_dir():
-            place = index_beside(paths[0])
-        return cls(open_library(paths, index=place, workers=workers))
+        return cls(open_library(paths, index=None if index is None else Path(index), workers=workers))
 
     @property
     def holdings(self) -> tuple[Holding, ...]:

@@ -6,14 +6,22 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.library.cases import make_slips, write_library
 
 from valla.errors import ReadError
-from valla.files.index import MANIFEST, make_index, read_index, verify_index
-from valla.files.libraries import open_library
+from valla.files import stacks
+from valla.files.candidates import Candidate
+from valla.files.catalogue import Card
+from valla.files.index import make_index, old_index, verify_index
+from valla.files.libraries import BESIDE, look_through_library, open_library
+from valla.files.sheets import MANIFEST, manifest_bytes, read_index
+from valla.files.shelf import open_shelf
+from valla.library.indexed import IndexedLibrary
+from valla.library.memory import MemoryLibrary
 from valla.trace import trace_slips
 
 KILLS = int(os.environ.get("VALLA_KILLS", "6"))
@@ -39,14 +47,164 @@ def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     assert verify_index(open_library([folder]).volumes, place) == []
 
 
-def test_a_changed_library_is_told_of_when_an_old_index_is_opened(tmp_path: Path) -> None:
+def test_what_is_new_or_changed_is_read_and_told_of(tmp_path: Path) -> None:
+    folder, place = tmp_path / "library", tmp_path / "index"
+    texts = write_library(folder, 3, documents=6, words=300)
+    made(folder, place)
+    assert open_library([folder], index=place).unread == ""
+    (folder / "new.txt").write_text(f"A Title of Its Own\n\n{texts[1][500:]}", encoding="utf-8")
+    (folder / "shelf" / "02.txt").write_text(f"Another Title Here\n\n{texts[3]}", encoding="utf-8")
+    (folder / "shelf" / "01.txt").unlink()
+
+    library, truth = open_library([folder], index=place), open_library([folder])
+
+    assert isinstance(library.shelf, IndexedLibrary)
+    assert "2 documents" in library.unread
+    assert [row.title for row in library.shelf.holdings()] == [row.title for row in truth.shelf.holdings()]
+    slips = make_slips(texts, 5, 40)
+    assert trace_slips(slips, library.shelf) == trace_slips(slips, truth.shelf)
+
+
+def test_a_file_with_its_old_size_and_time_is_not_taken_for_the_old_one(tmp_path: Path) -> None:
+    folder, place = tmp_path / "library", tmp_path / "index"
+    write_library(folder, 3, documents=4, words=200)
+    path = folder / "shelf" / "00.txt"
+    path.write_text("The First Title\n\nThe gate was found open as we came.\n", encoding="utf-8")
+    made(folder, place)
+    before = path.stat()
+    path.write_text("The Other Title\n\nThe gate was found shut as we came.\n", encoding="utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert path.stat().st_size == before.st_size
+
+    library = open_library([folder], index=place)
+
+    assert "The Other Title" in {holding.title for holding in library.shelf.holdings()}
+    assert "00.txt" in library.unread
+
+
+def test_an_up_to_date_library_is_opened_without_a_look_into_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder, place = tmp_path / "library", tmp_path / "index"
     write_library(folder, 3, documents=4, words=200)
     made(folder, place)
-    (folder / "new.txt").write_text("A new text of some words.\n", encoding="utf-8")
+    truth = open_library([folder])
+    looked: list[Path] = []
+    monkeypatch.setattr("valla.files.stacks.survey", looked.append)
+    monkeypatch.setattr("valla.files.catalogue.file_digest", looked.append)
 
-    with pytest.raises(ReadError, match="new or changed"):
-        open_library([folder], index=place)
+    library = open_library([folder], index=place)
+
+    assert looked == []
+    assert [replace(row, digest="") for row in library.shelf.holdings()] == [
+        replace(row, digest="") for row in truth.shelf.holdings()
+    ]
+
+
+def test_a_copied_library_is_known_by_its_digests(tmp_path: Path) -> None:
+    folder, place = tmp_path / "library", tmp_path / "index"
+    write_library(folder, 3, documents=4, words=200)
+    made(folder, place)
+    for path in folder.rglob("*.txt"):
+        os.utime(path, ns=(1, 1))
+
+    assert open_library([folder], index=place).unread == ""
+
+
+def test_cards_of_another_version_are_not_believed_and_its_digests_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, place = tmp_path / "library", tmp_path / "index"
+    write_library(folder, 3, documents=4, words=200)
+    made(folder, place)
+    sheets = [
+        replace(sheet, entries=tuple(replace(row, card=replace(row.card, title="X")) for row in sheet.entries))
+        for sheet in read_index(place).sheets
+    ]
+    monkeypatch.setattr("valla.files.sheets.__version__", "0.0.1")
+    (place / MANIFEST).write_bytes(b"".join(manifest_bytes(sheets)))
+    monkeypatch.undo()
+
+    library = open_library([folder], index=place)
+
+    assert "X" not in {row.title for row in library.shelf.holdings()}
+    assert library.unread == ""
+    assert made(folder, place) == 0
+    assert verify_index(open_library([folder]).volumes, place) == []
+
+
+def test_a_card_that_says_what_is_not_so_is_found_by_verifying(tmp_path: Path) -> None:
+    folder, place = tmp_path / "library", tmp_path / "index"
+    write_library(folder, 3, documents=4, words=200)
+    made(folder, place)
+    [sheet] = read_index(place).sheets
+    first = replace(sheet.entries[0], card=replace(sheet.entries[0].card, title="Quite Another Title"))
+    (place / MANIFEST).write_bytes(b"".join(manifest_bytes([replace(sheet, entries=(first, *sheet.entries[1:]))])))
+
+    [fault] = verify_index(open_library([folder]).volumes, place)
+
+    assert "otherwise" in fault
+
+
+def test_a_check_asks_the_index_in_the_library_as_long_as_it_is_right(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    texts = write_library(folder, 3, documents=5, words=300)
+    (folder / "paged.txt").write_text(f"{'word ' * 3000}\n[p. 3] a [p. 4] b [p. 5] c\n", encoding="utf-8")
+    (folder / "sheets.txt").write_text(f"{'word ' * 3000}\n\fand more\n\fand the last\n", encoding="utf-8")
+    (folder / "note.md").write_text("# A Heading\n\nWords of a note.\n", encoding="utf-8")
+    slips = make_slips(texts, 5, 40)
+    memory, receipts = open_shelf([folder])
+    assert isinstance(memory, MemoryLibrary)
+    made(folder, folder / BESIDE)
+
+    shelf, told = open_shelf([folder])
+
+    assert isinstance(shelf, IndexedLibrary)
+    assert (shelf.holdings(), told) == (memory.holdings(), receipts)
+    assert trace_slips(slips, shelf) == trace_slips(slips, memory)
+    (folder / "new.txt").write_text("New Words\n\nThat nobody has indexed.\n", encoding="utf-8")
+    assert isinstance(open_shelf([folder])[0], MemoryLibrary)
+
+
+def test_an_index_in_the_library_that_cannot_be_used_is_told_of_and_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    texts = write_library(folder, 3, documents=4, words=200)
+    slips = make_slips(texts, 5, 20)
+    truth = trace_slips(slips, open_library([folder]).shelf)
+    made(folder, folder / BESIDE)
+    for segment in (folder / BESIDE).glob("*.seeds"):
+        segment.write_bytes(segment.read_bytes()[:-1])
+    cut = open_library([folder])
+    (folder / BESIDE / MANIFEST).write_bytes(b"{}")
+    broken = open_library([folder])
+
+    assert "not in the index" in cut.unread
+    assert "not used" in broken.unread
+    assert trace_slips(slips, cut.shelf) == trace_slips(slips, broken.shelf) == truth
+
+
+def test_what_the_index_knows_is_not_looked_through_to_bring_it_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, place = tmp_path / "library", tmp_path / "index"
+    write_library(folder, 3, documents=4, words=200)
+    made(folder, place)
+    (folder / "new.txt").write_text("New Words\n\nThat nobody has indexed.\n", encoding="utf-8")
+    looked: list[str] = []
+    whole = stacks.look_through
+
+    def look(candidate: Candidate) -> Card:
+        looked.append(candidate.document)
+        return whole(candidate)
+
+    monkeypatch.setattr(stacks, "look_through", look)
+
+    volumes = look_through_library(folder, old_index(place)).volumes
+
+    assert looked == ["new.txt"]
+    assert make_index(volumes, place, workers=1).read > 0
+    monkeypatch.undo()
+    assert verify_index(open_library([folder]).volumes, place) == []
 
 
 def test_a_broken_index_is_refused_and_made_anew(tmp_path: Path) -> None:
@@ -56,7 +214,7 @@ def test_a_broken_index_is_refused_and_made_anew(tmp_path: Path) -> None:
     manifest = place / MANIFEST
     whole = manifest.read_bytes()
 
-    for broken in (b"", b"{}", whole[:-20], whole.replace(b'"valla-index": 2', b'"valla-index": 9')):
+    for broken in (b"", b"{}", whole[:-20], whole.replace(b'"valla-index": 3', b'"valla-index": 9')):
         manifest.write_bytes(broken)
         with pytest.raises(ReadError, match="valla index"):
             read_index(place)
@@ -68,7 +226,7 @@ def test_one_wrong_byte_in_a_segment_is_found_by_verifying(tmp_path: Path) -> No
     folder, place = tmp_path / "library", tmp_path / "index"
     write_library(folder, 3, documents=4, words=200)
     made(folder, place)
-    segment = place / read_index(place)[0].name
+    segment = place / read_index(place).sheets[0].name
     data = bytearray(segment.read_bytes())
     data[-9] ^= 1
     segment.write_bytes(data)
@@ -117,15 +275,16 @@ def test_a_kill_at_any_moment_leaves_the_old_index_or_the_new_one(tmp_path: Path
                 took = min(within, time.monotonic() - began)
             else:
                 took *= 1.1
-            assert read_index(place)
+            assert read_index(place).sheets
             assert not any("broken" in fault for fault in verify_index(open_library([folder]).volumes, place))
     assert KILLS < 100 or endings.count(-signal.SIGKILL) > KILLS // 2, "the kills came too late to tell anything"
     made(folder, place)
 
-    named = {sheet.name for sheet in read_index(place)}
+    named = {sheet.name for sheet in read_index(place).sheets}
     assert {path.name for path in place.iterdir()} == named | {MANIFEST}
     library = open_library([folder], index=place)
-    assert verify_index(library.volumes, place) == []
+    assert library.unread == ""
+    assert verify_index(open_library([folder]).volumes, place) == []
     assert trace_slips(slips, library.shelf) == trace_slips(slips, open_library([folder]).shelf)
 
 

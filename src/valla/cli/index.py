@@ -8,8 +8,9 @@ import click
 from valla.cli.leftout import tell_left_out
 from valla.cli.progress import progress_line
 from valla.cli.rates import rate_line
-from valla.files.index import make_index, verify_index
-from valla.files.libraries import index_beside, open_library
+from valla.files.index import make_index, old_index, verify_index
+from valla.files.libraries import index_beside, look_through_library
+from valla.files.sheets import Index
 
 
 @click.command(epilog="Exit status: 0 done, 1 the index is not as it should be, 2 the input cannot be used.")
@@ -31,7 +32,9 @@ def index(folder: Path, index: Path | None, verify: bool, workers: int | None, q
       valla index sources/ --verify
     """  # noqa: D301  (click takes the control character for "do not wrap this")
     place = index or index_beside(folder)
-    library = open_library([folder], workers=workers, progress=progress_line("looking through the library"))
+    known = Index() if verify else old_index(place)
+    looking = progress_line("looking through the library")
+    library = look_through_library(folder, known, workers=workers, progress=looking)
     tell_left_out(library.receipts)
     if verify:
         faults = verify_index(library.volumes, place)

@@ -25,7 +25,12 @@ from valla.trace import trace_slips
 @click.option("--library", "-l", "folders", multiple=True, type=click.Path(path_type=Path), metavar="FOLDER",
               help="A folder of source texts (or one file). May be given several times.")  # fmt: skip
 @click.option("--output", "-o", metavar="FILE", help="Write there instead of to the standard output.")
-@click.option("--index", type=click.Path(path_type=Path), metavar="PATH", help="Ask this index, made by `valla index`.")
+@click.option(
+    "--index",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Ask this index, made by `valla index`; by default the one in the library, if any.",
+)
 @click.option("--workers", type=click.IntRange(1, 512), metavar="N", help="Processes; by default one for each core.")
 @click.option("--engine", type=click.Choice(["stream", "spark"]), default="stream", show_default=True)
 @click.option("--master", metavar="URL", help="The Spark cluster, or local[N]; only with --engine spark.")
@@ -51,6 +56,8 @@ def trace(
     begun = time.monotonic()
     library = open_library(folders, index=index, workers=workers, progress=progress_line("looking through the library"))
     tell_left_out(library.receipts)
+    if library.unread:
+        click.echo(f"valla: {library.unread}", err=True)
     shelf = library.shelf
     if engine == "spark":
         from valla.files.spark import spark_library  # noqa: PLC0415  (Spark is an extra, and slow to import)

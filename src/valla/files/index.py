@@ -1,64 +1,48 @@
-"""The index of a library on disk: made piece by piece, whole or not there, and checked before it is believed.
+"""The index of a library: made piece by piece, whole or not there, and brought up to date with what changed alone.
 
-A folder holds one manifest and the segments that it names. A segment is named by what it indexes (the ids and digests of
-its documents), so that a run that was stopped finds its finished segments again. Every file is written beside its
-place, flushed to the disk and moved there; the manifest last. So a reader sees the old index or the new one, whenever
-the writer stopped; what it left behind goes with the next run.
+A segment is named by what it indexes (the ids and digests of its documents), so that a run that was stopped finds its
+finished segments again; what it left half written goes with the next run. How all that lies on the disk is told in
+`valla.files.sheets`.
 """
 
 import fcntl
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from typing import Any
-
-import numpy as np
 
 from valla.errors import ReadError
+from valla.files.catalogue import Card, file_digest
+from valla.files.sheets import (
+    MANIFEST,
+    TEMPORARY,
+    VERSION,
+    Entry,
+    Index,
+    Sheet,
+    manifest_bytes,
+    read_index,
+    segment_bytes,
+    write_whole,
+)
 from valla.files.volumes import FileVolume
-from valla.library.segments import Segment, Text, build_segment
+from valla.library.segments import Text, build_segment
 from valla.library.stream import cores
 from valla.library.swift import is_swift
+from valla.model.anchors import DocumentId
 
-VERSION = 2
-MANIFEST = "manifest.json"
-TEMPORARY = ".new-"
 FULL = 96_000_000
 """Bytes of text in a segment, unless one document alone has more."""
 
 LARGEST = 1 << 32
 """Bytes of text that the places of a segment can count."""
 
-HEAD = 4096
-"""Bytes before the arrays of a segment."""
-
 SPARSE = 2
 """A segment of which less than one in so many bytes is still held is made anew."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One document as it was indexed."""
-
-    document: str
-    digest: str
-    size: int
-    changed: int  # when the file was last changed, in nanoseconds
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """One segment: its name, the digest of its file, and its documents in order."""
-
-    name: str
-    digest: str
-    bytes: int
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +56,7 @@ class Made:
 
 
 Report = Callable[[int, int], None]
+Held = Mapping[DocumentId, FileVolume]
 
 
 def make_index(
@@ -89,21 +74,19 @@ def make_index(
 
 def _make(volumes: Sequence[FileVolume], place: Path, workers: int, report: Report | None) -> Made:
     """Make what is missing, then put the new manifest in the place of the old one."""
-    old = _read_manifest(place, strict=False)
-    current = {volume.holding.document: volume for volume in volumes}
-    kept = [_refreshed(sheet, current) for sheet in old if (place / sheet.name).is_file()]
-    kept = [sheet for sheet in kept if _is_worth_keeping(sheet, current, place)]
-    known = {entry.document for sheet in kept for entry in sheet.entries if _is_same(entry, current)}
-    fresh = [volume for volume in volumes if volume.holding.document not in known]
-    groups = list(_groups(fresh))
+    held = {volume.holding.document: volume for volume in volumes}
+    known = [_as_held(sheet, held) for sheet in old_index(place).sheets if _is_there(sheet, place)]
+    kept = [sheet for sheet, same in known if _is_worth_keeping(sheet, same)]
+    indexed = {name for sheet, same in known if _is_worth_keeping(sheet, same) for name in same}
+    fresh = [volume for volume in volumes if volume.holding.document not in indexed]
     whole, done = sum(volume.size for volume in fresh), 0
-    for sheet, size in _made(groups, place, workers):
+    for sheet, size in _made(list(_groups(fresh)), place, workers):
         kept.append(sheet)
         done += size
         if report is not None:
             report(done, whole)
     sheets = sorted(kept, key=lambda sheet: sheet.name)
-    _write_whole(place / MANIFEST, _manifest_bytes(sheets))
+    write_whole(place / MANIFEST, manifest_bytes(sheets))
     _clear(place, keep={sheet.name for sheet in sheets})
     return Made(
         documents=len(volumes),
@@ -113,37 +96,48 @@ def _make(volumes: Sequence[FileVolume], place: Path, workers: int, report: Repo
     )
 
 
-def _is_same(entry: Entry, current: dict[Any, FileVolume]) -> bool:
-    """Tell whether a document is still as it was indexed, by its size and the time of its last change."""
-    volume = current.get(entry.document)
-    if volume is None or volume.size != entry.size:
-        return False
-    return volume.path.stat().st_mtime_ns == entry.changed
+def old_index(place: Path) -> Index:
+    """Return the index that is there; an empty one where none is, or none that can be used."""
+    try:
+        return read_index(place)
+    except ReadError:
+        return Index()
 
 
-def _refreshed(sheet: Sheet, current: dict[Any, FileVolume]) -> Sheet:
-    """Return a segment with the times of documents that were written again without being changed."""
-    return replace(
-        sheet, entries=tuple(_refreshed_entry(entry, current.get(entry.document)) for entry in sheet.entries)
-    )
-
-
-def _refreshed_entry(entry: Entry, volume: FileVolume | None) -> Entry:
-    if volume is None or volume.size != entry.size:
-        return entry
-    changed = volume.path.stat().st_mtime_ns
-    if changed == entry.changed or file_digest(volume.path) != entry.digest:
-        return entry
-    return replace(entry, changed=changed)
-
-
-def _is_worth_keeping(sheet: Sheet, current: dict[Any, FileVolume], place: Path) -> bool:
-    """Tell whether a segment is there and enough of what it indexes is still held."""
+def _is_there(sheet: Sheet, place: Path) -> bool:
+    """Tell whether the file of a segment is there, as long as it should be."""
     path = place / sheet.name
-    if not path.is_file() or path.stat().st_size != sheet.bytes:
-        return False
-    held = sum(entry.size for entry in sheet.entries if _is_same(entry, current))
-    return held * SPARSE >= sum(entry.size for entry in sheet.entries) and held > 0
+    return path.is_file() and path.stat().st_size == sheet.bytes
+
+
+def _as_held(sheet: Sheet, held: Held) -> tuple[Sheet, set[DocumentId]]:
+    """Return a segment with the cards of its documents as they are now, and those that are still as indexed."""
+    entries = [_entry_as_held(entry, held.get(entry.document)) for entry in sheet.entries]
+    same = {entry.document for entry in entries if entry is not None}
+    rows = (now or _spent(old) for now, old in zip(entries, sheet.entries, strict=True))
+    return replace(sheet, entries=tuple(rows)), same
+
+
+def _spent(entry: Entry) -> Entry:
+    """Return an entry that fits no file: its document is gone, or indexed elsewhere as it is now."""
+    return replace(entry, card=replace(entry.card, digest=""))
+
+
+def _entry_as_held(entry: Entry, volume: FileVolume | None) -> Entry | None:
+    """Return an entry with the card that its document has now; None where the document is not as it was indexed."""
+    if volume is None or volume.size != entry.card.size or not entry.card.digest:
+        return None
+    stamped = (volume.card.changed, volume.card.touched) == (entry.card.changed, entry.card.touched)
+    digest = volume.card.digest or (entry.card.digest if stamped else file_digest(volume.path))
+    if digest != entry.card.digest:
+        return None
+    return Entry(document=entry.document, card=replace(volume.card, digest=digest))
+
+
+def _is_worth_keeping(sheet: Sheet, same: set[DocumentId]) -> bool:
+    """Tell whether enough of what a segment indexes is still held as it was."""
+    held = sum(entry.card.size for entry in sheet.entries if entry.document in same)
+    return held * SPARSE >= sum(entry.card.size for entry in sheet.entries) and held > 0
 
 
 def _groups(volumes: Sequence[FileVolume]) -> Iterator[list[FileVolume]]:
@@ -176,8 +170,8 @@ def _made(groups: Sequence[list[FileVolume]], place: Path, workers: int) -> Iter
 def _make_sheet(task: tuple[list[FileVolume], Path]) -> tuple[Sheet, int]:
     """Make the segment of some documents, or find it finished by a run that was stopped."""
     volumes, place = task
-    entries = tuple(_entry(volume) for volume in volumes)
-    told = json.dumps([(entry.document, entry.digest) for entry in entries])
+    entries = [Entry(document=volume.holding.document, card=_with_digest(volume)) for volume in volumes]
+    told = json.dumps([(entry.document, entry.card.digest) for entry in entries])
     name = f"{sha256(f'{VERSION} {told}'.encode()).hexdigest()[:32]}.seeds"
     size = sum(volume.size for volume in volumes)
     path = place / name
@@ -185,120 +179,54 @@ def _make_sheet(task: tuple[list[FileVolume], Path]) -> tuple[Sheet, int]:
         scrolls = [volume.open() for volume in volumes]
         texts = (Text(scroll.data, scroll.cuts) for scroll in scrolls)
         segment = build_segment(texts, sum(len(scroll.data) for scroll in scrolls), swift=is_swift())
-        digest = _write_whole(path, _segment_bytes(segment))
+        digest = write_whole(path, segment_bytes(segment))
     else:
         digest = file_digest(path)
-    return Sheet(name=name, digest=digest, bytes=path.stat().st_size, entries=entries), size
+    steady = tuple(_steadied(*row) for row in zip(entries, volumes, strict=True))
+    return Sheet(name=name, digest=digest, bytes=path.stat().st_size, entries=steady), size
 
 
-def _entry(volume: FileVolume) -> Entry:
-    """Return a document as it is indexed."""
-    before = volume.path.stat()
-    digest = file_digest(volume.path)
-    return Entry(document=volume.holding.document, digest=digest, size=before.st_size, changed=before.st_mtime_ns)
+def _with_digest(volume: FileVolume) -> Card:
+    """Return the card of a document, its digest told."""
+    return volume.card if volume.card.digest else replace(volume.card, digest=file_digest(volume.path))
 
 
-def file_digest(path: Path) -> str:
-    """Return the digest of a file's bytes."""
-    summed = sha256()
-    with path.open("rb") as file:
-        while part := file.read(1 << 20):
-            summed.update(part)
-    return summed.hexdigest()
-
-
-def _segment_bytes(segment: Segment) -> list[Any]:
-    """Return a segment as it is written: a line that tells the lengths of its arrays, and the arrays."""
-    arrays: list[Any] = [segment.edges, segment.marks, segment.places, segment.bases]
-    head = json.dumps({"valla-index": VERSION, "lengths": [len(array) for array in arrays]}).encode() + b"\n"
-    return [
-        head.ljust(HEAD, b" "),
-        *arrays,
-    ]
-
-
-def map_segment(path: Path) -> Segment:
-    """Return a segment mapped into memory; raise ReadError where it is none."""
-    data = np.memmap(path, np.uint8, "r")
+def _steadied(entry: Entry, volume: FileVolume) -> Entry:
+    """Return an entry, or one that fits no file where this one was written to while it was read."""
     try:
-        lengths = json.loads(data[:HEAD].tobytes())["lengths"]
-        views, at = [], HEAD
-        for length, kind in zip(lengths, (np.uint32, np.uint16, np.uint32, np.int64), strict=True):
-            size = length * np.dtype(kind).itemsize
-            views.append(np.frombuffer(data[at : at + size], kind))
-            at += size
-    except (ValueError, KeyError, TypeError):
-        raise ReadError(f"{path}: is no part of an index, or a broken one; make the index anew") from None
-    return Segment(*views)
-
-
-def _manifest_bytes(sheets: Sequence[Sheet]) -> list[Any]:
-    """Return a manifest as it is written, its own digest in its first line."""
-    body = json.dumps({"version": VERSION, "segments": [asdict(sheet) for sheet in sheets]}, indent=0).encode()
-    return [json.dumps({"valla-index": VERSION, "sha256": sha256(body).hexdigest()}).encode() + b"\n", body]
-
-
-def read_index(place: Path) -> tuple[Sheet, ...]:
-    """Return the segments of an index; raise ReadError where there is none, or one that is broken or of another version."""
-    return tuple(_read_manifest(place, strict=True))
-
-
-def _read_manifest(place: Path, *, strict: bool) -> list[Sheet]:
-    """Read a manifest; where it cannot be used it counts as none, unless that is an error."""
-    path = place / MANIFEST
-    try:
-        head, _, body = path.read_bytes().partition(b"\n")
-        told = json.loads(head)
-        if told["valla-index"] != VERSION:
-            why = f"was made by another version of Valla (format {told['valla-index']}, not {VERSION})"
-        elif told["sha256"] != sha256(body).hexdigest():
-            why = "is broken: its digest is not that of what it holds"
-        else:
-            rows = json.loads(body)["segments"]
-            return [Sheet(**{**row, "entries": tuple(Entry(**entry) for entry in row["entries"])}) for row in rows]
-    except FileNotFoundError:
-        why = "holds no index"
-    except (OSError, ValueError, KeyError, TypeError):
-        why = "holds a broken index"
-    if strict:
-        raise ReadError(f"{place}: {why}; make it with `valla index`")
-    return []
+        status = volume.path.stat()
+        steady = (status.st_size, status.st_mtime_ns) == (entry.card.size, entry.card.changed)
+    except OSError:
+        steady = False
+    return entry if steady else _spent(entry)
 
 
 def verify_index(volumes: Sequence[FileVolume], place: Path) -> list[str]:
-    """Read an index and its library whole; return what is wrong, one line each; none where all is as it should be."""
+    """Read an index and its library whole; return what is wrong, one line each; none where all is as it should be.
+
+    The volumes are those of a library that was looked through without its index.
+    """
     faults: list[str] = []
-    current = {volume.holding.document: volume for volume in volumes}
+    held = {volume.holding.document: volume for volume in volumes}
     indexed: set[str] = set()
-    for sheet in read_index(place):
+    index = read_index(place)
+    for sheet in index.sheets:
         path = place / sheet.name
         if not path.is_file() or file_digest(path) != sheet.digest:
             faults.append(f"{path}: is missing or broken")
         for entry in sheet.entries:
-            volume = current.get(entry.document)  # type: ignore[call-overload]
-            if volume is not None and file_digest(volume.path) == entry.digest:
+            volume = held.get(entry.document)
+            if volume is not None and file_digest(volume.path) == entry.card.digest:
                 indexed.add(entry.document)
-    faults += [f"{current[name].path}: is not in the index as it is now" for name in current if name not in indexed]
+                if not index.dated and not _is_described(entry.card, volume.card):
+                    faults.append(f"{volume.path}: is described in the index otherwise than it is")
+    faults += [f"{held[name].path}: is not in the index as it is now" for name in held if name not in indexed]
     return faults
 
 
-def _write_whole(path: Path, parts: Sequence[Any]) -> str:
-    """Write a file beside its place, flush it to the disk and move it there; return the digest of its bytes."""
-    summed = sha256()
-    beside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
-    with beside.open("wb") as file:
-        for part in parts:
-            file.write(part)
-            summed.update(part)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-    return summed.hexdigest()
+def _is_described(card: Card, now: Card) -> bool:
+    """Tell whether a card says of a file what looking through it says now; its digest and times are looked at elsewhere."""
+    return replace(card, digest=now.digest, changed=now.changed, touched=now.touched) == now
 
 
 def _clear(place: Path, *, keep: set[str] | None) -> None:

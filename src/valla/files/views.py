@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from valla.errors import ReadError
+from valla.files.candidates import candidates_in
 from valla.files.child import answer_of
 from valla.files.limits import LONGEST, Allowance
 from valla.files.opening import open_document, read_bytes
-from valla.files.shelf import FILE_LIMIT, candidates_in
+from valla.files.volumes import HEAVY_LIMIT
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Document, PageState
 from valla.model.investigation import Outcome
@@ -66,7 +67,7 @@ def paths_of(
 def views_in(document: DocumentId, path: Path, spans: Sequence[Span], room: int) -> list[View]:
     """Return the pictures of some passages of one PDF."""
     try:
-        text, data = open_document(path, id=document, limit=FILE_LIMIT), read_bytes(path, FILE_LIMIT)
+        text, data = open_document(path, id=document, limit=HEAVY_LIMIT), read_bytes(path, HEAVY_LIMIT)
         asked = [(span, *row) for span in spans for row in stretches_of(text, span)]
         request = json.dumps([(sheet, letters) for _, sheet, letters in asked]).encode()
         answer = answer_of(

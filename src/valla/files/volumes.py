@@ -15,11 +15,12 @@ from pathlib import Path
 import numpy as np
 
 from valla.errors import ReadError
+from valla.files.catalogue import Card
 from valla.files.opening import MIB, open_document, refuse_irregular
 from valla.library.letters import Bytes
 from valla.library.volumes import Scroll
 from valla.model.anchors import DocumentId, Span
-from valla.model.documents import Document, PageStart
+from valla.model.documents import Document, PageStart, Paging
 from valla.model.works import Holding
 from valla.read.forms import form_of, refuse_foreign, shown_form
 from valla.read.lines import number_pages
@@ -58,10 +59,17 @@ class FileVolume:
 
     holding: Holding
     path: Path
-    size: int
-    light: bool
-    plain: bool
-    paged: bool
+    card: Card
+
+    @property
+    def size(self) -> int:
+        """The bytes of its file."""
+        return self.card.size
+
+    @property
+    def light(self) -> bool:
+        """Tell whether it is its own text."""
+        return self.card.light
 
     def open(self) -> Scroll:
         """Return its text: mapped into memory where it is light, else read."""
@@ -69,7 +77,7 @@ class FileVolume:
             document = open_document(self.path, id=self.holding.document, limit=HEAVY_LIMIT)
             return Scroll.of(document.text, document.pages or printed_pages(document.text))
         data = mapped(self.path)
-        return Scroll(data, plain=self.plain, pages=partial(_pages, data) if self.paged else ())
+        return Scroll(data, plain=self.card.plain, pages=partial(_pages, data) if self.card.paged else ())
 
     def origin(self, span: Span) -> Span:
         """Return where the words of a span stand in the file as it is, in its code points."""
@@ -107,6 +115,16 @@ def _pages(data: Bytes) -> tuple[PageStart, ...]:
 def _pages_of(text: str) -> tuple[PageStart, ...]:
     breaks = [match.end() for match in re.finditer("\f", text)]
     return number_pages(breaks) or printed_pages(text)
+
+
+def paging_of(path: Path, found: Survey) -> Paging:
+    """Return whose numbers the pages of a light text have; it is read only where something in it may mark a page."""
+    if not found.paged:
+        return Paging.NONE
+    text = path.read_bytes().decode("utf-8")
+    if "\f" in text:
+        return Paging.COUNTED
+    return Paging.PRINTED if printed_pages(text) else Paging.NONE
 
 
 def survey(path: Path) -> Survey:

@@ -15,9 +15,11 @@ from valla.library import Judge
 from valla.library.harvest import Harvest
 from valla.library.letters import Seeds, Whole
 from valla.library.lookups import Met, Texts, likely_places
+from valla.library.places import Places
 from valla.library.seeds import Numbers, Sown, sow
 from valla.library.segments import WINDOW, Segment, look_up, seed_at, seeds_in_windows, windows_at
-from valla.library.stream import Bench, StreamLibrary, in_batches, judge_batch
+from valla.library.stream import PARALLEL, Bench, Job, StreamLibrary, at_work, gather_places, in_batches, judge_batch
+from valla.library.swift import WORTH_COMPILING, is_swift
 from valla.library.volumes import STRETCH, Volume
 from valla.model.anchors import DocumentId
 from valla.model.traces import Probe, Trace
@@ -25,6 +27,9 @@ from valla.model.traces import Probe, Trace
 FEW = 400
 """Quotations up to which the index is asked; more are traced by reading the library."""
 
+
+TOGETHER = 16
+"""Volumes that are read in one task."""
 
 PLACE_BITS = 33
 """Bits for a byte of a text where volume and byte are one number."""
@@ -49,10 +54,12 @@ class Part:
 class IndexedLibrary(StreamLibrary):
     """A library of volumes with an index; see `valla.library.Library` for what may be asked."""
 
-    def __init__(self, volumes: Sequence[Volume], parts: Sequence[Part], *, workers: int | None = None) -> None:
-        """Take volumes in order, and segments in which each of them is indexed once."""
+    def __init__(
+        self, volumes: Sequence[Volume], parts: Sequence[Part], rest: Sequence[int] = (), *, workers: int | None = None
+    ) -> None:
+        """Take volumes in order, and segments in which each is indexed once but the `rest`, which are always read."""
         super().__init__(volumes, workers=workers)
-        self._parts = parts
+        self._parts, self._rest = parts, rest
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
         """Yield the judge's answers, quotation by quotation."""
@@ -60,14 +67,27 @@ class IndexedLibrary(StreamLibrary):
             yield from super().compare(probes, judge)
             return
         sown = sow(probes)
-        if not sown or not self._parts:
+        if not sown:
             return
         harvest = Harvest(sown, self._names)
-        texts = Texts(seeds=self._seeds, stretches=self._stretches)
-        harvest.add(likely_places(sown, self._met(sown), texts, self._homes(sown)))
+        if self._parts:
+            texts = Texts(seeds=self._seeds, stretches=self._stretches)
+            harvest.add(likely_places(sown, self._met(sown), texts, self._homes(sown)))
+        for places in self._read_rest(sown):
+            harvest.add(places)
         bench = Bench(self.volumes, sown, None, swift=False, probes=probes, judge=judge)
         for batch in in_batches(harvest.likeliest()):
             yield from judge_batch(batch, bench, self.reading)
+
+    def _read_rest(self, sown: Sown) -> Iterator[Places]:
+        """Yield the likely places in the volumes that no segment knows."""
+        if not self._rest:
+            return
+        jobs = [Job(number, 0, None, self.volumes[number].size) for number in self._rest]
+        size = sum(job.size for job in jobs)
+        bench = Bench(self.volumes, sown, sown.marks(), swift=size >= WORTH_COMPILING and is_swift())
+        with at_work(bench, self._workers if size >= PARALLEL else 1) as run:
+            yield from run(gather_places, [jobs[at : at + TOGETHER] for at in range(0, len(jobs), TOGETHER)])
 
     @cached_property
     def _names(self) -> list[DocumentId]:
