@@ -30,10 +30,7 @@ from valla.library.seeds import LONG, Numbers, Sown
 from valla.library.swift import CUT_SHORT
 
 FIRST = 6
-"""Clusters of a text that are checked first."""
-
-GROWTH = 4
-"""So many times as many are checked in the next round."""
+"""Clusters that are checked first for each slot of a text: enough to know how much the best weighs."""
 
 FAR = 1 << 36
 """Bytes between the beginnings of two texts on the line on which all are laid; none is half as long."""
@@ -53,21 +50,28 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The same for each quotation that owns the key: the hit, the text sown, the byte in it, its weight, its cluster.
+    """The same for each quotation that owns the key: the hit, the text sown, the byte in it, its weight.
 
-    Clusters are numbered in the order of text, volume and place.
+    They stand in clusters, in the order of text, volume and place; cluster number c has the rows edges[c]:edges[c + 1].
     """
 
     hit: Numbers
     text: Numbers
     here: Numbers
     weight: Numbers
-    most: Numbers  # what it adds to the most that its cluster can weigh
-    cluster: Numbers
+    edges: Numbers
 
-    def take(self, chosen: Chosen) -> "Rows":
-        """Return some of the rows."""
-        return Rows(*(getattr(self, name)[chosen] for name in self.__slots__))
+    def of(self, clusters: Numbers) -> "Rows":
+        """Return the rows of some clusters."""
+        first, sizes = self.edges[clusters], self.edges[clusters + 1] - self.edges[clusters]
+        ends = np.cumsum(sizes)
+        row = np.repeat(first - (ends - sizes), sizes) + np.arange(int(ends[-1]) if len(ends) else 0)
+        edges = np.append(ends - sizes, len(row))
+        return Rows(self.hit[row], self.text[row], self.here[row], self.weight[row], edges)
+
+    def take(self, chosen: Chosen, edges: Numbers) -> "Rows":
+        """Return some of the rows, with the edges that they have then."""
+        return Rows(self.hit[chosen], self.text[chosen], self.here[chosen], self.weight[chosen], edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +89,16 @@ def likely_places(sown: Sown, met: Met, texts: Texts, homes: Numbers) -> Places:
     """
     rows = _rows(sown, met)
     seen = joined(())
-    first = np.flatnonzero(np.diff(rows.cluster, prepend=-1))
-    text, volume = rows.text[first], met.volume[rows.hit[first]]
-    most = np.bincount(rows.cluster, rows.most).astype(np.int64)
-    waiting = (most > 1) | (sown.most[text] <= LONG + 1)
-    order = np.lexsort((volume, -most, text))
-    chosen, size = waiting & np.isin((text << 32) | volume, homes), FIRST
-    bounds = _bounds(rows, volume, most)
-    while waiting.any():
-        left = order[waiting[order]]
-        chosen[left[rank_of(text[left]) < size]] = True
-        seen = kept_in_stretch(joined([seen, _weighed_rows(sown, met, rows.take(chosen[rows.cluster]), texts)]))
-        waiting &= ~chosen
-        waiting[waiting] = np.isin(np.flatnonzero(waiting), _that_matter(bounds.take(waiting[bounds.cluster]), seen))
-        chosen, size = np.zeros(len(first), bool), size * GROWTH
+    left = _bounds(sown, rows, met)
+    clusters = np.unique(left.cluster[np.isin((left.slot >> 32 << 32) | left.volume, homes)])
+    done, size = np.zeros(len(rows.edges), bool), FIRST
+    while len(left.cluster):
+        clusters = np.union1d(clusters, left.cluster[_foremost(left, size)])
+        seen = kept_in_stretch(joined([seen, _weighed_rows(sown, met, rows.of(clusters), texts)]))
+        done[clusters] = True
+        left = left.take(~done[left.cluster])
+        left = left.take(_that_matter(left, seen))
+        clusters, size = clusters[:0], TOP
     return replace(seen, document=seen.document >> PARTS)
 
 
@@ -117,15 +117,41 @@ class Bounds:
         return Bounds(*(getattr(self, name)[chosen] for name in self.__slots__))
 
 
-def _bounds(rows: Rows, volume: Whole, most: Numbers) -> Bounds:
-    """Return the bounds of all clusters."""
-    slots = int(rows.here.max(initial=0)) // SLOT + 1
-    names, spot = np.unique(rows.cluster * slots + rows.here // SLOT, return_inverse=True)
-    met = np.bincount(spot, rows.most, minlength=len(names)).astype(np.int64)
-    text = np.zeros(len(names), np.int64)
-    text[spot] = rows.text
-    cluster = names // slots
-    return Bounds(cluster, (text << 32) | (names % slots), met, most[cluster], volume[cluster])
+def _bounds(sown: Sown, rows: Rows, met: Met) -> Bounds:
+    """Return the bounds of the clusters that can be places: each seed counts once, and as the longer one."""
+    first = rows.edges[:-1]
+    bits = np.uint64(int(rows.here.max(initial=0)).bit_length() + 1)
+    owner = np.repeat(np.arange(len(first), dtype=np.uint64), np.diff(rows.edges))
+    seeds = (owner << bits) | (rows.here.astype(np.uint64) << np.uint64(1)) | (rows.weight < LONG)
+    seeds.sort()
+    seeds = seeds[np.flatnonzero(np.diff(seeds >> np.uint64(1), prepend=np.uint64((1 << 64) - 1)))]
+    cluster = (seeds >> bits).astype(np.int64)
+    here = ((seeds & ((np.uint64(1) << bits) - np.uint64(1))) >> np.uint64(1)).astype(np.int64)
+    weight = np.where(seeds & np.uint64(1), 1, LONG)
+    whole = np.bincount(cluster, weight, minlength=len(first)).astype(np.int64)
+    text = rows.text[first]
+    slot = (text[cluster] << 32) | (here // SLOT)
+    starts = np.flatnonzero((np.diff(cluster, prepend=-1) != 0) | (np.diff(slot, prepend=-1) != 0))
+    cluster, slot = cluster[starts], slot[starts]
+    weights = np.add.reduceat(weight, starts) if len(starts) else weight[:0]
+    worth = (whole[cluster] > 1) | (sown.most[text[cluster]] <= LONG + 1)
+    return Bounds(cluster, slot, weights, whole[cluster], met.volume[rows.hit[first[cluster]]]).take(worth)
+
+
+def _foremost(bounds: Bounds, size: int) -> Numbers:
+    """Return the rows of the heaviest clusters of each slot, so many of each."""
+    names, slot = np.unique(bounds.slot, return_inverse=True)
+    levels = int(bounds.met.max(initial=0)) + 1
+    level = slot * levels + (levels - 1 - bounds.met)  # the heavier come first
+    before = np.cumsum(np.bincount(level, minlength=len(names) * levels).reshape(-1, levels), axis=1)
+    near = np.flatnonzero((before.ravel()[level] < size + _count(level, len(names) * levels)[level]))
+    order = near[np.lexsort((bounds.volume[near], -bounds.whole[near], level[near]))]
+    return order[rank_of(slot[order]) < size]
+
+
+def _count(names: Numbers, many: int) -> Numbers:
+    """Return how often each number below some number is there."""
+    return np.bincount(names, minlength=many)
 
 
 def _rows(sown: Sown, met: Met) -> Rows:
@@ -140,17 +166,14 @@ def _rows(sown: Sown, met: Met) -> Rows:
         order = np.argsort(text[row], kind="stable")
         hit, row = hit[order], row[order]
     owner, here, volume, at = text[row], here[row], met.volume[hit], met.at[hit]
-    other = np.ones(len(hit), bool)
-    other[1:] = (owner[1:] != owner[:-1]) | (volume[1:] != volume[:-1])
-    apart, moved = other.copy(), other.copy()
-    apart[1:] |= at[1:] - at[:-1] > NEAR
-    moved[1:] |= (at[1:] != at[:-1]) | (here[1:] != here[:-1])  # else it is the short seed of the long one before it
+    apart = np.ones(len(hit), bool)
+    apart[1:] = (owner[1:] != owner[:-1]) | (volume[1:] != volume[:-1]) | (at[1:] - at[:-1] > NEAR)
     weight = np.where(met.key[hit] < len(sown.long.keys), LONG, 1)
-    return Rows(hit, owner, here, weight, np.where(moved, weight, 0), np.cumsum(apart) - 1)
+    return Rows(hit, owner, here, weight, np.append(np.flatnonzero(apart), len(hit)))
 
 
-def _that_matter(bounds: Bounds, seen: Places) -> Numbers:
-    """Return the clusters that could yet be kept for one of their slots, beside the places seen."""
+def _that_matter(bounds: Bounds, seen: Places) -> Chosen:
+    """Tell which clusters could yet be kept for a slot, beside the places seen."""
     order = np.lexsort((seen.document, -seen.whole, -seen.met, seen.slot, seen.text))
     seen = seen.take(order)
     name = (seen.text << 32) | seen.slot
@@ -161,7 +184,8 @@ def _that_matter(bounds: Bounds, seen: Places) -> Numbers:
     document = _told(name[last], seen.document[last] >> PARTS, bounds.slot)
     level = (bounds.whole > whole) | ((bounds.whole == whole) & (bounds.volume <= document))
     before = (bounds.met > met) | ((bounds.met == met) & level)
-    return np.unique(bounds.cluster[before & (bounds.met * FAINT > floor)])
+    matter: Chosen = before & (bounds.met * FAINT > floor)
+    return matter
 
 
 def _told(names: Numbers, told: Numbers, asked: Numbers) -> Numbers:
@@ -178,7 +202,7 @@ def _weighed_rows(sown: Sown, met: Met, rows: Rows, texts: Texts) -> Places:
     stands, stretch = _checked(sown, met, hits, texts)
     names, number = np.unique(stretch, return_inverse=True)
     spot = np.searchsorted(hits, rows.hit)
-    rows, spot = rows.take(stands[spot]), spot[stands[spot]]
+    rows, spot = rows.take(stands[spot], rows.edges[:0]), spot[stands[spot]]
     there = number[spot] * FAR + FAR // 2 + met.at[rows.hit]
     order = np.lexsort((-rows.weight, rows.here, there, rows.text))
     text, here, there, weight = rows.text[order], rows.here[order], there[order], rows.weight[order]
