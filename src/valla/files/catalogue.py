@@ -22,7 +22,7 @@ from valla.text.pages import printed_pages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What is known of a file; `light` ones are their own text, `plain` ones ASCII besides, `paged` may mark pages.
+    """What is known of a file; `light` ones are their own text, `plain` ones ASCII besides.
 
     `changed` and `touched` are when its bytes, and when its entry in the folder, were last changed, in nanoseconds.
     """
@@ -32,7 +32,6 @@ class Card:
     touched: int = 0
     light: bool = False
     plain: bool = False
-    paged: bool = False
     length: int = 0  # code points of its text
     title: str
     author: str | None = None

@@ -129,7 +129,6 @@ def look_through(candidate: Candidate) -> Card:
             card_from(head, path, ()),
             light=True,
             plain=found.plain,
-            paged=found.paged,
             length=found.length,
             paging=paging_of(path, found),
         )

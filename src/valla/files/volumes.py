@@ -77,7 +77,7 @@ class FileVolume:
             document = open_document(self.path, id=self.holding.document, limit=HEAVY_LIMIT)
             return Scroll.of(document.text, document.pages or printed_pages(document.text))
         data = mapped(self.path)
-        return Scroll(data, plain=self.card.plain, pages=partial(_pages, data) if self.card.paged else ())
+        return Scroll(data, plain=self.card.plain, pages=partial(_pages, data) if self.card.paging else ())
 
     def origin(self, span: Span) -> Span:
         """Return where the words of a span stand in the file as it is, in its code points."""

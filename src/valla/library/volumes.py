@@ -19,6 +19,12 @@ STRETCH = 8 << 20
 STEP = 1 << 16
 """Bytes between two places whose code points are known."""
 
+NEAR_START = 1 << 20
+"""Bytes from the start of a text within which code points are counted from there."""
+
+FIRST_BYTE = -64
+"""Bytes below, as signed numbers, go on with a code point; others begin one."""
+
 OUTWARD = 64
 """Bytes by which a stretch is widened to the next white space."""
 
@@ -47,8 +53,12 @@ class Scroll:
     @cached_property
     def _steps(self) -> Whole:
         """How many code points stand before every STEP bytes."""
-        heads = np.add.reduceat((self.data & 0xC0) != 0x80, np.arange(0, max(1, len(self.data)), STEP), dtype=np.int64)
-        return np.concatenate([np.zeros(1, np.int64), np.cumsum(heads)])
+        parts = range(0, max(1, len(self.data)), STEP)
+        return np.cumsum([0, *(self._heads(start, start + STEP) for start in parts)], dtype=np.int64)
+
+    def _heads(self, start: int, end: int) -> int:
+        """Return how many code points begin between two bytes."""
+        return int(np.count_nonzero(self.data[start:end].view(np.int8) >= FIRST_BYTE))
 
     def __len__(self) -> int:
         """Return the number of code points."""
@@ -63,15 +73,17 @@ class Scroll:
         """Return how many code points stand before a byte."""
         if self.plain:
             return byte
+        if byte < NEAR_START:
+            return self._heads(0, byte)
         step = byte // STEP
-        return int(self._steps[step]) + int(np.count_nonzero((self.data[step * STEP : byte] & 0xC0) != 0x80))
+        return int(self._steps[step]) + self._heads(step * STEP, byte)
 
     def byte(self, point: int) -> int:
         """Return the byte at which a code point begins; the end of the text for those behind it."""
         if self.plain or not len(self.data):
             return min(point, len(self.data))
         step = bisect_right(self._steps, point) - 1
-        heads = np.flatnonzero((self.data[step * STEP : (step + 1) * STEP] & 0xC0) != 0x80)
+        heads = np.flatnonzero(self.data[step * STEP : (step + 1) * STEP].view(np.int8) >= FIRST_BYTE)
         nth = point - int(self._steps[step])
         return step * STEP + int(heads[nth]) if nth < len(heads) else len(self.data)
 
