@@ -31,6 +31,9 @@ FEW = 400
 TOGETHER = 16
 """Volumes that are read in one task."""
 
+WORD = 63
+"""Bits of a whole number."""
+
 PLACE_BITS = 33
 """Bits for a byte of a text where volume and byte are one number."""
 
@@ -115,9 +118,7 @@ class IndexedLibrary(StreamLibrary):
             held = volume >= 0
             keys.append(hits.key[held])
             lines.append((volume[held] << PLACE_BITS) | (hits.place - part.segment.bases[text])[held])
-        key, line = np.concatenate(keys), np.concatenate(lines)
-        order = np.lexsort((key, line))
-        key, line = key[order], line[order]
+        key, line = _in_order(np.concatenate(keys), np.concatenate(lines))
         return Met(key, line >> PLACE_BITS, line & ((1 << PLACE_BITS) - 1))
 
     def _seeds(self, volume: Whole, at: Whole) -> Seeds:
@@ -145,3 +146,14 @@ def _by_volume(volume: Whole) -> Iterator[tuple[int, slice]]:
     edges = [*np.flatnonzero(np.diff(volume, prepend=-1)).tolist(), len(volume)]
     for first, last in pairwise(edges):
         yield int(volume[first]), slice(first, last)
+
+
+def _in_order(key: Whole, line: Whole) -> tuple[Whole, Whole]:
+    """Sort by line, then by key: as one number where there is room in it, which is many times as quick."""
+    bits = int(key.max(initial=0)).bit_length()
+    if bits + int(line.max(initial=0)).bit_length() > WORD:
+        order = np.lexsort((key, line))
+        return key[order], line[order]
+    both = (line << bits) | key
+    both.sort()
+    return both & ((1 << bits) - 1), both >> bits

@@ -27,6 +27,7 @@ from valla.library.places import (
     weighed,
 )
 from valla.library.seeds import LONG, Numbers, Sown
+from valla.library.segments import ranges
 from valla.library.swift import CUT_SHORT
 
 FIRST = 6
@@ -63,10 +64,8 @@ class Rows:
 
     def of(self, clusters: Numbers) -> "Rows":
         """Return the rows of some clusters."""
-        first, sizes = self.edges[clusters], self.edges[clusters + 1] - self.edges[clusters]
-        ends = np.cumsum(sizes)
-        row = np.repeat(first - (ends - sizes), sizes) + np.arange(int(ends[-1]) if len(ends) else 0)
-        edges = np.append(ends - sizes, len(row))
+        owner, row = ranges(self.edges[clusters], self.edges[clusters + 1])
+        edges = np.searchsorted(owner, np.arange(len(clusters) + 1))
         return Rows(self.hit[row], self.text[row], self.here[row], self.weight[row], edges)
 
     def take(self, chosen: Chosen, edges: Numbers) -> "Rows":
@@ -144,7 +143,7 @@ def _foremost(bounds: Bounds, size: int) -> Numbers:
     levels = int(bounds.met.max(initial=0)) + 1
     level = slot * levels + (levels - 1 - bounds.met)  # the heavier come first
     before = np.cumsum(np.bincount(level, minlength=len(names) * levels).reshape(-1, levels), axis=1)
-    near = np.flatnonzero((before.ravel()[level] < size + _count(level, len(names) * levels)[level]))
+    near = np.flatnonzero(before.ravel()[level] < size + _count(level, len(names) * levels)[level])
     order = near[np.lexsort((bounds.volume[near], -bounds.whole[near], level[near]))]
     return order[rank_of(slot[order]) < size]
 
@@ -159,9 +158,7 @@ def _rows(sown: Sown, met: Met) -> Rows:
     first = np.concatenate([sown.long.first[:-1], len(sown.long.text) + sown.short.first])
     here = np.concatenate([sown.long.here, sown.short.here])
     text = np.concatenate([sown.long.text, sown.short.text])
-    owners = first[met.key + 1] - first[met.key]
-    hit = np.repeat(np.arange(len(met.key)), owners)
-    row = np.repeat(first[met.key] - (np.cumsum(owners) - owners), owners) + np.arange(len(hit))
+    hit, row = ranges(first[met.key], first[met.key + 1])
     if len(sown.lengths) > 1:
         order = np.argsort(text[row], kind="stable")
         hit, row = hit[order], row[order]
@@ -169,7 +166,9 @@ def _rows(sown: Sown, met: Met) -> Rows:
     apart = np.ones(len(hit), bool)
     apart[1:] = (owner[1:] != owner[:-1]) | (volume[1:] != volume[:-1]) | (at[1:] - at[:-1] > NEAR)
     weight = np.where(met.key[hit] < len(sown.long.keys), LONG, 1)
-    return Rows(hit, owner, here, weight, np.append(np.flatnonzero(apart), len(hit)))
+    lone = apart & np.append(apart[1:], True) & (weight == 1) & (sown.most[owner] > LONG + 1)  # no place, by itself
+    kept = np.flatnonzero(~lone)
+    return Rows(hit[kept], owner[kept], here[kept], weight[kept], np.append(np.flatnonzero(apart[kept]), len(kept)))
 
 
 def _that_matter(bounds: Bounds, seen: Places) -> Chosen:

@@ -1,6 +1,7 @@
 """Titles and authors as they are compared: by their telling words, in the spelling that all their spellings share."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,13 +79,17 @@ def names_of(holding: Holding) -> tuple[Name, ...]:
 
 def _telling(title: str) -> tuple[str, ...]:
     """Return the words that tell; the days, months and years of a full date are left to `dates_in`."""
-    keys = [word.key for word in words_in(_HYPHEN.sub(" ", title))]
-    dated = bool(dates_in(title))
+    apart = _HYPHEN.sub(" ", title)
+    keys = [word.key for word in words_in(apart)]
+    dated = bool(_dates(keys) if apart == title else dates_in(title))
     return tuple(_stem(key) for key in keys if key not in SMALL and not (dated and (key in _MONTHS or key.isdigit())))
 
 
+@lru_cache(maxsize=KEPT)
 def _stem(key: str) -> str:
     """Return a word in the spelling that its spellings share, without the ending of its plural."""
+    if key.isdecimal():
+        return key  # figures have one spelling; thousands of works differ in nothing else
     stem = skeleton_of(key, bold=True)
     return stem.removesuffix("s") if len(key) >= LONG_WORD else stem
 
@@ -92,7 +97,11 @@ def _stem(key: str) -> str:
 @lru_cache(maxsize=KEPT)
 def dates_in(title: str) -> frozenset[str]:
     """Return the months and numbers of a title that gives a full date ("3 May 1921"), else nothing."""
-    keys = [word.key for word in words_in(title)]
+    return _dates([word.key for word in words_in(title)])
+
+
+def _dates(keys: Sequence[str]) -> frozenset[str]:
+    """Return the months and numbers among the words of a title, if there are both."""
     months = {f"month {_MONTHS[key]}" for key in keys if key in _MONTHS}
     numbers = {key.rstrip("stndrh") for key in keys if key[0].isdigit()}
     return frozenset(months | numbers) if months and numbers else frozenset()

@@ -33,6 +33,9 @@ HEAD_BITS, TAIL_BITS = 6, 10
 
 MARK_BITS = HEAD_BITS + TAIL_BITS
 
+LARGE = 256
+"""Entries of a bucket from which their marks are searched, not looked through."""
+
 WINDOW = 48
 """Bytes of a text in which the letters of a seed are sought when it is checked."""
 
@@ -145,27 +148,26 @@ def look_up(segment: Segment, long: Seeds, short: Seeds) -> Hits:
     bits = (len(segment.edges) - 1).bit_length() - 1
     bucket, mark = bucket_and_mark(np.concatenate([long, short << CUT_SHORT]), bits)
     low = mark.astype(np.int64)
-    high = low + 1
     low[len(long) :] &= -1 << TAIL_BITS
-    high[len(long) :] = low[len(long) :] + (1 << TAIL_BITS)
+    high = low + np.where(np.arange(len(low)) < len(long), 1, 1 << TAIL_BITS)
     first, last = segment.edges[bucket].astype(np.int64), segment.edges[bucket + 1].astype(np.int64)
-    found = _first_not_below(
-        segment.marks, np.concatenate([first, first]), np.concatenate([last, last]), np.concatenate([low, high])
-    )
-    first, count = found[: len(low)], found[len(low) :] - found[: len(low)]
-    rows = np.repeat(first - (np.cumsum(count) - count), count) + np.arange(int(count.sum()))
-    return Hits(np.repeat(np.arange(len(low)), count), segment.places[rows].astype(np.int64))
+    large = np.flatnonzero(last - first > LARGE)
+    for at in large.tolist():
+        marks, span = segment.marks[first[at] : last[at]], np.array([low[at], high[at] - 1], np.uint16)
+        last[at] = first[at] + np.searchsorted(marks, span[1], "right")
+        first[at] += np.searchsorted(marks, span[0])
+    key, rows = ranges(first, last)
+    marks = segment.marks[rows]
+    same = np.flatnonzero((marks >= low[key]) & (marks < high[key]))
+    return Hits(key[same], segment.places[rows[same]].astype(np.int64))
 
 
-def _first_not_below(marks: Marks16, first: Whole, last: Whole, sought: Whole) -> Whole:
-    """Return where in each range of sorted marks the first one stands that is not below the one sought."""
-    top = len(marks) - 1
-    while (first < last).any():
-        middle = (first + last) >> 1
-        below = (marks[np.minimum(middle, top)] < sought) & (first < last)
-        first = np.where(below, middle + 1, first)
-        last = np.where(below, last, middle)
-    return first
+def ranges(first: Whole, last: Whole) -> tuple[Whole, Whole]:
+    """Return all numbers of some ranges, one range behind the other, each number behind that of its range."""
+    sizes = last - first
+    ends = np.cumsum(sizes)
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    return owner, np.arange(len(owner)) + (first - (ends - sizes))[owner]
 
 
 def windows_at(data: Bytes, at: Whole) -> npt.NDArray[np.uint8]:

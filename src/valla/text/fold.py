@@ -61,7 +61,9 @@ def letters_of(text: str) -> str:
     """Return the letters of a text for seeking."""
     if text.isascii():
         return text.encode("ascii").translate(_SEEKING_ASCII, _NO_LETTERS).decode("ascii")
-    return text.translate(_SEEKING)
+    if len(text) <= BLOCK:
+        return text.translate(_SEEKING)
+    return "".join(letters_of(text[at : at + BLOCK]) for at in range(0, len(text), BLOCK))  # most blocks are ASCII
 
 
 @dataclass(frozen=True, slots=True)
