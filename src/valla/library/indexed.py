@@ -6,7 +6,7 @@ same. A large batch is traced by reading, which is quicker then and needs no ind
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 import numpy as np
@@ -14,10 +14,11 @@ import numpy as np
 from valla.library import Judge
 from valla.library.harvest import Harvest
 from valla.library.letters import Seeds, Whole
-from valla.library.lookups import Met, Texts, likely_places
-from valla.library.places import Places
+from valla.library.lookups import Met, Texts
+from valla.library.places import Chosen, Places
 from valla.library.seeds import Numbers, Sown, sow
-from valla.library.segments import WINDOW, Segment, look_up, seed_at, seeds_in_windows, windows_at
+from valla.library.segments import WINDOW, Hits, Segment, look_up, seed_at, seeds_in_windows, windows_at
+from valla.library.sparing import sparing_places
 from valla.library.stream import PARALLEL, Bench, Job, StreamLibrary, at_work, gather_places, in_batches, judge_batch
 from valla.library.swift import WORTH_COMPILING, is_swift
 from valla.library.volumes import STRETCH, Volume
@@ -33,6 +34,9 @@ TOGETHER = 16
 
 WORD = 63
 """Bits of a whole number."""
+
+BLOCK_BITS = 12
+"""Bits of the places that are told apart no further when those in some volumes are sought."""
 
 PLACE_BITS = 33
 """Bits for a byte of a text where volume and byte are one number."""
@@ -52,6 +56,24 @@ class Part:
     def numbers(self) -> Whole:
         """The numbers as an array, those no longer held below zero."""
         return np.array([-1 if number is None else number for number in self.volumes], np.int64)
+
+    @cached_property
+    def _blocks(self) -> tuple[Whole, Whole]:
+        """The first and the last text of each block of places."""
+        starts = (
+            np.arange((int(self.segment.bases[-1]) >> BLOCK_BITS) + 2) << BLOCK_BITS
+        )  # behind them all is of the last
+        ends = starts + (1 << BLOCK_BITS) - 1
+        bases = self.segment.bases
+        return np.searchsorted(bases, starts, "right") - 1, np.searchsorted(bases, ends, "right") - 1
+
+    def may_lie_in(self, volumes: Chosen, places: Whole) -> Chosen:
+        """Tell of each place whether it lies in some volumes, or beside one."""
+        wanted = (self.numbers >= 0) & volumes[self.numbers]
+        before = np.append(0, np.cumsum(wanted))
+        first, last = self._blocks
+        near: Chosen = (before[last + 1] > before[first])[np.minimum(places >> BLOCK_BITS, len(first) - 1)]
+        return near
 
 
 class IndexedLibrary(StreamLibrary):
@@ -75,7 +97,11 @@ class IndexedLibrary(StreamLibrary):
         harvest = Harvest(sown, self._names)
         if self._parts:
             texts = Texts(seeds=self._seeds, stretches=self._stretches)
-            harvest.add(likely_places(sown, self._met(sown), texts, self._homes(sown)))
+            found = [look_up(part.segment, sown.long.keys, sown.short.keys) for part in self._parts]
+            keys = len(sown.long.keys) + len(sown.short.keys)
+            counts = np.sum([np.bincount(hits.key, minlength=keys) for hits in found], axis=0)
+            ask = partial(self._met, found)
+            harvest.add(sparing_places(sown, counts, ask, texts, self._homes(sown), len(self.volumes)))
         for places in self._read_rest(sown):
             harvest.add(places)
         bench = Bench(self.volumes, sown, None, swift=False, probes=probes, judge=judge)
@@ -108,17 +134,20 @@ class IndexedLibrary(StreamLibrary):
             np.int64,
         )
 
-    def _met(self, sown: Sown) -> Met:
-        """Return where the index says that seeds stand, in the order of volume and place."""
-        keys, lines = [], []
-        for part in self._parts:
-            hits = look_up(part.segment, sown.long.keys, sown.short.keys)
-            text = np.searchsorted(part.segment.bases, hits.place, "right") - 1
+    def _met(self, found: Sequence[Hits], keys: Chosen, volumes: Chosen | None) -> Met:
+        """Return where the index says that some seeds stand (in some volumes), in the order of volume and place."""
+        told, lines = [], []
+        for part, hits in zip(self._parts, found, strict=True):
+            rows = np.flatnonzero(keys[hits.key])
+            if volumes is not None:
+                rows = rows[part.may_lie_in(volumes, hits.place[rows])]
+            key, place = hits.key[rows], hits.place[rows]
+            text = np.searchsorted(part.segment.bases, place, "right") - 1
             volume = part.numbers[text]
-            held = volume >= 0
-            keys.append(hits.key[held])
-            lines.append((volume[held] << PLACE_BITS) | (hits.place - part.segment.bases[text])[held])
-        key, line = _in_order(np.concatenate(keys), np.concatenate(lines))
+            held = volume >= 0 if volumes is None else (volume >= 0) & volumes[volume]
+            told.append(key[held])
+            lines.append((volume[held] << PLACE_BITS) | (place - part.segment.bases[text])[held])
+        key, line = _in_order(np.concatenate(told), np.concatenate(lines))
         return Met(key, line >> PLACE_BITS, line & ((1 << PLACE_BITS) - 1))
 
     def _seeds(self, volume: Whole, at: Whole) -> Seeds:

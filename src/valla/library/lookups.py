@@ -88,15 +88,16 @@ def likely_places(sown: Sown, met: Met, texts: Texts, homes: Numbers) -> Places:
     """
     rows = _rows(sown, met)
     seen = joined(())
-    left = _bounds(sown, rows, met)
+    left = bounds_of(rows, met)
+    left = left.take((left.whole > 1) | (sown.most[left.slot >> 32] <= LONG + 1))
     clusters = np.unique(left.cluster[np.isin((left.slot >> 32 << 32) | left.volume, homes)])
     done, size = np.zeros(len(rows.edges), bool), FIRST
     while len(left.cluster):
-        clusters = np.union1d(clusters, left.cluster[_foremost(left, size)])
+        clusters = np.union1d(clusters, left.cluster[foremost(left, size)])
         seen = kept_in_stretch(joined([seen, _weighed_rows(sown, met, rows.of(clusters), texts)]))
         done[clusters] = True
         left = left.take(~done[left.cluster])
-        left = left.take(_that_matter(left, seen))
+        left = left.take(that_matter(left, seen))
         clusters, size = clusters[:0], TOP
     return replace(seen, document=seen.document >> PARTS)
 
@@ -116,8 +117,8 @@ class Bounds:
         return Bounds(*(getattr(self, name)[chosen] for name in self.__slots__))
 
 
-def _bounds(sown: Sown, rows: Rows, met: Met) -> Bounds:
-    """Return the bounds of the clusters that can be places: each seed counts once, and as the longer one."""
+def bounds_of(rows: Rows, met: Met) -> Bounds:
+    """Return the bounds of all clusters: each seed counts once, and as the longer one."""
     first = rows.edges[:-1]
     bits = np.uint64(int(rows.here.max(initial=0)).bit_length() + 1)
     owner = np.repeat(np.arange(len(first), dtype=np.uint64), np.diff(rows.edges))
@@ -133,11 +134,10 @@ def _bounds(sown: Sown, rows: Rows, met: Met) -> Bounds:
     starts = np.flatnonzero((np.diff(cluster, prepend=-1) != 0) | (np.diff(slot, prepend=-1) != 0))
     cluster, slot = cluster[starts], slot[starts]
     weights = np.add.reduceat(weight, starts) if len(starts) else weight[:0]
-    worth = (whole[cluster] > 1) | (sown.most[text[cluster]] <= LONG + 1)
-    return Bounds(cluster, slot, weights, whole[cluster], met.volume[rows.hit[first[cluster]]]).take(worth)
+    return Bounds(cluster, slot, weights, whole[cluster], met.volume[rows.hit[first[cluster]]])
 
 
-def _foremost(bounds: Bounds, size: int) -> Numbers:
+def foremost(bounds: Bounds, size: int) -> Numbers:
     """Return the rows of the heaviest clusters of each slot, so many of each."""
     names, slot = np.unique(bounds.slot, return_inverse=True)
     levels = int(bounds.met.max(initial=0)) + 1
@@ -154,7 +154,17 @@ def _count(names: Numbers, many: int) -> Numbers:
 
 
 def _rows(sown: Sown, met: Met) -> Rows:
-    """Return what was met for each owner of each key, in clusters."""
+    """Return what was met for each owner of each key, in clusters that could be places."""
+    rows = volumes_of(sown, met)
+    volume, at = met.volume[rows.hit], met.at[rows.hit]
+    apart = np.ones(len(rows.hit), bool)
+    apart[1:] = (rows.text[1:] != rows.text[:-1]) | (volume[1:] != volume[:-1]) | (at[1:] - at[:-1] > NEAR)
+    lone = apart & np.append(apart[1:], True) & (rows.weight == 1) & (sown.most[rows.text] > LONG + 1)
+    return rows.take(~lone, np.append(np.flatnonzero(apart[~lone]), np.count_nonzero(~lone)))
+
+
+def volumes_of(sown: Sown, met: Met) -> Rows:
+    """Return what was met for each owner of each key, all in one volume as one cluster."""
     first = np.concatenate([sown.long.first[:-1], len(sown.long.text) + sown.short.first])
     here = np.concatenate([sown.long.here, sown.short.here])
     text = np.concatenate([sown.long.text, sown.short.text])
@@ -162,16 +172,14 @@ def _rows(sown: Sown, met: Met) -> Rows:
     if len(sown.lengths) > 1:
         order = np.argsort(text[row], kind="stable")
         hit, row = hit[order], row[order]
-    owner, here, volume, at = text[row], here[row], met.volume[hit], met.at[hit]
+    owner, volume = text[row], met.volume[hit]
     apart = np.ones(len(hit), bool)
-    apart[1:] = (owner[1:] != owner[:-1]) | (volume[1:] != volume[:-1]) | (at[1:] - at[:-1] > NEAR)
+    apart[1:] = (owner[1:] != owner[:-1]) | (volume[1:] != volume[:-1])
     weight = np.where(met.key[hit] < len(sown.long.keys), LONG, 1)
-    lone = apart & np.append(apart[1:], True) & (weight == 1) & (sown.most[owner] > LONG + 1)  # no place, by itself
-    kept = np.flatnonzero(~lone)
-    return Rows(hit[kept], owner[kept], here[kept], weight[kept], np.append(np.flatnonzero(apart[kept]), len(kept)))
+    return Rows(hit, owner, here[row], weight, np.append(np.flatnonzero(apart), len(hit)))
 
 
-def _that_matter(bounds: Bounds, seen: Places) -> Chosen:
+def that_matter(bounds: Bounds, seen: Places) -> Chosen:
     """Tell which clusters could yet be kept for a slot, beside the places seen."""
     order = np.lexsort((seen.document, -seen.whole, -seen.met, seen.slot, seen.text))
     seen = seen.take(order)
