@@ -76,6 +76,9 @@ def test_an_index_gives_the_traces_of_the_shelf_in_memory(
 
     assert trace_slips(slips, shelf) == expected
     assert trace_slips(slips[:1], shelf) == expected[:1]
+    monkeypatch.setattr("valla.library.sparing.ENOUGH", 0)
+    monkeypatch.setattr("valla.library.sparing.MANY", 1)
+    assert trace_slips(slips, shelf) == expected
 
 
 def test_what_else_is_asked_makes_no_difference(cases: tuple[Path, list[Slip]], expected: tuple[Trace, ...]) -> None:

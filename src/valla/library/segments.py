@@ -151,11 +151,11 @@ def look_up(segment: Segment, long: Seeds, short: Seeds) -> Hits:
     low[len(long) :] &= -1 << TAIL_BITS
     high = low + np.where(np.arange(len(low)) < len(long), 1, 1 << TAIL_BITS)
     first, last = segment.edges[bucket].astype(np.int64), segment.edges[bucket + 1].astype(np.int64)
-    large = np.flatnonzero(last - first > LARGE)
-    for at in large.tolist():
-        marks, span = segment.marks[first[at] : last[at]], np.array([low[at], high[at] - 1], np.uint16)
-        last[at] = first[at] + np.searchsorted(marks, span[1], "right")
-        first[at] += np.searchsorted(marks, span[0])
+    lowest, highest = low.astype(np.uint16), (high - 1).astype(np.uint16)
+    for at in np.flatnonzero(last - first > LARGE).tolist():
+        marks = segment.marks[first[at] : last[at]]
+        last[at] = first[at] + marks.searchsorted(highest[at], "right")
+        first[at] += marks.searchsorted(lowest[at])
     key, rows = ranges(first, last)
     marks = segment.marks[rows]
     same = np.flatnonzero((marks >= low[key]) & (marks < high[key]))

@@ -27,7 +27,7 @@ from valla.library.lookups import (
 from valla.library.places import FAINT, SLOT, Chosen, Places
 from valla.library.seeds import LONG, Numbers, Sown
 
-ENOUGH = 12_000
+ENOUGH = 40_000
 """Hits up to which all are looked at."""
 
 MANY = 1_000
