@@ -14,7 +14,9 @@ from valla.quote.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
     COPULAS,
+    DAYS,
     DETERMINERS,
+    MONTHS,
     NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -66,10 +68,17 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
             or _is_infinitive(tokens, place)
         ) or (token.is_mark("”\"’'»") and place and tokens[place - 1].kind is Kind.VEIL):
             place -= 1
+        elif (dated := _date_start(tokens, place, floor)) is not None:
+            place = dated - 1
         elif token.kind is Kind.VEIL:
             return owner_of_title(tokens, place, floor)
         elif token.low in COORDINATORS:
             return _shared_subject(tokens, place, floor)
+        elif token.low == "to" and (finite := _finite_before(tokens, place, floor)) is not None:
+            left = left_to(tokens, place)
+            if left:
+                return Subject(left.name, certainty, "to whom it is left")
+            place = finite
         elif token.is_mark(",)—–-"):
             opening = _opening_of(tokens, place, floor)
             if opening is None:
@@ -122,6 +131,42 @@ def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
     return ((low in _STARTERS or low in REPORTING) and following in {"to", "as", "on"}) or (
         low == "on" and following == "to"
     )
+
+
+def _date_start(tokens: Sequence[Token], place: int, floor: int) -> int | None:
+    """Return where the date that ends at an index begins, with its preposition: "his diary for 4 May", "of 1866"."""
+    for index in range(place, max(floor, place - 5), -1):
+        token = tokens[index]
+        if token.low in {"for", "of", "on", "from", "dated", "in"}:
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            return index if after and (after.kind is Kind.NUM or after.low in MONTHS | DAYS) else None
+        month = token.low in MONTHS | DAYS and token.capital
+        if not (month or token.kind is Kind.NUM or token.low == "the" or token.is_mark(",")):
+            return None
+    return None
+
+
+def left_to(tokens: Sequence[Token], place: int) -> Chunk | None:
+    """Return X of "it was left to X to say", "it fell to X to", "it was for X to", the last "to" being at an index."""
+    chunk = chunk_ending(tokens, place - 1) if place else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.first < 2:  # noqa: PLR2004 - "left to X"
+        return None
+    return chunk if tokens[chunk.first - 1].low in {"to", "for"} and tokens[chunk.first - 2].lower else None
+
+
+def _finite_before(tokens: Sequence[Token], place: int, floor: int) -> int | None:
+    """Return the index of the verb on which an infinitive depends: "goes so far as to", "was at pains to", "was left to X to"."""
+    for index in range(place - 1, max(floor, place - WIDE) - 1, -1):
+        token = tokens[index]
+        if token.low in COPULAS or token.low in AUXILIARIES or token.low in _STARTERS:
+            return index - 1 if token.low in _STARTERS else index
+        if token.kind is not Kind.WORD or token.low in NOMINATIVE:
+            return None
+    return None
+
+
+WIDE = 6
+"""Words between a verb and the infinitive that depends on it: "goes so far as to", "is not in the least afraid to"."""
 
 
 def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None:

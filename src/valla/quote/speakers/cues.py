@@ -7,7 +7,16 @@ stands in for one.
 
 from collections.abc import Sequence
 
-from valla.quote.lexicon.grammar import AUXILIARIES, COORDINATORS, COPULAS, DETERMINERS, FIRST, NOMINATIVE, RELATIVE
+from valla.quote.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    COPULAS,
+    DETERMINERS,
+    FIRST,
+    NOMINATIVE,
+    RELATIVE,
+    SUBORDINATORS,
+)
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS, WORK_NOUNS
 from valla.quote.lexicon.roles import NOBODY
 from valla.quote.lexicon.verbs import REPORTING
@@ -127,6 +136,8 @@ def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
     stop = len(tokens)
     while stop and tokens[stop - 1].kind is Kind.MARK and tokens[stop - 1].text not in ")]":
         stop -= 1
+    if stop > 1 and tokens[stop - 1].low in SUBORDINATORS and tokens[stop - 2].low in {"that", "dass", "que"}:
+        stop -= 1  # "noted that when" reports as "noted that" does
     return tokens[:stop]
 
 
@@ -166,6 +177,9 @@ def _speaker_of_participle(body: Sequence[Token], verb: int) -> Subject | None:
             return subject_before(body, by - 1)
         passive = body[verb - 2].low in REPORTING
         return subject_before(body, verb - 2 if passive else verb - 1)
+    brought = _brought_in(body, verb)
+    if brought:
+        return brought
     seen = seen_to_say(body, verb)
     if seen:
         return seen
@@ -173,6 +187,18 @@ def _speaker_of_participle(body: Sequence[Token], verb: int) -> Subject | None:
     if adjacent and adjacent.name.sort in {Sort.PERSON, Sort.PRONOUN}:
         return adjacent.weaker(0.8)
     return _last_relative(body, verb) or _fallback(body, verb)
+
+
+def _brought_in(body: Sequence[Token], verb: int) -> Subject | None:
+    """Return X of "the board had its view, with X stressing that"."""
+    last = verb - 1
+    while last > 0 and is_adverb(body[last]):
+        last -= 1
+    chunk = chunk_ending(body, last) if last >= 0 else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.first == 0:
+        return None
+    with_him = body[chunk.first - 1].low in {"with", "mit", "avec"}
+    return Subject(chunk.name, 0.85, "whom “with” brings in") if with_him else None
 
 
 def _last_relative(body: Sequence[Token], verb: int) -> Subject | None:
