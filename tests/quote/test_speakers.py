@@ -132,7 +132,7 @@ def test_the_speaker_is_whom_the_sentence_names(speaker: str, text: str) -> None
     document = read_document(text.encode(), id=DocumentId("essay"), name="essay.txt")
     said = attribute_quotations(document, find_quotations(document))
 
-    assert {row.name.split()[-1] if row.name else None for row in said.attributions} == {speaker.split()[-1]}
+    assert {row.name.split()[-1] if row.name else None for row in said.attributions} == {speaker.rsplit(maxsplit=1)[-1]}
 
 
 def test_a_creed_before_a_name_is_no_part_of_it() -> None:

@@ -11,12 +11,9 @@ from dataclasses import replace
 from valla.quote.lexicon.grammar import (
     ACCUSATIVE,
     ADVERBS,
-    AUXILIARIES,
     COORDINATORS,
     COPULAS,
-    DAYS,
     DETERMINERS,
-    MONTHS,
     NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -24,11 +21,12 @@ from valla.quote.lexicon.grammar import (
 )
 from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, NOBODY, PAPERS, PEOPLE
-from valla.quote.lexicon.verbs import ENGLISH, REPORTING
+from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Chunk, Name, chunk_at
 from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.beside import apposition, owner_of_title, written_by
 from valla.quote.speakers.openings import REACH, clause_start, first_subject, sentence_start
+from valla.quote.speakers.passing import left_to, passed_over
 from valla.quote.speakers.phrases import (
     THINGS,
     Subject,
@@ -46,39 +44,19 @@ PARENTHESIS = 30
 """The words between two commas that may part a subject from its verb."""
 
 
-_STARTERS = frozenset(
-    "went goes go going began begins continued continues used proceeded came liked tried wanted chose hastened dared "
-    "ventured alleged supposed known reported hesitated refused failed".split()
-)
-_LIGHT = frozenset({"on", "had", "has", "have"})
-
-
 def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
     """Return the subject of the verb at an index, sought leftwards."""
     place, certainty = verb - 1, 0.9
     floor = max(0, verb - REACH)
     while place >= floor:
         token = tokens[place]
-        perfect = token.low in {"since", "before", "long"} and place and tokens[place - 1].low in {"has", "had", "have"}
-        if (
-            perfect
-            or is_adverb(token)
-            or token.low in AUXILIARIES
-            or token.kind is Kind.NUM
-            or _is_infinitive(tokens, place)
-        ) or (token.is_mark("”\"’'»") and place and tokens[place - 1].kind is Kind.VEIL):
-            place -= 1
-        elif (dated := _date_start(tokens, place, floor)) is not None:
-            place = dated - 1
+        passed = passed_over(tokens, place, floor)
+        if passed is not None:
+            place = passed
         elif token.kind is Kind.VEIL:
             return owner_of_title(tokens, place, floor)
         elif token.low in COORDINATORS:
             return _shared_subject(tokens, place, floor)
-        elif token.low == "to" and (finite := _finite_before(tokens, place, floor)) is not None:
-            left = left_to(tokens, place)
-            if left:
-                return Subject(left.name, certainty, "to whom it is left")
-            place = finite
         elif token.is_mark(",)—–-"):
             opening = _opening_of(tokens, place, floor)
             if opening is None:
@@ -120,55 +98,6 @@ def _prepositional_start(tokens: Sequence[Token], place: int, floor: int) -> int
     return None
 
 
-def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a word links a subject to a later verb: "went on to", "is said to have", "as", "began"."""
-    low = tokens[place].low
-    if low in {"to", "as"}:
-        return place > 0 and (
-            tokens[place - 1].low in ENGLISH or tokens[place - 1].low in _STARTERS or tokens[place - 1].low in _LIGHT
-        )
-    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return ((low in _STARTERS or low in REPORTING) and following in {"to", "as", "on"}) or (
-        low == "on" and following == "to"
-    )
-
-
-def _date_start(tokens: Sequence[Token], place: int, floor: int) -> int | None:
-    """Return where the date that ends at an index begins, with its preposition: "his diary for 4 May", "of 1866"."""
-    for index in range(place, max(floor, place - 5), -1):
-        token = tokens[index]
-        if token.low in {"for", "of", "on", "from", "dated", "in"}:
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            return index if after and (after.kind is Kind.NUM or after.low in MONTHS | DAYS) else None
-        month = token.low in MONTHS | DAYS and token.capital
-        if not (month or token.kind is Kind.NUM or token.low == "the" or token.is_mark(",")):
-            return None
-    return None
-
-
-def left_to(tokens: Sequence[Token], place: int) -> Chunk | None:
-    """Return X of "it was left to X to say", "it fell to X to", "it was for X to", the last "to" being at an index."""
-    chunk = chunk_ending(tokens, place - 1) if place else None
-    if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.first < 2:  # noqa: PLR2004 - "left to X"
-        return None
-    return chunk if tokens[chunk.first - 1].low in {"to", "for"} and tokens[chunk.first - 2].lower else None
-
-
-def _finite_before(tokens: Sequence[Token], place: int, floor: int) -> int | None:
-    """Return the index of the verb on which an infinitive depends: "goes so far as to", "was at pains to", "was left to X to"."""
-    for index in range(place - 1, max(floor, place - WIDE) - 1, -1):
-        token = tokens[index]
-        if token.low in COPULAS or token.low in AUXILIARIES or token.low in _STARTERS:
-            return index - 1 if token.low in _STARTERS else index
-        if token.kind is not Kind.WORD or token.low in NOMINATIVE:
-            return None
-    return None
-
-
-WIDE = 6
-"""Words between a verb and the infinitive that depends on it: "goes so far as to", "is not in the least afraid to"."""
-
-
 def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None:
     """Return the index of the mark that opens the parenthesis closed at an index: ", who fled in 1948," or "(b. 1901)"."""
     mark = tokens[closing].text
@@ -191,6 +120,9 @@ def _may_end_subject(token: Token) -> bool:
 def _noun_phrase_ending(tokens: Sequence[Token], place: int, floor: int, certainty: float) -> Subject | None:
     """Return the subject whose last word stands at an index."""
     token = tokens[place]
+    left = left_to(tokens, place) if token.low == "to" else None
+    if left:
+        return Subject(left.name, certainty, "to whom it is left")
     if token.low in NOMINATIVE or token.low in THINGS or token.low in {"none", "nobody"}:
         return Subject(pronoun(token), certainty, "subject of the verb")
     if token.low in ACCUSATIVE or token.kind in {Kind.VEIL, Kind.POSS}:
