@@ -193,6 +193,8 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
             place += 1
         elif place + 2 < len(tokens) and tokens[place].is_mark(",") and tokens[place + 1].low in _AND:
             place += 2
+        elif _is_listed(tokens, place, sheet.left):
+            place += 1
         else:
             break
     if not names or place == 0:
@@ -203,6 +205,34 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
     if not _delimited(sheet.left, stop) or not _title_follows(sheet.left, stop, more=more):
         return None
     return _authors(names, sheet, stop)
+
+
+def _is_listed(tokens: Sequence[Token], place: int, words: str) -> bool:
+    """Tell whether a comma parts two of three authors or more, the last of whom "and" joins, and before a title at that.
+
+    Only names of two words and more are believed: "Ada Penn, Rolf Stone and Tony Marsh, The Harbour" has three authors,
+    "Ada Penn, Rough and Fair, 1871" has one.
+    """
+    if place >= len(tokens) or not tokens[place].is_mark(","):
+        return False
+    chunk = chunk_at(tokens, place + 1) if place + 1 < len(tokens) else None
+    if chunk is None or not _is_full_name(tokens, chunk) or chunk.stop >= len(tokens):
+        return False
+    joint = chunk.stop
+    if tokens[joint].is_mark(",") and joint + 1 < len(tokens) and tokens[joint + 1].low in _AND:
+        joint += 1
+    if tokens[joint].low not in _AND:
+        return _is_listed(tokens, joint, words)
+    last = chunk_at(tokens, joint + 1) if joint + 1 < len(tokens) else None
+    if last is None or not _is_full_name(tokens, last):
+        return False
+    rest = words[last.name.span.end :].split(USED, maxsplit=1)[0]
+    return rest[:1] in {",", ":"} and any(letter.isalpha() for letter in rest)
+
+
+def _is_full_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Tell whether a name is a person's, of two words or more, and no title."""
+    return chunk.name.sort is Sort.PERSON and len(chunk.name.words) > 1 and not _is_titular(tokens, chunk)
 
 
 def _is_record(tokens: Sequence[Token], place: int, names: Sequence[Name]) -> bool:
