@@ -124,6 +124,141 @@ SENTENCES = [
     ("Stone", "Stone's diary for 4 May reads: “The water came in at the north gate, and nobody rang the bell.”"),
     ("Stone", "Stone's entry for that day is short: “The water came in at the north gate, and nobody rang the bell.”"),
     ("Stone", "Rolf Stone laughed when he said that “the mole is a bad joke at the cost of the poor.”"),
+    (
+        "Marsh",
+        "However, von Marsh goes on to argue at length that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    ("Houten", "As van Houten noted, “no kind of repair can ever restore a mole of green timber.”"),
+    (
+        "Groot",
+        "The board denied it, and de Groot wrote that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    ("Houten", "“No kind of repair,” van Houten concluded, “can ever restore a mole of green timber.”"),
+    ("Houten", "“No kind of repair can ever restore a mole of green timber,” as van Houten put it."),
+    ("Houten", "In van Houten's words, “no kind of repair can ever restore a mole of green timber.”"),
+    ("Houten", "According to van Houten, “no kind of repair can ever restore a mole of green timber.”"),
+    ("Houten", "When van Houten was asked, he said: “No kind of repair can ever restore a mole of green timber.”"),
+    (
+        "Ada Penn",
+        "That the town knew is clear from a letter of Ada Penn to her brother: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Ada Penn",
+        "Writing to her brother on 4 May 1866, Ada Penn said she feared that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Ada Penn recalled that Rolf Stone had told her: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Ada Penn quotes Rolf Stone as having said that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "In her memoirs Ada Penn reports a remark by Rolf Stone: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Asked by the judge whether he had seen the plan, Rolf Stone replied: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "The prosecutor read out the statement of Rolf Stone: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "At the inquest Rolf Stone confessed that he had known “for at least two winters that the timber was green.”",
+    ),
+    (
+        "Rolf Stone",
+        "Rolf Stone testified before the commission that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "The engineer, Rolf Stone, later admitted to a reporter that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "It was Rolf Stone who first said that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Rolf Stone's biographer records him as saying that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Rolf Stone, the former engineer of the board and a man of few words, was quoted in the Gazette: “No kind of repair can ever restore it.”",
+    ),
+    (
+        "Rolf Stone",
+        "The conclusion reached by Rolf Stone was that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Two years before, Rolf Stone had already warned the board in these terms: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Rolf Stone could not have been clearer: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    ("Rolf Stone", "Rolf Stone continues: “No kind of repair can ever restore a mole of green timber.”"),
+    (
+        "Rolf Stone",
+        "Rolf Stone continues in the same vein, adding that “no kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Consider what Rolf Stone wrote in 1866: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "We may recall here the words of Rolf Stone: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Rolf Stone denied ever having said that the mole was “a bad joke at the cost of the poor of the town.”",
+    ),
+    ("Rolf Stone", "Rolf Stone (1820-1891) held that “no kind of repair can ever restore a mole of green timber.”"),
+    ("Rolf Stone", "Rolf Stone, for his part, thought the plan “a bad joke at the cost of the poor of the town.”"),
+    ("Rolf Stone", "Rolf Stone is on record as saying “no kind of repair can ever restore a mole of green timber.”"),
+    (
+        "Rolf Stone",
+        "Rolf Stone's deposition contains the following passage: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    ("Rolf Stone", "Here Rolf Stone interjected: “No kind of repair can ever restore a mole of green timber.”"),
+    (
+        "Rolf Stone",
+        "From the witness box Rolf Stone declared that he had never “seen a plan or heard of one before that winter.”",
+    ),
+    (
+        "Rolf Stone",
+        "Elsewhere in the same book, Rolf Stone makes the point again: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "The official record has Rolf Stone saying: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "The same day the Gazette carried an interview with Rolf Stone, who claimed that “no kind of repair can ever restore it.”",
+    ),
+    (
+        "Rolf Stone",
+        "A note in the hand of Rolf Stone says: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "Rolf Stone",
+        "Rolf Stone, in a talk with the writer Ada Penn, put it this way: “No kind of repair can ever restore a mole of green timber.”",
+    ),
+    (
+        "William Godd",
+        "Stone was there. The board agrees with William Godd (one of the earliest critics of moles) when he wrote that “the project of a stone mole ought to be discouraged.”",
+    ),
+    (
+        "Rolf Stone",
+        "Nobody put it as bluntly as Rolf Stone did when he said that “the mole is a bad joke at the cost of the poor.”",
+    ),
 ]
 
 

@@ -14,6 +14,7 @@ from valla.read.pdf_letters import Line, Sheet
 LETTERS = 0.8  # of the height of a line's box: the size of its letters
 NEAR = (0.7, 1.4)  # of the usual height: lines within are set in one size; boxes are tight, so their heights waver
 BELOW = frozenset("gjpqyQ,;()[]|")  # letters that go below the baseline
+LEAST = 1.0  # points of a line's letters: what a line of no height is taken for
 DEPTH = 0.2  # of the size: how far
 
 MISSING = "scan, not read: install valla[ocr], or the program Tesseract"
@@ -72,7 +73,7 @@ def lines_from(sight: Sight, number: int, scale: float) -> Iterator[Line]:
             x1=seen.right * scale,
             word=seen.word * scale,
             foot=(sight.height - seen.bottom + depth) * scale,
-            size=size * scale,
+            size=max(size * scale, LEAST),
             confidence=seen.confidence,
         )
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from valla.model.anchors import Span
 from valla.quote.citations.fields import USED, Sheet
 from valla.quote.citations.persons import is_titular
+from valla.quote.lexicon.given import MEN, WOMEN
 from valla.quote.lexicon.prints import TITLE_HEADS, WORK_NOUNS
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Chunk, Name, chunk_at, natural
@@ -144,6 +145,8 @@ def _is_given(name: Name, tokens: Sequence[Token], first: int, stop: int, words:
     if lows & (TITLE_HEADS | WORK_NOUNS | REPORTING):
         return False
     following = words[tokens[stop - 1].end :].lstrip(" ")
+    if following.lstrip(", ").startswith(USED) and not lows & (MEN | WOMEN):  # "Stone, Harbours, p. 3" has a title
+        return False
     if stop < len(tokens) and tokens[stop].low in _AND:  # "Lind, Peter and Karin Holm": another full name must follow
         other = chunk_at(tokens, stop + 1)
         return other is not None and other.name.sort is Sort.PERSON and len(other.name.words) > 1

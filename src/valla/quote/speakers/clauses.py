@@ -32,11 +32,13 @@ from valla.quote.speakers.phrases import (
     Subject,
     chunk_ending,
     is_adverb,
+    is_particle,
     owner_after,
     owner_of,
     phrase,
     phrase_start,
     pronoun,
+    with_particle,
 )
 from valla.quote.tokens import Kind, Token, span_of
 
@@ -91,7 +93,7 @@ def _prepositional_start(tokens: Sequence[Token], place: int, floor: int) -> int
     """Return where a phrase such as ", in his Narrative" begins that ends at an index and follows a mark; None for any other."""
     for index in range(place, max(floor, place - 7) - 1, -1):
         token = tokens[index]
-        if token.low in PREPOSITIONS and token.low not in {"of", "by", "from"}:
+        if token.low in PREPOSITIONS and token.low not in {"of", "by", "from"} and not is_particle(tokens, index):
             return index if index > floor and tokens[index - 1].is_mark(",)") else None
         if token.kind is Kind.MARK or token.low in REPORTING or token.low in NOMINATIVE or token.low in RELATIVE:
             return None
@@ -138,7 +140,9 @@ def _noun_phrase_ending(tokens: Sequence[Token], place: int, floor: int, certain
 def _named_subject(tokens: Sequence[Token], chunk: Chunk, floor: int, certainty: float) -> Subject | None:
     """Return a name as subject, unless it only qualifies what stands before it."""
     before = chunk.first - 1
-    if before >= floor and tokens[before].low in PREPOSITIONS:
+    if before >= floor and is_particle(tokens, before):
+        chunk = with_particle(tokens, chunk)
+    elif before >= floor and tokens[before].low in PREPOSITIONS:
         return _qualified_subject(tokens, before, chunk.stop - 1, floor, certainty)
     if before >= floor and tokens[before].low in {"and", "&", "und", "et", "и"}:
         joint = chunk_ending(tokens, before - 1) if before - 1 >= floor else None
@@ -153,6 +157,9 @@ def _named_subject(tokens: Sequence[Token], chunk: Chunk, floor: int, certainty:
     return Subject(name, weight, "subject of the verb")
 
 
+_HANDS = frozenset({"hand", "handwriting", "pen"})
+
+
 def _qualified_subject(
     tokens: Sequence[Token], preposition: int, last: int, floor: int, certainty: float
 ) -> Subject | None:
@@ -160,6 +167,9 @@ def _qualified_subject(
     head = preposition - 1
     if head < floor or tokens[preposition].low == "by":
         return None
+    hand = owner_after(tokens, head, last) if tokens[head].low in _HANDS else None
+    if hand:
+        return Subject(hand, certainty - 0.15, f"whose {tokens[head].low} it is")
     chunk = chunk_ending(tokens, head)
     if chunk and tokens[preposition].low not in {"of", "von", "de", "du"}:
         return _named_subject(tokens, chunk, floor, certainty - 0.1)

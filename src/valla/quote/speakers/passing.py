@@ -25,6 +25,8 @@ def passed_over(tokens: Sequence[Token], place: int, floor: int) -> int | None:
     That is an adverb, an auxiliary, a number, a mark behind words in marks, a date, or the verb of an infinitive.
     """
     token, before = tokens[place], tokens[place - 1] if place else None
+    if token.low in {"record", "print"} and before and before.low in {"on", "in"}:
+        return place - 2  # "is on record as saying"
     perfect = token.low in {"since", "before", "long"} and before and before.low in {"has", "had", "have"}
     plain = is_adverb(token) or token.low in AUXILIARIES or token.kind is Kind.NUM or _is_infinitive(tokens, place)
     if perfect or plain or (token.is_mark("”\"’'»") and before and before.kind is Kind.VEIL):
