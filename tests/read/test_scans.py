@@ -193,6 +193,13 @@ def test_a_line_without_height_is_read_all_the_same() -> None:
     assert "The gate" in read_image(b"picture", "a.png", Flat()).text
 
 
+@pytest.mark.parametrize("spoilt", ["nan", "inf", "1e99", "x"])
+def test_an_answer_that_places_words_nowhere_is_none(spoilt: str) -> None:
+    """Found by fuzzing."""
+    with pytest.raises(ValueError, match=r"place|size|convert"):
+        tuple(eyes.sights_in(TABLE.replace("\t12\t", f"\t{spoilt}\t")))
+
+
 def test_pages_with_letters_are_read_as_before_beside_a_scan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(sight.CHOICE, "off")
     (tmp_path / "a.pdf").write_bytes(samples.pdf())
