@@ -146,8 +146,8 @@ def paper_at_end(body: Sequence[Token]) -> Subject | None:
 def _noun_that(body: Sequence[Token]) -> Subject | None:
     """Return X of "X's remark that a method is", "the objection of X, that", "drew from X the retort that"."""
     for place in range(len(body) - 1, 1, -1):
-        if body[place].low not in {"that", "as"}:
-            continue
+        if body[place].low not in {"that", "as"} or (body[place + 1 : place + 2] and body[place + 1].low == "to"):
+            continue  # "as to the trial" is about a thing
         noun = next((at for at in range(place - 1, max(-1, place - 7), -1) if body[at].low in SAYINGS), None)
         if noun is None:
             continue
