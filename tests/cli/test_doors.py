@@ -69,6 +69,38 @@ def test_a_library_of_links_is_not_taken_for_an_empty_one(affair: Path, command:
     assert "2 symbolic links in the library refused (one.txt)" in line
 
 
+def test_an_index_in_the_library_changes_no_byte_of_what_is_told(affair: Path) -> None:
+    (affair / "quotes.jsonl").write_text('{"id": "1", "quote": "the gate was shut at nine and opened by nobody"}\n')
+    asked = [
+        ("check", "altered.txt", "--library", "sources", "--format", "json"),
+        ("inspect", "altered.txt", "--library", "sources"),
+        ("trace", "quotes.jsonl", "--library", "sources", "--quiet"),
+    ]
+    before = [valla(*words, cwd=affair) for words in asked]
+    assert valla("index", "sources", "--quiet", cwd=affair).returncode == 0
+
+    after = [valla(*words, cwd=affair) for words in asked]
+
+    assert [(row.returncode, row.stdout, row.stderr) for row in after] == [
+        (row.returncode, row.stdout, row.stderr) for row in before
+    ]
+
+
+def test_a_source_changed_since_it_was_indexed_is_read_as_it_is_and_told_of(affair: Path) -> None:
+    (affair / "quotes.jsonl").write_text('{"id": "1", "quote": "the gate was shut at nine and opened by nobody"}\n')
+    assert valla("index", "sources", "--quiet", cwd=affair).returncode == 0
+    (affair / "sources" / "day-book.txt").write_text(SOURCE.replace("by nobody", "by somebody"))
+
+    checked = valla("check", "altered.txt", "--library", "sources", cwd=affair)
+    traced = valla("trace", "quotes.jsonl", "--library", "sources", "--quiet", cwd=affair)
+
+    assert checked.returncode == 0, checked.stdout
+    assert '"altered"' in traced.stdout
+    [line] = traced.stderr.splitlines()
+    assert "day-book.txt" in line
+    assert "valla index" in line
+
+
 def test_an_altered_quotation_leaves_with_1_and_shows_both_words(affair: Path) -> None:
     result = valla("check", "altered.txt", "--library", "sources", cwd=affair)
 
