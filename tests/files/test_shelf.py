@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from valla.files import shelf
 from valla.files.shelf import open_shelf
 from valla.library import Sheaf
 from valla.model.anchors import Span
+from valla.model.documents import Paging
 from valla.model.quotations import QuotationId
 from valla.model.traces import Probe, Trace
 from valla.model.works import Holding, Intake
@@ -281,6 +283,32 @@ def test_the_nearest_manifest_speaks_for_a_file(tmp_path: Path) -> None:
 
     assert holdings["deep/b.txt"].title == "Inner"
     assert holdings["a.txt"].title == "First"
+
+
+@pytest.mark.parametrize("kept", [0, 1 << 20])
+def test_a_digest_that_a_manifest_promises_is_compared_on_every_shelf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    monkeypatch.setattr(shelf, "KEPT", kept)
+    right, wrong = sha256(LETTER.encode()).hexdigest(), sha256(b"another").hexdigest()
+    rows = "".join(
+        f'[[work]]\nfile = "{name}.txt"\ntitle = "{name}"\ndigest = "{digest}"\n'
+        for name, digest in (("a", right), ("b", wrong))
+    )
+    shelve(tmp_path, {"a.txt": LETTER, "b.txt": LETTER, "valla-library.toml": rows})
+
+    assert [row.expected for row in held(tmp_path).values()] == ["", wrong]
+
+
+@pytest.mark.parametrize("kept", [0, 1 << 20])
+def test_pages_far_behind_the_title_are_known_on_every_shelf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    monkeypatch.setattr(shelf, "KEPT", kept)
+    far = LETTER * 100
+    shelve(tmp_path, {"a.txt": f"{far}[p. 3] a [p. 4] b [p. 5] c\n", "b.txt": f"{far}\fd\n", "c.txt": f"{far}{{x}}\n"})
+
+    assert [row.paging for row in held(tmp_path).values()] == [Paging.PRINTED, Paging.COUNTED, Paging.NONE]
 
 
 def test_a_file_that_the_manifest_promises_and_that_is_missing_is_told(tmp_path: Path) -> None:

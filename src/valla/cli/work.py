@@ -75,7 +75,9 @@ def recall_editions(investigation: Investigation, settings: Settings) -> Investi
     """Return the investigation with the digests that the baseline remembers set beside sources that have others now."""
     known = read_editions(Path(settings.baseline)) if settings.baseline else {}
     holdings = tuple(
-        replace(row, expected=known[row.document]) if known.get(row.document, row.digest) != row.digest else row
+        replace(row, expected=known[row.document])
+        if row.digest and known.get(row.document, row.digest) != row.digest  # of a large library none may be known
+        else row
         for row in investigation.holdings
     )
     return investigation if holdings == investigation.holdings else replace(investigation, holdings=holdings)
