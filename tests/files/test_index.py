@@ -111,26 +111,34 @@ def test_a_copied_library_is_known_by_its_digests(tmp_path: Path) -> None:
     assert open_library([folder], index=place).unread == ""
 
 
-def test_cards_of_another_version_are_not_believed_and_its_digests_are(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("made_by", ["code", "helpers"])
+def test_what_other_code_or_other_helpers_wrote_is_believed_no_further_than_they_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made_by: str
 ) -> None:
     folder, place = tmp_path / "library", tmp_path / "index"
-    write_library(folder, 3, documents=4, words=200)
+    texts = write_library(folder, 3, documents=4, words=200)
+    (folder / "page.html").write_text("<h1>A Page</h1><p>Words of a page.</p>", encoding="utf-8")
     made(folder, place)
     sheets = [
         replace(sheet, entries=tuple(replace(row, card=replace(row.card, title="X")) for row in sheet.entries))
         for sheet in read_index(place).sheets
     ]
-    monkeypatch.setattr("valla.files.sheets.__version__", "0.0.1")
+    monkeypatch.setattr(f"valla.files.sheets.{made_by}", lambda: "another")
     (place / MANIFEST).write_bytes(b"".join(manifest_bytes(sheets)))
     monkeypatch.undo()
 
     library = open_library([folder], index=place)
 
-    assert "X" not in {row.title for row in library.shelf.holdings()}
-    assert library.unread == ""
-    assert made(folder, place) == 0
+    titles = {str(row.document): row.title for row in library.shelf.holdings()}
+    assert titles["page.html"] == "A Page"
+    assert ("X" in titles.values()) is (made_by == "helpers")
+    assert "page.html" in library.unread
+    slips = make_slips(texts, 5, 20)
+    if made_by == "code":
+        assert trace_slips(slips, library.shelf) == trace_slips(slips, open_library([folder]).shelf)
+    assert made(folder, place) > 0
     assert verify_index(open_library([folder]).volumes, place) == []
+    assert open_library([folder], index=place).unread == ""
 
 
 def test_a_card_that_says_what_is_not_so_is_found_by_verifying(tmp_path: Path) -> None:

@@ -8,16 +8,16 @@ index or the new one, whenever the writer stopped. The manifest holds the cards 
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from valla import __version__
 from valla.errors import ReadError
 from valla.files.catalogue import Card
+from valla.files.makers import code, helpers
 from valla.library.segments import Segment
 from valla.model.anchors import DocumentId, Span
 from valla.model.documents import Paging
@@ -52,7 +52,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """The segments of an index; where it is `dated`, another version of Valla wrote its cards."""
+    """The segments of an index; where it is `dated`, other code than this wrote its cards."""
 
     sheets: tuple[Sheet, ...] = ()
     dated: bool = False
@@ -69,9 +69,7 @@ def read_index(place: Path) -> Index:
         elif told["sha256"] != sha256(body).hexdigest():
             why = "is broken: its digest is not that of what it holds"
         else:
-            table = json.loads(body)
-            dated = [table["by"], table["columns"]] != [__version__, list(COLUMNS)]
-            return Index(sheets=tuple(_sheet(row, table["columns"]) for row in table["segments"]), dated=dated)
+            return _index(json.loads(body))
     except FileNotFoundError:
         why = "holds no index"
     except (OSError, ValueError, KeyError, TypeError):
@@ -79,11 +77,22 @@ def read_index(place: Path) -> Index:
     raise ReadError(f"{place}: {why}; make it with `valla index`")
 
 
-def _sheet(row: dict[str, Any], columns: Sequence[str]) -> Sheet:
-    """Return a segment as its manifest tells of it."""
+def _index(table: dict[str, Any]) -> Index:
+    """Return an index as its manifest tells of it.
+
+    Where other code or other helpers would read it now, a document that is no plain text may have another text.
+    """
+    dated = [table["code"], table["columns"]] != [code(), list(COLUMNS)]
+    sure = not dated and table["helpers"] == helpers()
+    return Index(sheets=tuple(_sheet(row, table["columns"], sure=sure) for row in table["segments"]), dated=dated)
+
+
+def _sheet(row: dict[str, Any], columns: Sequence[str], *, sure: bool) -> Sheet:
+    """Return a segment as its manifest tells of it; unless that is sure, only plain texts are as they were indexed."""
+    cards = [(name, _card(dict(zip(columns, values, strict=True)))) for name, values in row["entries"]]
     entries = tuple(
-        Entry(document=DocumentId(name), card=_card(dict(zip(columns, values, strict=True))))
-        for name, values in row["entries"]
+        Entry(document=DocumentId(name), card=card if sure or card.light else replace(card, digest=""))
+        for name, card in cards
     )
     return Sheet(name=row["name"], digest=row["digest"], bytes=row["bytes"], entries=entries)
 
@@ -110,7 +119,7 @@ def manifest_bytes(sheets: Sequence[Sheet]) -> list[Any]:
         }
         for sheet in sheets
     ]
-    body = json.dumps({"by": __version__, "columns": COLUMNS, "segments": rows}).encode()
+    body = json.dumps({"code": code(), "helpers": helpers(), "columns": COLUMNS, "segments": rows}).encode()
     return [json.dumps({"valla-index": VERSION, "sha256": sha256(body).hexdigest()}).encode() + b"\n", body]
 
 

@@ -32,7 +32,7 @@ Shelved = tuple[FileVolume | None, Receipt]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """The cards of an earlier look; where they are `dated`, another version of Valla wrote them, and only digests count."""
+    """The cards of an earlier look; where they are `dated`, other code wrote them, and only digests count."""
 
     cards: Mapping[DocumentId, Card] = field(default_factory=dict)
     dated: bool = False
@@ -76,13 +76,8 @@ def _known(candidate: Candidate, card: Card | None) -> Card | None:
 
 
 def _recalled(candidate: Candidate, card: Card | None) -> Shelved | None:
-    """Return what a card tells of a candidate; None where the file is to be looked through.
-
-    What a reader had doubts about may be read better where there are other programs to help it.
-    """
-    if card is None or (card.warnings and not card.light):
-        return None
-    return _shelved(candidate, card)
+    """Return what a card tells of a candidate; None where the file is to be looked through."""
+    return None if card is None else _shelved(candidate, card)
 
 
 def _with_digest(row: Shelved, card: Card | None) -> Shelved:
