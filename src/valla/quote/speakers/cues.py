@@ -28,7 +28,7 @@ from valla.quote.speakers.apposed import (
 from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.governing import governing_verb
 from valla.quote.speakers.openings import clause_start, first_subject, opening_role
-from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, phrase_start, pronoun
+from valla.quote.speakers.phrases import THINGS, Subject, chunk_ending, is_adverb, phrase, phrase_start, pronoun
 from valla.quote.speakers.sources import (
     named_by_agent,
     named_by_saying,
@@ -142,8 +142,8 @@ def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _speaker_of(body: Sequence[Token], verb: int) -> Subject | None:
     """Return the subject of the governing verb, or whoever speaks in its place."""
-    if is_passive(body, verb):  # who was told is not who told it, but who was quoted is
-        return subject_before(body, verb) if body[verb].low in _QUOTED and not _as_long(body, verb) else None
+    if is_passive(body, verb):  # who was told is not who told it
+        return _who_is_quoted(body, verb)
     if body[verb].low.endswith("ing"):
         return _speaker_of_participle(body, verb)
     if verb > 1 and body[verb - 1].low == "having" and body[verb - 2].low == "as":
@@ -163,6 +163,17 @@ def _speaker_of(body: Sequence[Token], verb: int) -> Subject | None:
 
 
 _QUOTED = frozenset("quoted cited reported recorded overheard heard".split())
+
+
+def _who_is_quoted(body: Sequence[Token], verb: int) -> Subject | None:
+    """Return X of "X was quoted in the Gazette": a person; a paper that was quoted ever since is none."""
+    if body[verb].low not in _QUOTED or _as_long(body, verb):
+        return None
+    subject = subject_before(body, verb)
+    person = (
+        subject is not None and subject.name.sort in {Sort.PERSON, Sort.PRONOUN} and subject.name.value not in THINGS
+    )
+    return subject if person else None
 
 
 def _as_long(body: Sequence[Token], verb: int) -> bool:
