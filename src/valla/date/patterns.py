@@ -99,8 +99,8 @@ _OPENINGS: dict[str, tuple[str, tuple[str, ...]]] = {
     "roman": (rf"{_ROMAN_ORDINAL}(?={S}(?:si|в))", ("century",)),
     "era": (r"A\.?D", ("era",)),
     "spoken": ("(?:[Ss]even|[Ee]igh|[Nn]ine)teen(?![a-z])", ("spoken",)),
-    "decade": (rf"(?:(?<=early )|(?<=late ))(?:{choice(DECADES)})", ("decadeword",)),
-    "holiday": (rf"(?=[A-Za-z])(?i:{_HOLIDAY})", ("holiday",)),
+    "decade": (rf"(?=[tfsen])(?:(?<=early )|(?<=late ))(?:{choice(DECADES)})", ("decadeword",)),
+    "holiday": (rf"(?=[CcBbNnMmAaSsLl])(?i:{_HOLIDAY})", ("holiday",)),
 }
 """How a date may begin, and by which forms it may then go on, these in the order of the grammar."""
 

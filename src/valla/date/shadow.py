@@ -82,7 +82,7 @@ def _words() -> re.Pattern[str]:
 @cache
 def _ordinals() -> re.Pattern[str]:
     """Return the pattern of ordinals in words, in any case."""
-    return re.compile(rf"(?<![{LETTERS}])(?i:{choice(ORDINALS).replace(chr(92) + '-', DASHED)})\b")
+    return re.compile(rf"(?<![{LETTERS}])(?=[FfSsTtEeNnſ])(?i:{choice(ORDINALS).replace(chr(92) + '-', DASHED)})\b")
 
 
 _OPENING = re.compile(r"(?<![^\W\d_])[A-Za-z]")
