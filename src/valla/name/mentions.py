@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
 
 from valla.model.anchors import Span
 from valla.model.documents import Document
@@ -61,7 +62,7 @@ def find_mentions(
     may be empty; so may `seen`, the places at which a language model sees a person. Spans count code points of the document's text. Nothing is raised.
     """
     text = document.text
-    small = Counter(match[0] for match in _SMALL.finditer(text))
+    small = Counter(_SMALL.findall(text))
     candidates = tuple(cut_runs(tuple(runs_in(document)), text, small))
     shelf = titles_in(document, titles, citations)
     outside = tuple(one for one in candidates if not _inside(one.span, shelf))
@@ -111,7 +112,10 @@ class _Scales:
         self.local = [
             set(clues_around(text, one.span, opens=opens_line(one, text), whole=one.whole)) for one in candidates
         ]
+        self.bodies = [body_of(one, text) for one in candidates]
         self.held: dict[str, set[str]] = defaultdict(set)
+        self.looks: dict[str, frozenset[str]] = {}  # of each word, by itself
+        self.verdicts: dict[tuple[str, frozenset[str], bool], tuple[float, str]] = {}  # known when all clues are in
         self.small = small
         self.surnames: dict[str, list[str]] = defaultdict(list)  # by their beginning; known when all clues are in
         self.large = Counter(one.last.low for one in candidates if not one.opens)
@@ -130,7 +134,7 @@ class _Scales:
         asked = []
         inside = {number for number, one in enumerate(self.candidates) if self._in_prose(one)}
         for number, one in enumerate(self.candidates):
-            if body_of(one, self.text) is not None:
+            if self.bodies[number] is not None:
                 continue
             weight = self.weight(number)
             if weight >= ENOUGH:
@@ -175,7 +179,7 @@ class _Scales:
         clues = self.local[number]
         if one.ranks:
             clues.add("role")
-        if body_of(one, self.text) is None:
+        if self.bodies[number] is None:
             clues |= set(self._looks(one))
             self.held[one.key] |= clues - LOCAL if not one.loud or self._in_prose(one) else clues & {"label"}
             if "place-word" in clues:
@@ -183,21 +187,23 @@ class _Scales:
 
     def _looks(self, one: Candidate) -> Iterator[str]:
         """Yield what the words of a candidate say by themselves."""
-        word = one.last
-        if (
-            is_derived(word.low)
-            or not {word.low, word.low.removesuffix("s")}.isdisjoint(COMMON)
-            or word.low in STARTERS
-        ):
-            yield "listed"
+        low = one.last.low
+        if low not in self.looks:
+            self.looks[low] = frozenset(self._word_looks(low))
+        yield from self.looks[low]
         if is_place(one, self.text):
             yield "gazetteer"
-        if self.small[word.low]:
-            yield "seldom" if self.large[word.low] >= OFTEN * self.small[word.low] else "common"
-        ending = surname_ending(word.low)
+        yield from self._fore(one)
+
+    def _word_looks(self, low: str) -> Iterator[str]:
+        """Yield what one word says by itself, wherever it stands."""
+        if is_derived(low) or not {low, low.removesuffix("s")}.isdisjoint(COMMON) or low in STARTERS:
+            yield "listed"
+        if self.small[low]:
+            yield "seldom" if self.large[low] >= OFTEN * self.small[low] else "common"
+        ending = surname_ending(low)
         if ending:
             yield ending
-        yield from self._fore(one)
 
     def _fore(self, one: Candidate) -> Iterator[str]:
         """Yield what the words before the last say: initials, a given name, or that nothing else is known of them."""
@@ -224,12 +230,12 @@ class _Scales:
         for pairs in (rows, rows[::-1]):
             for one, other in pairs:
                 for known, asked in ((one, other), (other, one)):
-                    if self.weight(known) >= ENOUGH and body_of(self.candidates[asked], self.text) is None:
+                    if self.bodies[asked] is None and self.weight(known) >= ENOUGH:
                         self.held[self.candidates[asked].key].add("beside")
 
     def weight(self, number: int) -> float:
         """Return the weight of the clues for a person at one place."""
-        return sum(weigh(clue) for clue in self._clues(number))
+        return fsum(weigh(clue) for clue in self._clues(number))
 
     def _clues(self, number: int) -> set[str]:
         """Return the clues that count at one place: those of the name, and those of the place itself."""
@@ -250,7 +256,7 @@ class _Scales:
 
     def mentions(self) -> Iterator[Row]:
         """Yield the place, kind, confidence and reason of everything that is a name."""
-        persons = (one for number, one in enumerate(self.candidates) if self.weight(number) >= ENOUGH)
+        persons = (one for number, one in enumerate(self.candidates) if self._verdict(number)[0] >= ENOUGH)
         for low in {piece.low for one in persons for piece in one.pieces}:
             self.surnames[low[:STEM]].append(low)
         for number, one in enumerate(self.candidates):
@@ -263,9 +269,11 @@ class _Scales:
 
     def _compound(self, one: Candidate) -> Iterator[Row]:
         """Yield the persons of a compound such as "Orme-Vane correspondence", where each is known by itself."""
+        if len(one.pieces) > 1 or "-" not in one.last.text.replace("‑", "-"):
+            return
         words = re.split(r"[-‑]", one.last.text)
         at = [one.last.text.find(word) for word in words]
-        if len(one.pieces) == 1 and len(words) > 1 and all(self._is_person(word) for word in words):
+        if all(self._is_person(word) for word in words):
             for word, shift in zip(words, at, strict=True):
                 start = one.last.start + shift
                 yield (Span(start, start + len(word)), EntityKind.PERSON, 0.6, "named by itself elsewhere")
@@ -273,20 +281,20 @@ class _Scales:
     def _is_person(self, word: str) -> bool:
         """Tell whether a word alone is a person's name by the clues of the document."""
         key = sounds_of(word.lower())
-        return word[:1].isupper() and key in self.held and sum(map(weigh, self.held[key])) >= ENOUGH
+        return word[:1].isupper() and key in self.held and fsum(map(weigh, self.held[key])) >= ENOUGH
 
     def _judge(self, number: int, one: Candidate) -> Row | None:
         """Return what one candidate is; None where it is no name."""
-        body = body_of(one, self.text)
+        body = self.bodies[number]
         if body and names_people(one.last.low) and len(one.pieces) == 1 and self._follows(one):
             return None
         if body is None and len(one.pieces) == 1 and not one.opens and "article" in self.local[number]:
             body = "an article stands before the noun of a body" if one.last.low in GROUPS - COMMON else None
-        if body and not (one.loud and self.weight(number) >= ENOUGH):
+        weight, reason = self._verdict(number)
+        if body and not (one.loud and weight >= ENOUGH):
             return (one.span, EntityKind.GROUP, 0.7, body)
-        weight = self.weight(number)
         if weight >= ENOUGH and not too_short(one):
-            return (one.span, EntityKind.PERSON, confidence(weight), self._reason(number))
+            return (one.span, EntityKind.PERSON, confidence(weight), reason)
         if is_place(one, self.text) and (one.low not in BOTH or "place-word" in self.local[number] or weight < 0):
             return (one.span, EntityKind.PLACE, 0.9, "a place that everyone knows")
         if "place-word" in self.local[number] and len(one.pieces) <= 2 and self._foreign(one):  # noqa: PLR2004 - places have short names
@@ -299,7 +307,16 @@ class _Scales:
         near = self.surnames[stem[:STEM]] if len(stem) > SHORT else ()
         return any(name.startswith(stem[:-1]) and abs(len(name) - len(stem)) < SHORT for name in near)
 
-    def _reason(self, number: int) -> str:
+    def _verdict(self, number: int) -> tuple[float, str]:
+        """Return weight and reason at one place, worked out once for all places at which the same clues count."""
+        one = self.candidates[number]
+        key = one.key, frozenset(self.local[number] & (LOCAL | STRONG)), len(one.pieces) > 1
+        if key not in self.verdicts:
+            clues = self._clues(number)
+            self.verdicts[key] = fsum(map(weigh, clues)), self._reason(clues)
+        return self.verdicts[key]
+
+    def _reason(self, told: Iterable[str]) -> str:
         """Return the weightiest clues in words."""
-        clues = sorted(self._clues(number), key=lambda clue: (-weigh(clue), clue))
+        clues = sorted(told, key=lambda clue: (-weigh(clue), clue))
         return "; ".join(PERSON[clue][1] for clue in clues if clue in PERSON)[:160] or "named elsewhere"
