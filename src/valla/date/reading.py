@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from valla.date.patterns import pattern_of
+from valla.date.patterns import IN_WORDS, pattern_of
+from valla.date.shadow import shadow_of
 from valla.date.stamps import Draft, Stamp
 from valla.date.vocabulary import (
     DECADES,
@@ -32,32 +34,48 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 _UNITS = "one two three four five six seven eight nine".split()
 
 
-def read_form(form: str, text: str, start: int, century: int) -> Draft | None:
-    """Return the draft of a form at a place; None where the form does not hold there after all.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with its shadow; a place in one is the same place in the other."""
 
-    `century` is the first year of the century of the dates before, for years that leave theirs out.
-    """
-    match = pattern_of(form).match(text, start)
-    if match is None:
-        return None
-    groups: Groups = dict(match.groupdict())
-    made = _READERS[form](groups)
-    if made is None:
-        return None
-    first, last, shortened = *made, _short(groups, form)
-    if shortened:
-        first, last = (_in_century(stamp, century) for stamp in (first, last))
-    weekday = WEEKDAYS.get((groups.get("w") or "").strip(" ,.\n\t\u00a0").lower())
-    return Draft(
-        start=match.start(),
-        end=_trimmed(text, match.end()),
-        form=form,
-        first=first,
-        last=last,
-        weekday=weekday,
-        century_known=not shortened,
-        fault=fault_of(first, last, weekday),
-    )
+    text: str
+    shadow: str
+
+    def seek(self, form: str, start: int) -> re.Match[str] | None:
+        """Return the match of a form at a place; its groups are to be read in the text."""
+        return pattern_of(form).match(self.text if form in IN_WORDS else self.shadow, start)
+
+    def read(self, form: str, match: re.Match[str], century: int) -> Draft | None:
+        """Return the draft of a form that matched; None where what it reads is no date after all.
+
+        `century` is the first year of the century of the dates before, for years that leave theirs out.
+        """
+        groups: Groups = {
+            name: self.text[span[0] : span[1]] if (span := match.span(name))[0] >= 0 else None
+            for name in match.re.groupindex
+        }
+        made = _READERS[form](groups)
+        if made is None:
+            return None
+        first, last, shortened = *made, _short(groups, form)
+        if shortened:
+            first, last = (_in_century(stamp, century) for stamp in (first, last))
+        weekday = WEEKDAYS.get((groups.get("w") or "").strip(" ,.\n\t\u00a0").lower())
+        return Draft(
+            start=match.start(),
+            end=_trimmed(self.text, match.end()),
+            form=form,
+            first=first,
+            last=last,
+            weekday=weekday,
+            century_known=not shortened,
+            fault=fault_of(first, last, weekday),
+        )
+
+
+def page_of(text: str) -> Page:
+    """Return a text with its shadow."""
+    return Page(text, shadow_of(text))
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -154,12 +172,14 @@ def _read_days(groups: Groups) -> tuple[Stamp, Stamp] | None:
 
 def _read_roman(groups: Groups) -> tuple[Stamp, Stamp] | None:
     """Read a date with its month in Roman figures."""
-    month = ROMAN_MONTHS.get((groups["m"] or "").lower())
+    month = ROMAN_MONTHS.get((groups["m"] or "").lower()) if groups["r"] == groups["r2"] else None
     return _one(_day(_figure(groups["y"]), month, _figure(groups["d"]))) if month else None
 
 
 def _read_figures(groups: Groups) -> tuple[Stamp, Stamp] | None:
     """Read a date in figures: with stops the day comes first; with strokes only where it cannot be the month."""
+    if groups["r"] != groups["r2"]:
+        return None
     one, other, year = _figure(groups["d"]) or 0, _figure(groups["m"]) or 0, _figure(groups["y"])
     if groups["r"] != ".":
         if one <= YEAR_LENGTH and other <= YEAR_LENGTH and one != other:
@@ -176,8 +196,8 @@ def _read_iso(groups: Groups) -> tuple[Stamp, Stamp] | None:
 
 def _read_holiday(groups: Groups) -> tuple[Stamp, Stamp] | None:
     """Read a feast with its year."""
-    month, day = HOLIDAYS[(groups["h"] or "").lower().replace("’", "'")]
-    return _one(_day(_figure(groups["y"]), month, day))
+    found = HOLIDAYS.get((groups["h"] or "").casefold())  # an old print's "ſ" is folded; a dotless "ı" is none of ours
+    return _one(_day(_figure(groups["y"]), *found)) if found else None
 
 
 def _read_winter(groups: Groups) -> tuple[Stamp, Stamp] | None:
@@ -227,11 +247,11 @@ def _read_decade(groups: Groups) -> tuple[Stamp, Stamp] | None:
 
 def _read_decade_word(groups: Groups) -> tuple[Stamp, Stamp] | None:
     """Read a decade in words."""
-    word = (groups["y"] or groups["y2"] or groups["y3"] or "").lower()
+    decade = DECADES.get((groups["y"] or groups["y2"] or groups["y3"] or "").casefold())
+    if decade is None:
+        return None
     century = _HUNDREDS.get((groups["c"] or "").strip(" -").lower(), 0)
-    return _one(
-        Stamp(scale=Precision.DECADE, year=century + DECADES[word] * 10, part=(groups["part"] or "").strip(" -\n"))
-    )
+    return _one(Stamp(scale=Precision.DECADE, year=century + decade * 10, part=(groups["part"] or "").strip(" -\n")))
 
 
 def _read_century(groups: Groups) -> tuple[Stamp, Stamp] | None:

@@ -24,6 +24,12 @@ _COUNTED = re.compile(
     rf"(?P<d>later|earlier|afterwards?|before(?:hand)?|after|previously)\b(?P<a>\s+(?:the|his|her|their|its|this|that|[A-Z][\w’']+)(?:\s+(?!{_BEYOND})[\w’'-]+){{0,4}})?",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"[DWFMYC](?:ay|eek|ortnight|onth|ear|ecade|entury|enturie)s?\s+(?:later|earlier|afterwards?|before(?:hand)?|after|previously)\b",
+    re.IGNORECASE,
+)
+_REACH = 64
+"""Code points before the unit within which its number begins."""
 _FOLLOWING = re.compile(
     r"\b(?:[Ii]n\s+|[Oo]n\s+)?[Tt]he\s+(?:very\s+)?(?P<d>following|next|same|previous|preceding)\s+(?P<u>year|month|week|day|decade|spring|summer|autumn|winter|morning|evening|night)\b"
 )
@@ -44,7 +50,7 @@ class Told:
 
 def find_relative(text: str) -> Iterator[Told]:
     """Yield the relative dates of a text; they may touch those that name themselves."""
-    for match in _COUNTED.finditer(text):
+    for match in _counted(text):
         anchor = " ".join((match["a"] or "").split())
         bearing = Bearing.AFTER if match["d"].lower() in _LATER else Bearing.BEFORE
         yield Told(
@@ -61,6 +67,18 @@ def find_relative(text: str) -> Iterator[Told]:
         )
     for match in _AROUND.finditer(text):
         yield Told(start=match.start(), end=match.end(), relative=Relative(bearing=Bearing.SAME))
+
+
+def _counted(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places that count from a moment, from left to right; the few units that can end one are sought first."""
+    end = 0
+    for unit in _TOLD.finditer(text):
+        first = max(end, unit.start() - _REACH)
+        counted = _COUNTED.search(text, first, unit.end()) if first < unit.start() else None
+        match = _COUNTED.match(text, counted.start()) if counted else None  # again, for what it counts from
+        if match:
+            end = match.end()
+            yield match
 
 
 def _amount(words: str) -> int | None:

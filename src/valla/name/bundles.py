@@ -35,14 +35,14 @@ class Bundle:
     def name(self) -> str:
         """Return the name it is listed under: the commonest of its fullest forms, not in capitals if it can be helped."""
         counts = Counter(row.surface for row in self.mentions)
-        return max(counts, key=lambda form: (self._fullness(form), not form.isupper(), counts[form], form))
+        first = {row.surface: row for row in reversed(self.mentions)}
+        return max(counts, key=lambda form: (self._fullness(first[form]), not form.isupper(), counts[form], form))
 
-    def _fullness(self, form: str) -> int:
-        """Return how much of a person a form names: whole given names, then initials, then a surname alone."""
+    def _fullness(self, row: Mention) -> int:
+        """Return how much of a person a form names, by its first mention: whole given names, initials, a surname alone."""
         if self.kind is not EntityKind.PERSON:
             return 0
-        rows = [self.givens.get(row.id, ()) for row in self.mentions if row.surface == form]
-        given = rows[0] if rows else ()
+        given, form = self.givens.get(row.id, ()), row.surface
         return 2 * any("." not in name for name in given) + bool(given) - (", " in form)
 
 
@@ -84,13 +84,14 @@ def tables_of(
 
 def entity_of(bundle: Bundle, home: Mapping[MentionId, Bundle]) -> Entity:
     """Return the row of one entity."""
+    name = bundle.name
     given = next(
-        (bundle.givens[row.id] for row in bundle.mentions if row.surface == bundle.name and row.id in bundle.givens), ()
+        (bundle.givens[row.id] for row in bundle.mentions if row.surface == name and row.id in bundle.givens), ()
     )
     return Entity(
         id=bundle.id,
         kind=bundle.kind,
-        name=bundle.name,
+        name=name,
         spellings=count_spellings(bundle.mentions, {}),
         surnames=count_spellings(bundle.mentions, bundle.surnames) if bundle.surnames else (),
         given=given,
@@ -161,9 +162,10 @@ def propose(bundles: Sequence[Bundle], kin: Sequence[Kin], judgements: tuple[Jud
 def between_namesakes(bundles: Sequence[Bundle]) -> Iterator[Proposal]:
     """Yield what is proposed for a bare surname of which nothing tells whose it is: each who bears it."""
     home = {row.id: one for one in bundles for row in one.mentions}
-    for one in bundles:
+    for one in (one for one in bundles if one.rivals):
+        listed = one.name
         for rival in rivals_of(one, home):
             first, second = sorted((one.id, rival))
             name = ProposalId(f"{first}~{second}")
-            reason = f"“{one.name}” stands alone {len(one.mentions)}×, and the words around do not tell who is meant"
+            reason = f"“{listed}” stands alone {len(one.mentions)}×, and the words around do not tell who is meant"
             yield Proposal(id=name, one=first, other=second, score=DOUBT, reason=reason)

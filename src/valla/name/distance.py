@@ -5,6 +5,7 @@ cheap, because romanisations part over them; related consonants cost a third; th
 """
 
 from functools import lru_cache
+from itertools import accumulate
 from math import inf
 
 from valla.name.folding import GLIDES, is_vowel
@@ -47,25 +48,25 @@ SHORTER = 1.9
 def sounds_apart(one: str, other: str, most: float = inf) -> float:
     """Return the weighted number of differences between two names in the alphabet of sounds; beyond `most`, infinite."""
     one, other = one[:LONGEST], other[:LONGEST]
-    rows = [[0.0]]
-    for sound in other:
-        rows[0].append(rows[0][-1] + _lost(sound, len(rows[0]) - 1, len(other)))
-    for at, sound in enumerate(one):
-        rows.append(_row(one, other, at, sound, rows))
+    losses = [_lost(sound, at, len(other)) for at, sound in enumerate(other)]
+    rows = [list(accumulate(losses, initial=0.0))]
+    for at in range(len(one)):
+        rows.append(_row(one, other, at, rows, losses))
         if min(rows[-1]) > most and min(rows[-2]) > most:  # a swap reaches over one row
             return inf
     return rows[-1][-1]
 
 
-def _row(one: str, other: str, at: int, sound: str, rows: list[list[float]]) -> list[float]:
-    """Return the next row of the table."""
-    above = rows[-1]
-    cells = [above[0] + _lost(sound, at, len(one))]
+def _row(one: str, other: str, at: int, rows: list[list[float]], losses: list[float]) -> list[float]:
+    """Return the next row of the table; `losses` is what each sound of the other name costs if it is missing."""
+    above, sound = rows[-1], one[at]
+    lost = _lost(sound, at, len(one))
+    cells = [above[0] + lost]
     for place, facing in enumerate(other):
         best = min(
-            above[place] + _exchanged(sound, facing, min(at, place)),
-            above[place + 1] + _lost(sound, at, len(one)),
-            cells[-1] + _lost(facing, place, len(other)),
+            above[place] + (0.0 if sound == facing else _exchanged(sound, facing, min(at, place, EARLY))),
+            above[place + 1] + lost,
+            cells[-1] + losses[place],
         )
         if at and place and sound == other[place - 1] and facing == one[at - 1] and sound != facing:
             best = min(best, rows[-2][place - 1] + SWAP)
@@ -73,10 +74,9 @@ def _row(one: str, other: str, at: int, sound: str, rows: list[list[float]]) -> 
     return cells
 
 
+@lru_cache(maxsize=1 << 13)
 def _exchanged(one: str, other: str, at: int) -> float:
-    """Return what it costs that one sound stands for another."""
-    if one == other:
-        return 0.0
+    """Return what it costs that one sound stands for another; behind the first few it is the same everywhere."""
     both = is_vowel(one) and is_vowel(other)
     vowel = EARLY_VOWEL if at < EARLY else _OTHER_VOWEL
     cost = _COST.get(one + other, vowel if both else STRANGE)

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.names import Mention
 from valla.name.forms import Form
@@ -75,11 +76,21 @@ class Scene:
         """Return the number of the section in which a mention stands."""
         return bisect_right(self.sections, mention.span.start)
 
+    @cached_property
+    def _met(self) -> dict[Span, tuple[int, int]]:
+        """Sentences that were looked for."""
+        return {}
+
     def sentence(self, mention: Mention) -> tuple[int, int]:
         """Return the bounds of the sentence in which a mention stands."""
-        return sentence_start(self.document.text, mention.span.start), sentence_end(
-            self.document.text, mention.span.end
-        )
+        span = mention.span
+        if span not in self._met:
+            self._met[span] = self.sentence_start(mention), sentence_end(self.document.text, span.end)
+        return self._met[span]
+
+    def sentence_start(self, mention: Mention) -> int:
+        """Return where the sentence begins in which a mention stands."""
+        return sentence_start(self.document.text, mention.span.start)
 
     def roles_before(self, mention: Mention) -> frozenset[str]:
         """Return ranks, trades and ages right before a name."""
@@ -226,7 +237,7 @@ def _just_introduced(named: Sequence[Anchor], scene: Scene) -> bool:
 def _but_kin(anchors: Sequence[Anchor], before: int, form: Form, scene: Scene) -> Anchor:
     """Return the last person named before a place; of a man and his widow, the man, unless she was named in the sentence."""
     last = anchors[before - 1]
-    start, _ = scene.sentence(form.mention)
+    start = scene.sentence_start(form.mention)
     if last.form.mention.span.start >= start or not scene.is_kin(last.form.mention):
         return last
     others = (

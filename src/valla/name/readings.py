@@ -58,10 +58,9 @@ def _read(plain: str, system: System) -> Iterator[str]:
     made = [""]
     at = 0
     while at < len(plain):
-        match = system.pattern.match(plain, at)
-        ways = system.rows[match.lastindex - 1] if match and match.lastindex else (plain[at],)
+        ways, end = system.table.read(plain, at)
         made = [one + way for one in made for way in ways][:MOST]
-        at = match.end() if match and match.end() > at else at + 1
+        at = max(end, at + 1)
     for one in made:
         settled = _settled(one)
         yield settled
@@ -69,6 +68,7 @@ def _read(plain: str, system: System) -> Iterator[str]:
             yield _REDUCED.sub("", settled)
 
 
+@lru_cache(maxsize=1 << 15)
 def _settled(sounds: str) -> str:
     """Return a reading without what systems differ in beyond letters."""
     for habit, sound in _SOFT:

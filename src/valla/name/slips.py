@@ -4,6 +4,7 @@ One slip is believed in a name of seven letters, two in one of eight; of more no
 """
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -76,7 +77,8 @@ def slips_apart(one: str, other: str) -> float:
     for at, letter in enumerate(one, 1):
         cells = [LOST * at]
         for column, facing in enumerate(other, 1):
-            best = min(rows[-1][column - 1] + _exchanged(letter, facing), rows[-1][column] + LOST, cells[-1] + LOST)
+            exchanged = 0.0 if letter == facing else _exchanged(letter, facing)
+            best = min(rows[-1][column - 1] + exchanged, rows[-1][column] + LOST, cells[-1] + LOST)
             mine, theirs = one[max(0, at - 2) : at], other[max(0, column - 2) : column]
             if at > 1 and column > 1 and mine == theirs[::-1] and mine != theirs:
                 best = min(best, rows[-2][column - 2] + SWAPPED)
@@ -94,9 +96,8 @@ _TWO = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 13)
 def _exchanged(one: str, other: str) -> float:
     """Return what it weighs that one letter stands for another."""
-    if one == other:
-        return 0.0
     alike = letters_apart(one, other) <= LOOKALIKE and "".join(sorted(one + other)) not in _DOUBTFUL
     return LOOKALIKE if alike else STRANGE

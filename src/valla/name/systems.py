@@ -10,6 +10,8 @@ Polish, Czech and Croatian orthography, ISO 9, YIVO, Hungarian before and after 
 import re
 from dataclasses import dataclass
 
+from valla.name.tables import Table
+
 PLAIN = "a-z"
 
 
@@ -18,8 +20,7 @@ class System:
     """One way of writing: what it makes of letters, in which letters it writes, and what shows that it is meant."""
 
     name: str
-    rows: tuple[tuple[str, ...], ...]  # the ways to read the pattern of the same number
-    pattern: re.Pattern[str]  # one group a row
+    table: Table
     letters: re.Pattern[str]  # a name with others is not written in it
     cue: re.Pattern[str] | None = None  # one of two names must show it, where the system is lax
 
@@ -40,19 +41,16 @@ REST = """
 """What is left where a system says nothing of its own."""
 
 
-def _table(text: str) -> tuple[tuple[tuple[str, ...], ...], re.Pattern[str]]:
+def _table(text: str) -> Table:
     """Read the rows of a table, those of the rest behind them; letters that no row has stand for themselves."""
     rows = [row.rpartition("=") for row in f"{text} {REST}".split()]
-    patterns = [row[0].replace("V", _V).replace("K", _K) for row in rows]
-    whole = "|".join(f"({pattern})" for pattern in patterns)
-    return tuple(tuple(row[2].split("|")) for row in rows), re.compile(whole)
+    return Table([(row[0].replace("V", _V).replace("K", _K), tuple(row[2].split("|"))) for row in rows])
 
 
 def _system(name: str, letters: str, table: str, cue: str | None = None, whole: str = "") -> System:
     """Return one system; `letters` are those it has besides the plain ones, `whole` is what all its names are made of."""
-    rows, pattern = _table(table)
     known = re.compile(whole or f"[{PLAIN}{letters}]+")
-    return System(name=name, rows=rows, pattern=pattern, letters=known, cue=None if cue is None else re.compile(cue))
+    return System(name=name, table=_table(table), letters=known, cue=None if cue is None else re.compile(cue))
 
 
 SYSTEMS = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from valla.model.anchors import Span
 from valla.model.witnesses import PERSONS, Hand, Role
+from valla.stemma.awaited import Awaited
 from valla.stemma.parties import PARTY, Party
 from valla.stemma.persons import same_name
 from valla.stemma.retelling import hands_to, retell
@@ -62,7 +63,7 @@ OF_MINE = re.compile(
 MET_WITH = re.compile(
     rf"(?:meeting|conversation|talk|interview) with (?P<with>{_NAME})[^.]{{0,40}}\. (?:He|She) (?:{_SAY[3:-1]})\b"
 )
-SAYS_IT = re.compile(
+SAYS_IT = Awaited(
     rf"\W{{0,3}}(?P<who>{PARTY}) (?:says|said|confirms|confirmed|declares|declared|swears|swore|tells me|claims|claimed)(?= (?!to\b)[a-z])"
 )
 OPENING = 12

@@ -2,6 +2,7 @@
 
 import re
 
+from valla.stemma.awaited import Awaited
 from valla.stemma.parties import NAME, PAPERS, PARTY
 
 SUBJECT = re.compile(
@@ -13,12 +14,12 @@ SUBJECT = re.compile(
 )
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are) $")
 OBJECT = r"(?:(?:it|this|that)(?: himself| herself)?|them|so|the same|the [a-z]{3,14}|his [a-z]{3,14}|her [a-z]{3,14})"
-TELL = re.compile(
+TELL = Awaited(
     r"\b(?:told|tells|tell|assured|assures|informed|informs|warned|showed|shown|admitted to|(?:confided|whispered|complained|reported|boasted|"
     rf"bragged|mentioned|explained|remarked|dictated|denied|answered|said|wrote|swore|repeated|related|described|recounted|confessed|told|gave)(?: {OBJECT})?"
     rf"(?: once)? to) (?P<to>me|us|him|them|{PARTY}|her)"
 )
-GAVE = re.compile(
+GAVE = Awaited(
     rf"\b(?:gave|gives|told|repeated) (?:(?:the same|this|an|her|his|another|that|a different) (?:account|story|version|evidence|"
     rf"information|tale)(?: of [^.;:“”,]{{2,40}}?)? to (?P<to>{PARTY})|(?P<too>{PARTY}) (?:a|the|his|her|this|another|quite) "
     r"(?:[a-z]+ ){0,2}(?:account|story|version|picture|tale))"
@@ -35,45 +36,45 @@ HOLDS = re.compile(
     r"\b(?:has|have|gives|shows?|contains?|mentions|stands?|runs|reads)(?: [^.;:“”]{2,50}?)?:? ?(?=[“\"‘])"
 )
 COMPLAINED = re.compile(r"\b(?:complained|spoke|boasted|bragged) (?:of|about)\b")
-HAD = re.compile(
+HAD = Awaited(
     r"\b(?:had|has|have|heard|hears|got|learned|learnt|took|copied|copies|knew|knows) (?:(?:it|this|that|them|the same|as much|these things|what [a-z ]{3,30}|"
     r"(?:the|his|her|its|their|my|all) (?:whole )?(?:story|tale|information|account|news|report|word)s?)(?: (?:all|only|straight|directly))?"
     rf"(?:,[^,.;]{{2,24}},)? )?(?:from|through(?: the [A-Z][a-z]+ of)?|by way of) (?P<who>{PARTY}|him|her|them)(?P<beside>, {NAME})?"
 )
-WAS_TOLD = re.compile(
+WAS_TOLD = Awaited(
     r"\b(?:was|were|been) (?:told|assured|informed|shown)(?: (?:so|this|that|of it|of this|it|as much))?(?:,[^,.;]{2,24},)?(?: [a-z ]{2,30}?)? "
     rf"by (?P<who>{PARTY}|him|her|them)(?P<beside>, {NAME})?"
 )
-ON_WORD = re.compile(
+ON_WORD = Awaited(
     rf"\b(?:from the (?:mouth|lips)|on the (?:word|authority|testimony)|by the account) of (?P<who>{PARTY})"
 )
-TAKEN = re.compile(
+TAKEN = Awaited(
     rf"\b(?:taken down|collected|recorded|noted down|written down)(?: in \d{{4}}| later)? by (?P<to>{PARTY})(?P<beside>, {NAME})?,?"
     rf"(?: in \d{{4}},?)?(?: (?:from|(?:and |which )?was told by) (?P<who>{PARTY}))"
 )
-QUOTED_AS = re.compile(rf"\bquot(?:es|ed) (?P<who>{PARTY}) as (?:saying|having said)\b")
-ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{PARTY})(?P<beside>,[^.;:“”,]{{2,60}}(?=,))?,?")
-INTERVIEWED = re.compile(
+QUOTED_AS = Awaited(rf"\bquot(?:es|ed) (?P<who>{PARTY}) as (?:saying|having said)\b")
+ACCORDING = Awaited(rf"\b[Aa]ccording to (?P<who>{PARTY})(?P<beside>,[^.;:“”,]{{2,60}}(?=,))?,?")
+INTERVIEWED = Awaited(
     r"\b(?:interviewed|questioned|traced|asked)(?: (?:in|about|of|on) [^.;,]{3,30}?| again)?(?: [a-z ]{3,24} later)? "
     rf"by (?P<who>{PARTY})(?P<beside>, {NAME})?|,? in (?:an|his|her) (?:[a-z]+ )?interview with (?P<with>{NAME})"
 )
-MADE_BY = re.compile(
+MADE_BY = Awaited(
     rf",? (?:which was |who was |that was )?(?:kept|sent|written|made|signed|dictated|drawn up) by (?P<who>{PARTY})(?P<beside>, {NAME})?"
 )
-NOTE_BY = re.compile(
+NOTE_BY = Awaited(
     rf"\b(?P<paper>(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[\w-]+[’']s) (?:[a-z][\w-]{{1,16}} ){{0,2}}(?:{'|'.join(PAPERS)})(?: book)?)"
     rf"(?:,? (?:made|kept|written|sent|signed|drawn up))? by (?P<who>{PARTY})(?P<beside>, {NAME})?[^.;:“”]{{0,60}}?(?=: ?$|: [“\"‘]|:? ?[“\"‘]| that\b)"
 )
-SENT = re.compile(
+SENT = Awaited(
     r"\b(?P<paper>[Aa]n? (?:[a-z]+ ){0,2}(?:letter|telegram|note|postcard|report|memo|dispatch)) (?:that |which )?"
     rf"(?P<who>{PARTY}) (?:himself |herself )?(?:had |has )?(?:sent|written|wrote|addressed) to (?P<to>{PARTY})"
 )
-CITES = re.compile(
+CITES = Awaited(
     r"(?: \(\d{4}\))? (?:(?:only|simply|in turn|merely|all) ){0,2}(?:cites?|cited|copied|copies|copy|follows|followed|repeats|transcribes|reproduces|"
     rf"relies on|relied on|draws on|drew on|depends on) (?:only )?(?P<who>{PARTY}|him|her)(?! [a-z]+ing)"
 )
 HOLDING = "|".join(sorted({*PAPERS} - {"interview", "file", "files"}, key=lambda one: (-len(one), one)))
-HELD_IN = re.compile(
+HELD_IN = Awaited(
     rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Uu]nder|[Dd]uring|[Bb]efore) (?P<record>(?:his|her|their|its|the|an?|that|this|another) "
     rf"(?:[a-z][\w’'-]{{1,20}} ){{0,3}}(?:{HOLDING})(?: book)?\b(?! (?:room|itself))|(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?)"
     rf"(?P<more> (?:to|of|with|by|before) {PARTY})?"
@@ -85,18 +86,18 @@ SAW = re.compile(
 PRINTED = re.compile(
     r"\b(?:printed|published)(?: it| this| them)? in (?P<paper>(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?)"
 )
-WENT = re.compile(rf"\b[Ff]rom (?P<who>{PARTY}) it (?:went|passed|came|got) (?:in)?to (?P<to>{PARTY})")
-REPORTED_BY = re.compile(
+WENT = Awaited(rf"\b[Ff]rom (?P<who>{PARTY}) it (?:went|passed|came|got) (?:in)?to (?P<to>{PARTY})")
+REPORTED_BY = Awaited(
     r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:words|remark|account|story|statement|version|tale)s? (?:is|are|was|were) (?:reported|recorded|printed|"
     rf"preserved|given|quoted|told)(?: only| to us)? by (?P<to>{PARTY})(?P<beside>, {NAME})?"
 )
-KNOWN_FROM = re.compile(
+KNOWN_FROM = Awaited(
     rf"(?P<who>{PARTY})[’']s (?:version|account|story|words|report|side)(?: of [^.;:“”]{{2,40}}?)? (?:is|are|was|were) known (?:to us )?(?:only |solely )?"
     rf"(?:from|through|by) (?P<to>{PARTY})"
 )
 READ_OUT = re.compile(rf"\bread (?:out |aloud )?(?P<paper>an? (?:[a-z]+ )?(?:{HOLDING}))(?=: )")
 IN_WHOSE = re.compile(rf", in whose (?P<paper>(?:[a-z]+ ){{0,2}}(?:{HOLDING}))")
-WITH = re.compile(rf" in conversation with (?P<to>{PARTY})")
-COPIED = re.compile(
+WITH = Awaited(rf" in conversation with (?P<to>{PARTY})")
+COPIED = Awaited(
     rf"\b(?:copy|copied|transcript|transcribed|transcription|translation|translated|printed|edited)(?: made)? by (?P<to>{PARTY})"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from valla.model.anchors import Span
+from valla.stemma.awaited import Awaited
 from valla.stemma.parties import NAME, PARTY, Party, is_named
 from valla.stemma.patterns import (
     ACCORDING,
@@ -113,9 +114,7 @@ def of_maker(party: Party) -> tuple[Party, Party | None]:
     """Return who made a paper, and the paper, where its name says so ("the report of the Board"); else the party alone."""
     if not party.paper:
         return party, None
-    made = re.search(rf" (?:of|by) ({PARTY})$", party.words) or re.match(
-        r"((?:[Hh]is |[Hh]er |[Tt]he )?[\w -]{2,40})[’']s ", party.words
-    )
+    made = _MAKER.search(party.words) or re.match(r"((?:[Hh]is |[Hh]er |[Tt]he )?[\w -]{2,40})[’']s ", party.words)
     if made:
         return Party(made[1], Span(party.at.start + made.start(1), party.at.start + made.end(1))), party
     return (Party("he", party.at), party) if party.words.casefold().startswith(("his ", "her ")) else (party, None)
@@ -146,6 +145,7 @@ def with_name(party: Party, beside: str) -> Party:
     return replace(party, said_of=named[1]) if named else party
 
 
+_MAKER = Awaited(rf" (?:of|by) ({PARTY})$")
 _BESIDE = re.compile(rf", (?:the )?({NAME})(?:,|$)")
 
 
@@ -203,7 +203,7 @@ def opening_party(text: str, start: int, end: int) -> Party | None:
     return party if party.usable else None
 
 
-_OPENING = re.compile(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
+_OPENING = Awaited(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
 
 
 def _accounts(text: str, span: Span) -> Iterator[Telling]:
