@@ -64,6 +64,7 @@ class Desk:
     def __init__(self, document: Document, found: Found) -> None:
         """Gather and resolve the citations, and make the look-ups ready."""
         self.scenes = Scenes(document, found)
+        self.italics = document.italics
         entries = gather_citations(document, found, self.scenes.notes)
         persons = surnames_after_ranks(document.text)
         resolved = resolve_citations(entries, persons, self.scenes.notes)
@@ -171,9 +172,9 @@ class Desk:
         """Return the citation in a bracket of the sentence around a quotation."""
         setting = self.scenes.settings.get(quotation.id)
         text = self.scenes.document.text
-        reading = bracket_behind(text, setting.tail) if setting and setting.tail else None
+        reading = bracket_behind(text, setting.tail, self.italics) if setting and setting.tail else None
         if reading is None and setting and setting.cue:
-            reading = bracket_before(text, setting.cue)
+            reading = bracket_before(text, setting.cue, self.italics)
         if reading is None:
             return None
         entry = Entry(Span(reading.start, reading.stop), reading, Origin.PROSE)
@@ -191,7 +192,7 @@ class Desk:
             if not tokens:
                 continue
             inside = Span(tokens[0].start, tokens[-1].end)
-            named = work_in_prose(self.scenes.document.text, tokens, self._titles_in(inside))
+            named = work_in_prose(self.scenes.document.text, tokens, self._titles_in(inside), self.italics)
             if named is None and any(token.low in THINGS for token in tokens):
                 named = self._work_of_it(quotation, tokens[0].start if last else quotation.span.start)
             if named:
@@ -204,7 +205,7 @@ class Desk:
         if not sentence:
             return None
         titles = self._titles_in(Span(sentence[0].start, sentence[-1].end))
-        named = work_in_prose(self.scenes.document.text, sentence, titles)
+        named = work_in_prose(self.scenes.document.text, sentence, titles, self.italics)
         if named and not named.described:
             return named
         return paper_told_of(self.scenes.document.text, sentence) or named
@@ -217,7 +218,7 @@ class Desk:
         entry = Entry(Span(named.reading.start, named.reading.stop), named.reading, Origin.PROSE)
         resolved = settle(entry, self.shelf, described=named.described)
         resolved = self._owned(resolved, entry.span.start)
-        sure = certainty(self.scenes.document.text, entry.span, quotation.span, resolved)
+        sure = certainty(self.scenes.document.text, entry.span, quotation.span, resolved, self.italics)
         return Bound(entry.span, resolved, Origin.PROSE, DESCRIBED if named.described else sure)
 
     def _owned(self, resolved: Resolved, start: int) -> Resolved:
@@ -238,7 +239,7 @@ class Desk:
         if not tokens:
             return None
         sentence = Span(tokens[0].start, tokens[-1].end)  # what stands before it introduces something else
-        reading = read_citation(sentence.of(self.scenes.document.text).rstrip(" :"), sentence.start)
+        reading = read_citation(sentence.of(self.scenes.document.text).rstrip(" :"), sentence.start, self.italics)
         if reading is None or reading.kind is None or not reading.names_work:
             return None
         resolved = Resolved(reading, Reference.FULL, None, 0.6, "introduction of the dialogue")

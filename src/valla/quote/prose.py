@@ -1,12 +1,14 @@
 """Works that the running text names: "in his book Title (1923)", "the Gazette of 3 May", "in her diary", "published as Title"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from valla.model.anchors import Span
 from valla.model.quotations import Title
 from valla.quote.authorities import case, clause, matter, scripture
+from valla.quote.citations.apart import titles_apart
 from valla.quote.citations.fields import Sheet, tidy
+from valla.quote.citations.persons import whole_name
 from valla.quote.citations.untitled import LANGUAGES, is_no_title
 from valla.quote.citations.years import take_date
 from valla.quote.described import described, letter_written, subject_paper
@@ -23,10 +25,12 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -> Named | None:
+def work_in_prose(
+    text: str, tokens: Sequence[Token], titles: Sequence[Title], italics: Sequence[Span] = ()
+) -> Named | None:
     """Return the work that a sentence names as the place of its quotation; a title before a description.
 
-    `tokens` are the sentence; `titles` the titles in marks that were found within it.
+    `tokens` are the sentence; `titles` the titles in marks that were found within it; `italics` what the file sets apart.
     """
     found = (
         scripture(text, tokens)
@@ -34,7 +38,7 @@ def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -
         or matter(text, tokens)
         or _marked(text, titles)
         or clause(text, tokens)
-        or _titled(text, tokens)
+        or _titled(text, tokens, _set_apart(text, tokens, italics))
     )
     found = found or _entitled(text, tokens) or subject_paper(text, tokens)
     return (
@@ -59,10 +63,29 @@ def _year(match: re.Match[str] | None) -> str | None:
     return (match["year"] or match["after"]) if match else None
 
 
-def _titled(text: str, tokens: Sequence[Token]) -> Named | None:
-    """Return a title without marks after "his book", "in", "as", "entitled", or set in underscores or asterisks."""
+def _set_apart(text: str, tokens: Sequence[Token], italics: Sequence[Span]) -> dict[int, Span]:
+    """Return the titles in italics of a sentence by where they begin; at its head stand speakers and stressed words too."""
+    if not italics or not tokens:
+        return {}
+    head, end = tokens[0].start, tokens[-1].end
+    rows = titles_apart(text[head:end], head, italics)
+    return {row.start: row for row in rows if row.start > head or _heads_sentence(text, row)}
+
+
+def _heads_sentence(text: str, row: Span) -> bool:
+    """Tell a title at the head of a sentence from a speaker's name and from a stressed word."""
+    words = row.of(text)
+    return " " in words and text[row.end : row.end + 2].lstrip()[:1] != ":" and whole_name(words, 0) is None
+
+
+def _titled(text: str, tokens: Sequence[Token], apart: Mapping[int, Span]) -> Named | None:
+    """Return a title after "his book", "in", "as", "entitled", or set in underscores, asterisks or italics."""
     for place, token in enumerate(tokens):
         found = _emphasised(tokens, place) if token.is_mark("_*") and _leads(tokens, place) else None
+        if token.start in apart and _leads(tokens, place):
+            found = apart[token.start]
+        if place + 1 < len(tokens) and tokens[place + 1].start in apart and _leads(tokens, place + 1):
+            continue
         if found is None and (token.low in _LEADS | NAMING or token.low in WORK_NOUNS):
             found = capitalised(tokens, place + 1, noun=_names_work(tokens, place) or _read_there(tokens, place))
         elif (

@@ -1,8 +1,10 @@
 """A citation read field by field: what is sure is taken from the sheet first, what only its place tells comes last."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from valla.model.anchors import Span
 from valla.model.works import Reference
 from valla.quote.citations.archives import take_archive
 from valla.quote.citations.fields import USED, Reading, Sheet, tidy
@@ -90,9 +92,14 @@ class Draft:
         return any(known) or self.reference is not Reference.FULL
 
 
-def read_fields(inner: str, base: int) -> Reading | None:
-    """Return the reading of a citation of the common form; None where it names neither a person nor a work."""
-    draft = _take_fields(Sheet(_LETTER_IN_ITALICS.sub(r" \1 ", inner)), base)
+def read_fields(inner: str, base: int, apart: Sequence[Span] = ()) -> Reading | None:
+    """Return the reading of a citation of the common form; None where it names neither a person nor a work.
+
+    `apart` are the titles that the file sets in italics, in the document's offsets.
+    """
+    places = ((row.start - base, row.end - base) for row in apart if base <= row.start and row.end <= base + len(inner))
+    titles = (row for row in places if row[0] or not _LETTER_IN_ITALICS.match(f"_{inner[row[0] : row[1]]}_"))
+    draft = _take_fields(Sheet(_LETTER_IN_ITALICS.sub(r" \1 ", inner), titles), base)
     return _with_statement(draft, draft.statement) if draft.statement else _with_names(draft)
 
 
