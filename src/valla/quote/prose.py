@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from valla.model.anchors import Span
 from valla.model.quotations import Title
 from valla.quote.authorities import case, clause, matter, scripture
-from valla.quote.citations.apart import titles_apart
+from valla.quote.citations.apart import is_raised, titles_apart
 from valla.quote.citations.fields import Sheet, tidy
 from valla.quote.citations.persons import whole_name
 from valla.quote.citations.untitled import LANGUAGES, is_no_title
@@ -15,8 +15,9 @@ from valla.quote.described import described, letter_written, subject_paper
 from valla.quote.lexicon.grammar import COUNTRIES, DETERMINERS, MONTHS
 from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, WORK_NOUNS
 from valla.quote.people import chunk_at
+from valla.quote.sorts import Sort
 from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading, title_stop
-from valla.quote.tokens import Kind, Token
+from valla.quote.tokens import Kind, Token, tokenise
 
 _LEADS = frozenset("in from into his her their as".split())
 _YEAR = re.compile(r"\s*\((?P<year>1[0-9]\d\d|20\d\d)\)|,? (?:published |printed )?in (?P<after>1[0-9]\d\d|20\d\d)\b")
@@ -69,10 +70,27 @@ def _set_apart(text: str, tokens: Sequence[Token], italics: Sequence[Span]) -> d
         return {}
     head, end = tokens[0].start, tokens[-1].end
     rows = titles_apart(text[head:end], head, italics)
-    return {row.start: row for row in rows if row.start > head or _heads_sentence(text, row)}
+    return {row.start: row for row in rows if _names_print(text, row) and (row.start > head or _heads(text, row))}
 
 
-def _heads_sentence(text: str, row: Span) -> bool:
+def _names_print(text: str, row: Span) -> bool:
+    """Tell a title from a stressed clause, and from a body or its initials, which are set apart where they are introduced."""
+    words = row.of(text)
+    tokens = tokenise(words)
+    chunk = chunk_at(tokens, int(tokens[0].low == "the")) if len(tokens) > 1 else None
+    body = chunk is not None and chunk.stop == len(tokens) and chunk.name.sort is Sort.BODY
+    shaped = is_raised(words) or len(words.split()) <= STRESSED
+    return shaped and not body and not (words.isupper() and len(words) <= INITIALS)
+
+
+STRESSED = 5
+"""Words in italics, most of them small, that may still be a title: "Histoire de la marée"; more are a stressed clause."""
+
+INITIALS = 8
+"""Code points of the initials of a body."""
+
+
+def _heads(text: str, row: Span) -> bool:
     """Tell a title at the head of a sentence from a speaker's name and from a stressed word."""
     words = row.of(text)
     return " " in words and text[row.end : row.end + 2].lstrip()[:1] != ":" and whole_name(words, 0) is None

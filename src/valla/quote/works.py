@@ -130,8 +130,8 @@ def in_fields(words: str, held: Sequence[tuple[int, int]] = ()) -> str:
         return words
     joined = lines[0]
     for line in lines[1:]:
-        goes_on = joined.count("_") % 2 or any(start < len(joined) < end for start, end in held)
-        goes_on = goes_on or _SMALL_END.search(joined) or line[:1].islower()
+        inside = joined.count("_") % 2 or any(start < len(joined) < end for start, end in held)
+        goes_on = inside or _SMALL_END.search(joined) or line[:1].islower()
         goes_on = goes_on or _FIELD_END.search(joined) or (line[:1].isdigit() and joined.endswith("."))
         joined += (" " if goes_on else ",") + line
     return joined

@@ -80,8 +80,15 @@ def may_be_title(words: str, begin: int, end: int) -> bool:
     raised = any(part[0].isalpha() and not part[0].islower() for part in parts)
     if not raised or len(parts) > MOST or all(part.lower() in _SIGNALS for part in parts):
         return False
-    alone = not _WORD.search(words, 0, begin) and not _WORD.search(words, end)
-    return not alone and not sentence_edges(said, 0, len(said))
+    if not is_raised(said) and sentence_edges(said, 0, len(said)):  # "Anarchy! An Anthology" is a title nevertheless
+        return False
+    return bool(_WORD.search(words, 0, begin) or _WORD.search(words, end))
+
+
+def is_raised(said: str) -> bool:
+    """Tell whether most long words begin with a capital, as in an English title."""
+    long = [part for part in _WORD.findall(said) if len(part) > 3]  # noqa: PLR2004 - shorter ones are small in titles
+    return 2 * sum(not part[0].islower() for part in long) > len(long)
 
 
 def is_person(words: str, begin: int, end: int, many: int) -> bool:
