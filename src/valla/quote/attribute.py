@@ -15,6 +15,7 @@ from valla.quote.bindings import Bindings, Bound, dialogues
 from valla.quote.brackets import bracket_before, bracket_behind
 from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
+from valla.quote.citations.apart import within
 from valla.quote.described import paper_told_of
 from valla.quote.lexicon.grammar import DETERMINERS
 from valla.quote.mentions import DESCRIBED, certainty, owner_before
@@ -25,6 +26,7 @@ from valla.quote.speakers.roster import same_person, surnames_after_ranks
 from valla.quote.speakers.scenes import Scenes
 from valla.quote.speakers.voices import Voices
 from valla.quote.titling import Named
+from valla.quote.tokens import Kind, Token
 from valla.quote.works import Entry, Origin, gather_citations
 
 CLAUSE = 80
@@ -192,7 +194,9 @@ class Desk:
             if not tokens:
                 continue
             inside = Span(tokens[0].start, tokens[-1].end)
-            named = work_in_prose(self.scenes.document.text, tokens, self._titles_in(inside), self.italics)
+            named = work_in_prose(
+                self.scenes.document.text, tokens, self._titles_in(inside), self._nearest(tokens, last=last)
+            )
             if named is None and any(token.low in THINGS for token in tokens):
                 named = self._work_of_it(quotation, tokens[0].start if last else quotation.span.start)
             if named:
@@ -209,6 +213,13 @@ class Desk:
         if named and not named.described:
             return named
         return paper_told_of(self.scenes.document.text, sentence) or named
+
+    def _nearest(self, tokens: Sequence[Token], *, last: bool) -> list[Span]:
+        """Return what the file sets apart on this side of any other quotation, before (or behind) the one at hand."""
+        veils = [token for token in tokens if token.kind is Kind.VEIL]
+        start = veils[-1].end if veils and last else tokens[0].start
+        end = veils[0].start if veils and not last else tokens[-1].end
+        return list(within(self.italics, Span(start, end)))
 
     def _titles_in(self, span: Span) -> list[Title]:
         return [row for row in self.scenes.found.titles if span.covers(row.anchor.span)]

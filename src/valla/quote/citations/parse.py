@@ -117,7 +117,7 @@ def _read_contribution(inner: str, base: int, apart: Sequence[Span], depth: int)
     if match is None or name is None or depth >= DEPTH:
         return None
     rest = match.start("rest")
-    if _meets(apart, base, inner[: rest + 1]):  # "X, in _Title_, p. 4" is read as it would be with its marks
+    if _meets(apart, base, match["name"]):
         return None
     within = _read(match["rest"], base + rest, apart, depth + 1)
     if within is None or within.author or not (within.title or within.container):

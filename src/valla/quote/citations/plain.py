@@ -26,6 +26,9 @@ from valla.quote.tokens import Kind, make_token
 SHORT = 5
 """A body cited as author has at most this many words in its name."""
 
+APART = 4
+"""Code points between an author and a title that belongs to him at once."""
+
 _LETTER_IN_ITALICS = re.compile(
     r"^[_*](?!(?:An? |The )?(?:Answer|Reply|Introduction|Appendix|Preface|Guide|Address|Supplement|Response|Key|Index|Sequel|Prologue|Epilogue|Postscript|Approach|Companion|Contribution|Prolegomena|Invitation|Road|Way|Return)\b)([^_*]{2,60} to [^_*]{2,60})[_*]"
 )
@@ -155,7 +158,7 @@ def _with_statement(draft: Draft, statement: Statement) -> Reading:
 def _with_names(draft: Draft) -> Reading | None:
     """Fill in authors, title and container."""
     authors, stop = _take_authors(draft)
-    kindred = kind_after(draft.sheet, stop) if authors and stop and not draft.marked else None
+    kindred = kind_after(draft.sheet, stop) if authors and stop and _set_behind(draft.marked, stop) else None
     if kindred:
         draft.sheet.use(stop, kindred.stop)
     elif authors and stop:
@@ -165,6 +168,11 @@ def _with_names(draft: Draft) -> Reading | None:
     if kindred and rest.title and is_city(rest.title):
         rest = replace(rest, title=None)
     return _assemble(draft, authors, rest, kindred)
+
+
+def _set_behind(marked: Sequence[Marked], stop: int) -> bool:
+    """Tell whether no title in marks stands beside an author; a paper in italics may stand behind "interview with Y"."""
+    return all(row.italic and row.start > stop + APART for row in marked)
 
 
 def _take_authors(draft: Draft) -> tuple[Authors | None, int]:
@@ -206,7 +214,8 @@ def _late_author(authors: Authors | None, rest: Rest, draft: Draft) -> tuple[Aut
     if authors or not (rest.title or rest.container):
         return authors, rest
     if draft.marked:
-        name = whole_name(rest.container or "", sheet.words.find(rest.container or "\0"))
+        at = sheet.words.find(rest.container or "\0")
+        name = whole_name(rest.container or "", at) if at >= 0 else None
         if name and len(name.words) > 1 and not _REIGN.search(name.value):
             return Authors((name,), name.value, 0), replace(rest, container=None)
         return _author_in_container(rest, sheet)
@@ -222,7 +231,8 @@ def _late_author(authors: Authors | None, rest: Rest, draft: Draft) -> tuple[Aut
 def _author_in_container(rest: Rest, sheet: Sheet) -> tuple[Authors | None, Rest]:
     """Leave everything as it is where the words behind a marked title are no name."""
     head, comma, tail = (rest.container or "").partition(", ")
-    name = whole_name(head, sheet.words.find(head)) if comma else None
+    at = sheet.words.find(head) if comma else -1
+    name = whole_name(head, at) if at >= 0 else None
     if name and len(name.words) > 1:
         return Authors((name,), name.value, 0), replace(rest, container=tidy(tail))
     return None, rest
