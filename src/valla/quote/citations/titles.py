@@ -107,9 +107,13 @@ def _paper_in(piece: Free, main: Marked) -> tuple[str, str] | None:
     title = tidy(words)
     if not link or piece.stop != main.start or title is None or not title[0].isupper():
         return None
-    if not any(word.strip(",.").lower() in WORK_NOUNS for word in title.split()):
+    lows = {word.strip(",.").lower() for word in title.split()}
+    if not lows & WORK_NOUNS or lows & _SAYS:
         return None
     return title, f"{tidy(owner)}, {main.title}" if tidy(owner) else main.title
+
+
+_SAYS = frozenset("see is are was were has have found given printed reprinted quoted cited".split())
 
 
 def _add_after_marked(rest: Rest, piece: Free, main: Marked, around: Around) -> Rest:
