@@ -97,7 +97,7 @@ def span(pair: Sequence[int], text: str) -> Span:
 
 def disjoint(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return spans that are sorted and do not overlap, so that there are no more of them than letters; else raise ValueError."""
-    if any(not one or one.end > two.start for one, two in pairwise(spans)):
+    if not all(spans) or any(one.end > two.start for one, two in pairwise(spans)):
         raise ValueError(len(spans))
     return spans
 
