@@ -141,6 +141,21 @@ def test_an_rtf_file_tells_it_in_text_and_notes() -> None:
     assert apart(data, "a.rtf") == ["Salt and Iron", "Rope", "Ends", "x", "The Gate Book"]
 
 
+def test_a_pdf_tells_it_by_its_fonts() -> None:
+    page = (
+        b"BT /F1 12 Tf 72 700 Td (He wrote it in the ) Tj /F2 12 Tf (Gate Book, ) Tj "
+        b"(Salt and Iron) Tj /F1 12 Tf (, \\(p. 12\\), and nobody else did.) Tj ET"
+    )
+
+    assert apart(samples.pdf(page), "a.pdf") == ["Gate Book, Salt and Iron"]
+
+
+def test_a_pdf_in_one_slanted_font_sets_nothing_apart() -> None:
+    page = b"BT /F2 12 Tf 72 700 Td (The keeper wrote it down that very night in the book.) Tj ET"
+
+    assert apart(samples.pdf(page), "a.pdf") == []
+
+
 def test_plain_text_sets_nothing_apart() -> None:
     assert apart(b"In his _Gate Book_ he wrote *nothing* of it.", "a.txt") == []
 
