@@ -144,7 +144,7 @@ def test_an_rtf_file_tells_it_in_text_and_notes() -> None:
 def test_a_pdf_tells_it_by_its_fonts() -> None:
     page = (
         b"BT /F1 12 Tf 72 700 Td (He wrote it in the ) Tj /F2 12 Tf (Gate Book, ) Tj "
-        b"(Salt and Iron) Tj /F1 12 Tf (, \\(p. 12\\), and nobody else did.) Tj ET"
+        b"(Salt and Iron) Tj /F1 12 Tf (, \\(p. 12\\), and nobody else in the town did so that year or in any other one.) Tj ET"
     )
 
     assert apart(samples.pdf(page), "a.pdf") == ["Gate Book, Salt and Iron"]
