@@ -141,7 +141,9 @@ def pdf(*streams: bytes, more: bytes = b"") -> bytes:
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
     for n, row in enumerate(rows):
-        page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>"
+        slanted = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Oblique>>"
+        fonts = b"<</F1 3 0 R/F2 " + slanted + b">>"
+        page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font" + fonts + b">>/Contents %d 0 R>>"
         bodies += [page % (5 + 2 * n), b"<</Length %d>>stream\n%s\nendstream" % (len(row), row)]
     made, places = b"%PDF-1.4\n", []
     for n, body in enumerate(bodies, 1):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from valla.errors import ReadError
@@ -73,6 +74,7 @@ def parts_from(rows: dict[str, Any]) -> Parts:
         comments=each(rows["comments"], lambda r: Comment(at=span(r[0], text), words=str(r[1]), author=str(r[2]))),
         changes=each(rows["changes"], lambda r: change(r, text)),
         doubts=each(rows["doubts"], lambda r: Doubt(span=span(r[0], text), confidence=float(r[1]))),
+        italics=disjoint(each(rows["italics"], lambda r: span(r, text))),
         paging=Paging(rows["paging"]),
         imprint=Imprint(**dict(zip(("title", "author", "year", "language"), rows["imprint"], strict=True))),
         warnings=tuple(str(row) for row in rows["warnings"]),
@@ -91,6 +93,13 @@ def span(pair: Sequence[int], text: str) -> Span:
     if end > len(text):
         raise ValueError(end)
     return Span(start, end)
+
+
+def disjoint(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return spans that are sorted and do not overlap, so that there are no more of them than letters; else raise ValueError."""
+    if not all(spans) or any(one.end > two.start for one, two in pairwise(spans)):
+        raise ValueError(len(spans))
+    return spans
 
 
 def page(row: Sequence[Any], text: str) -> PageStart:

@@ -170,6 +170,9 @@ class Document:
     comments: tuple[Comment, ...] = ()
     changes: tuple[Change, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    italics: tuple[
+        Span, ...
+    ] = ()  # set apart by italics, bold, underline or <cite>; sorted, disjoint, in one block each
     paging: Paging = Paging.NONE
     imprint: Imprint = field(default_factory=Imprint)
     form: str = "text"  # "text", "markdown", "html", "docx", "odt", "epub", "pdf", "rtf", "doc" or "image"

@@ -15,6 +15,7 @@ from valla.quote.bindings import Bindings, Bound, dialogues
 from valla.quote.brackets import bracket_before, bracket_behind
 from valla.quote.chain import Chains, Company
 from valla.quote.citations import Reading, read_citation
+from valla.quote.citations.apart import within
 from valla.quote.described import paper_told_of
 from valla.quote.lexicon.grammar import DETERMINERS
 from valla.quote.mentions import DESCRIBED, certainty, owner_before
@@ -25,6 +26,7 @@ from valla.quote.speakers.roster import same_person, surnames_after_ranks
 from valla.quote.speakers.scenes import Scenes
 from valla.quote.speakers.voices import Voices
 from valla.quote.titling import Named
+from valla.quote.tokens import Kind, Token
 from valla.quote.works import Entry, Origin, gather_citations
 
 CLAUSE = 80
@@ -64,6 +66,7 @@ class Desk:
     def __init__(self, document: Document, found: Found) -> None:
         """Gather and resolve the citations, and make the look-ups ready."""
         self.scenes = Scenes(document, found)
+        self.italics = document.italics
         entries = gather_citations(document, found, self.scenes.notes)
         persons = surnames_after_ranks(document.text)
         resolved = resolve_citations(entries, persons, self.scenes.notes)
@@ -171,9 +174,9 @@ class Desk:
         """Return the citation in a bracket of the sentence around a quotation."""
         setting = self.scenes.settings.get(quotation.id)
         text = self.scenes.document.text
-        reading = bracket_behind(text, setting.tail) if setting and setting.tail else None
+        reading = bracket_behind(text, setting.tail, self.italics) if setting and setting.tail else None
         if reading is None and setting and setting.cue:
-            reading = bracket_before(text, setting.cue)
+            reading = bracket_before(text, setting.cue, self.italics)
         if reading is None:
             return None
         entry = Entry(Span(reading.start, reading.stop), reading, Origin.PROSE)
@@ -191,7 +194,9 @@ class Desk:
             if not tokens:
                 continue
             inside = Span(tokens[0].start, tokens[-1].end)
-            named = work_in_prose(self.scenes.document.text, tokens, self._titles_in(inside))
+            named = work_in_prose(
+                self.scenes.document.text, tokens, self._titles_in(inside), self._nearest(tokens, last=last)
+            )
             if named is None and any(token.low in THINGS for token in tokens):
                 named = self._work_of_it(quotation, tokens[0].start if last else quotation.span.start)
             if named:
@@ -204,10 +209,17 @@ class Desk:
         if not sentence:
             return None
         titles = self._titles_in(Span(sentence[0].start, sentence[-1].end))
-        named = work_in_prose(self.scenes.document.text, sentence, titles)
+        named = work_in_prose(self.scenes.document.text, sentence, titles, self.italics)
         if named and not named.described:
             return named
         return paper_told_of(self.scenes.document.text, sentence) or named
+
+    def _nearest(self, tokens: Sequence[Token], *, last: bool) -> list[Span]:
+        """Return what the file sets apart on this side of any other quotation, before (or behind) the one at hand."""
+        veils = [token for token in tokens if token.kind is Kind.VEIL]
+        start = veils[-1].end if veils and last else tokens[0].start
+        end = veils[0].start if veils and not last else tokens[-1].end
+        return list(within(self.italics, Span(start, end)))
 
     def _titles_in(self, span: Span) -> list[Title]:
         return [row for row in self.scenes.found.titles if span.covers(row.anchor.span)]
@@ -217,7 +229,7 @@ class Desk:
         entry = Entry(Span(named.reading.start, named.reading.stop), named.reading, Origin.PROSE)
         resolved = settle(entry, self.shelf, described=named.described)
         resolved = self._owned(resolved, entry.span.start)
-        sure = certainty(self.scenes.document.text, entry.span, quotation.span, resolved)
+        sure = certainty(self.scenes.document.text, entry.span, quotation.span, resolved, self.italics)
         return Bound(entry.span, resolved, Origin.PROSE, DESCRIBED if named.described else sure)
 
     def _owned(self, resolved: Resolved, start: int) -> Resolved:
@@ -238,7 +250,7 @@ class Desk:
         if not tokens:
             return None
         sentence = Span(tokens[0].start, tokens[-1].end)  # what stands before it introduces something else
-        reading = read_citation(sentence.of(self.scenes.document.text).rstrip(" :"), sentence.start)
+        reading = read_citation(sentence.of(self.scenes.document.text).rstrip(" :"), sentence.start, self.italics)
         if reading is None or reading.kind is None or not reading.names_work:
             return None
         resolved = Resolved(reading, Reference.FULL, None, 0.6, "introduction of the dialogue")

@@ -1,6 +1,7 @@
 """Citations in brackets of the running text: behind a quotation's sentence, or at the end of the words that lead up to it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from valla.model.anchors import Span
@@ -16,10 +17,10 @@ _TITLE = re.compile(
 _REACH = 160  # code points looked back over for the title to which a bracket with year and page belongs
 
 
-def bracket_behind(text: str, tail: Span) -> Reading | None:
+def bracket_behind(text: str, tail: Span, italics: Sequence[Span] = ()) -> Reading | None:
     """Return the citation in the first bracket behind a quotation, if it names a work."""
     for match in _BRACKET.finditer(text, tail.start, tail.end):
-        reading = read_citation(match[1], match.start(1))
+        reading = read_citation(match[1], match.start(1), italics)
         if reading and reading.names_work and is_citing(reading, match[1]):
             return reading
     return None
@@ -35,9 +36,9 @@ def is_citing(reading: Reading, words: str) -> bool:
     )
 
 
-def _within(text: str, match: re.Match[str], cue: Span) -> Reading | None:
+def _within(text: str, match: re.Match[str], cue: Span, italics: Sequence[Span]) -> Reading | None:
     """Return a full citation in a bracket in the middle of the words before: "The history (X, Title, p. 4) speaks of"."""
-    reading = read_citation(match[1], match.start(1))
+    reading = read_citation(match[1], match.start(1), italics)
     full = reading is not None and reading.title and (reading.pages or reading.year) and is_citing(reading, match[1])
     plain = not any(mark in text[match.end() : cue.end] for mark in ";:") and cue.end - match.end() <= _NEAR
     return reading if full and plain else None
@@ -46,15 +47,15 @@ def _within(text: str, match: re.Match[str], cue: Span) -> Reading | None:
 _NEAR = 80  # code points between such a bracket and the quotation
 
 
-def bracket_before(text: str, cue: Span) -> Reading | None:
+def bracket_before(text: str, cue: Span, italics: Sequence[Span] = ()) -> Reading | None:
     """Return the citation in the bracket that ends the words before a quotation; the title may stand before it."""
     brackets = list(_BRACKET.finditer(text, cue.start, cue.end))
     if not brackets:
         return None
     if not _CLOSING.match(text, brackets[-1].end(), cue.end):
-        return _within(text, brackets[-1], cue)
+        return _within(text, brackets[-1], cue, italics)
     match = brackets[-1]
-    reading = read_citation(match[1], match.start(1))
+    reading = read_citation(match[1], match.start(1), italics)
     if reading is None:
         return None
     if reading.names_work:

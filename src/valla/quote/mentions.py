@@ -1,9 +1,11 @@
 """How surely a work that the running text names is the place of a quotation, and no work that is only spoken of."""
 
 import re
+from collections.abc import Sequence
 
 from valla.model.anchors import Span
 from valla.quote.backward import Resolved
+from valla.quote.citations.apart import within
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.sentences import sentence_edges
 
@@ -31,7 +33,7 @@ _READS = REPORTING | frozenset(
 )
 
 
-def certainty(text: str, title: Span, quotation: Span, resolved: Resolved) -> float:
+def certainty(text: str, title: Span, quotation: Span, resolved: Resolved, italics: Sequence[Span] = ()) -> float:
     """Return how surely a title in the words beside a quotation is its place, 0 to 1.
 
     The title must be set apart, dated, or known from a citation; it must stand in the sentence of the quotation; and a verb
@@ -40,7 +42,7 @@ def certainty(text: str, title: Span, quotation: Span, resolved: Resolved) -> fl
     start, end = (title.end, quotation.start) if title.end <= quotation.start else (quotation.end, title.start)
     between = text[start:end]
     apart = sentence_edges(text, start - 1, end) or "\n\n" in between.strip() or _NEW.search(text, start - 1, end)
-    if not is_set_apart(text, title, resolved) or len(between) > LEADING or apart:
+    if not is_set_apart(text, title, resolved, italics) or len(between) > LEADING or apart:
         return SPOKEN_OF
     told = any(word.lower() in _READS for word in _WORD.findall(between))
     if end == title.start:  # behind the quotation
@@ -48,7 +50,7 @@ def certainty(text: str, title: Span, quotation: Span, resolved: Resolved) -> fl
     return CITED if told or _LEADS_UP.search(between) else SPOKEN_OF
 
 
-def is_set_apart(text: str, title: Span, resolved: Resolved) -> bool:
+def is_set_apart(text: str, title: Span, resolved: Resolved, italics: Sequence[Span] = ()) -> bool:
     """Tell whether words are shown to be a title: by italics, by marks and capitals, by a year, by a fuller citation."""
     reading = resolved.reading
     if resolved.stands_for is not None or reading.year or any(char.isdigit() for char in reading.raw):
@@ -57,11 +59,22 @@ def is_set_apart(text: str, title: Span, resolved: Resolved) -> bool:
     raw = reading.raw.strip(" ,.;")
     words = [word for word in _WORD.findall(raw) if len(word) > 3]  # noqa: PLR2004 - shorter ones are small in titles
     raised = sum(not word[0].islower() for word in words)
-    if (before and before in _SETS) or raw[:1] in _SETS:
-        glossed = len(words) <= 1 and text[max(0, title.start - 2) : title.start].startswith("(")
+    slanted = is_slanted(title, italics)
+    if (before and before in _SETS) or raw[:1] in _SETS or slanted:
+        mark = title.start - (not slanted)
+        glossed = len(words) <= 1 and text[max(0, mark - 1) : mark] == "("
         return bool(words) and 2 * raised > len(words) and not glossed
     return bool(before and after) and before in _MARKS and raised == len(words) > 1
 
+
+def is_slanted(title: Span, italics: Sequence[Span]) -> bool:
+    """Tell whether the file sets just these words apart, a mark more or less."""
+    near = Span(max(0, title.start - 2 * _SLACK), title.end + 2 * _SLACK)
+    rows = within(italics, near)
+    return any(abs(row.start - title.start) <= _SLACK and abs(row.end - title.end) <= _SLACK for row in rows)
+
+
+_SLACK = 2
 
 OWNER = re.compile(r"(?P<owner>[^\W\d_a-z][\w-]{1,30})[’']s [“\"‘'_*]{0,2}$")
 

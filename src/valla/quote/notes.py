@@ -8,6 +8,7 @@ from valla.model.anchors import Span
 from valla.model.quotations import Found
 from valla.model.works import Reference
 from valla.quote.citations import Reading, read_citation
+from valla.quote.citations.apart import titles_apart
 from valla.quote.citations.fields import LONGEST
 from valla.quote.sentences import sentence_edges
 from valla.quote.speakers.scenes import veil
@@ -16,9 +17,12 @@ from valla.quote.tokens import VEIL
 SPOKEN = 9
 """Quoted words in a note that are more than these are speech and no title."""
 
-_SEPARATOR = re.compile(r";\s+(?=[^\W\da-z])")
+SHADE = "\ufffb"
+"""Stands in for each code point of a title in italics, where only the words around it are looked at."""
+
+_SEPARATOR = re.compile(rf";\s+(?=[^\W\da-z]|{SHADE})")
 _NEXT = re.compile(
-    r"(?<=[\d)nfe_*”\"])\.\s+(?=(?:See |Cf\. |Also )?(?:[A-ZÀ-Þ][\w’.-]{0,20} ){0,3}[A-ZÀ-Þ][\w’-]{1,20}, [_*“\"‘«])"
+    rf"(?<=[\d)nfe_*”\"{SHADE}])\.\s+(?=(?:See |Cf\. |Also )?(?:[A-ZÀ-Þ][\w’.-]{{0,20}} ){{0,3}}[A-ZÀ-Þ][\w’-]{{1,20}}, [_*“\"‘«{SHADE}])"
 )
 _GOES_ON = re.compile(
     r"(?<=[\d)])\.\s+(?=(?:He|She|It|They|This|These|That|The|In|But|Here|There|An?|His|Her|Er|Sie|Es|Il|Elle|On)\s)"
@@ -33,7 +37,7 @@ _VERB_BEHIND = re.compile(
     r"^[^()]{2,60}\([^()]{3,200}\) (?!(?:translated|edited|revised|printed|published|reprinted|quoted|cited|pages|vols|volumes|series|notes|this|his|its|as)\b)[a-z]{3,12}(?:s|ed)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_OUTSIDE = re.compile(rf"_[^_]*_|\*[^*]*\*|\([^()]*\)|“[^”]*”|\"[^\"]*\"|«[^»]*»|{VEIL}+")
+_OUTSIDE = re.compile(rf"_[^_]*_|\*[^*]*\*|\([^()]*\)|“[^”]*”|\"[^\"]*\"|«[^»]*»|[{VEIL}{SHADE}]+")
 _SENTENCE_WORDS = frozenset(
     """
     is was has had were are been being that who which whom he she they it this these those his not would could should did
@@ -44,12 +48,21 @@ _SENTENCE_WORDS = frozenset(
 )
 
 
-def note_citations(text: str, body: Span, spoken: Sequence[Span]) -> Iterator[tuple[Span, Reading]]:
+def note_citations(
+    text: str, body: Span, spoken: Sequence[Span], italics: Sequence[Span] = ()
+) -> Iterator[tuple[Span, Reading]]:
     """Yield the citations in the body of a note, in order; `spoken` are the quotations that stand in it."""
     stop = min(body.end, body.start + LONGEST)
     words = veil(text[body.start : stop], [_within(span, body) for span in spoken if body.covers(span)])
-    for start, end in _pieces(words):
-        yield from _piece_citations(words[start:end], body.start + start)
+    shaded = shade(words, body.start, italics)
+    for start, end in _pieces(shaded):
+        yield from _piece_citations(words[start:end], shaded[start:end], body.start + start, italics)
+
+
+def shade(words: str, start: int, italics: Sequence[Span]) -> str:
+    """Return words, which begin at an offset of the document, with the titles in italics shaded."""
+    rows = titles_apart(words, start, italics) if italics else ()
+    return veil(words, [_within(row, Span(start, start)) for row in rows], by=SHADE)
 
 
 def _within(span: Span, body: Span) -> Span:
@@ -78,22 +91,22 @@ def is_prose(words: str) -> bool:
     return telling > 1 or (telling == 1 and len(small) > 5)  # noqa: PLR2004 - "the work that is", not "see that volume"
 
 
-def _piece_citations(words: str, start: int) -> Iterator[tuple[Span, Reading]]:
+def _piece_citations(words: str, shaded: str, start: int, italics: Sequence[Span]) -> Iterator[tuple[Span, Reading]]:
     """Yield the citations of one piece: the whole, or in a sentence those in brackets and behind quoted speech."""
     if not words.strip():
         return
-    if VEIL not in words and not is_prose(words):
-        reading = read_citation(words, start)
+    if VEIL not in words and not is_prose(shaded):
+        reading = read_citation(words, start, italics)
         if reading and is_citation(reading):
             yield Span(start, start + len(words.rstrip())), reading
             return
     head = _HEAD_END.search(words)
-    if head and VEIL not in words[: head.start()] and not is_prose(words[: head.start()]):
-        reading = read_citation(words[: head.start()], start)
+    if head and VEIL not in words[: head.start()] and not is_prose(shaded[: head.start()]):
+        reading = read_citation(words[: head.start()], start, italics)
         if reading and is_citation(reading):
             yield Span(start, start + head.start()), reading
     for begin, end in sorted(_asides(words)):
-        reading = read_citation(words[begin:end], start + begin)
+        reading = read_citation(words[begin:end], start + begin, italics)
         if reading and is_citation(reading):
             yield Span(start + begin, start + end), reading
 

@@ -1,20 +1,23 @@
 """Works that the running text names: "in his book Title (1923)", "the Gazette of 3 May", "in her diary", "published as Title"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from valla.model.anchors import Span
 from valla.model.quotations import Title
 from valla.quote.authorities import case, clause, matter, scripture
+from valla.quote.citations.apart import is_raised, titles_apart
 from valla.quote.citations.fields import Sheet, tidy
+from valla.quote.citations.persons import whole_name
 from valla.quote.citations.untitled import LANGUAGES, is_no_title
 from valla.quote.citations.years import take_date
 from valla.quote.described import described, letter_written, subject_paper
 from valla.quote.lexicon.grammar import COUNTRIES, DETERMINERS, MONTHS
 from valla.quote.lexicon.prints import CITIES, NEWSPAPER_WORDS, WORK_NOUNS
 from valla.quote.people import chunk_at
+from valla.quote.sorts import Sort
 from valla.quote.titling import LONGEST_TITLE, NAMING, Named, capitalised, reading, title_stop
-from valla.quote.tokens import Kind, Token
+from valla.quote.tokens import Kind, Token, tokenise
 
 _LEADS = frozenset("in from into his her their as".split())
 _YEAR = re.compile(r"\s*\((?P<year>1[0-9]\d\d|20\d\d)\)|,? (?:published |printed )?in (?P<after>1[0-9]\d\d|20\d\d)\b")
@@ -23,10 +26,12 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -> Named | None:
+def work_in_prose(
+    text: str, tokens: Sequence[Token], titles: Sequence[Title], italics: Sequence[Span] = ()
+) -> Named | None:
     """Return the work that a sentence names as the place of its quotation; a title before a description.
 
-    `tokens` are the sentence; `titles` the titles in marks that were found within it.
+    `tokens` are the sentence; `titles` the titles in marks that were found within it; `italics` what the file sets apart.
     """
     found = (
         scripture(text, tokens)
@@ -34,7 +39,7 @@ def work_in_prose(text: str, tokens: Sequence[Token], titles: Sequence[Title]) -
         or matter(text, tokens)
         or _marked(text, titles)
         or clause(text, tokens)
-        or _titled(text, tokens)
+        or _titled(text, tokens, _set_apart(text, tokens, italics))
     )
     found = found or _entitled(text, tokens) or subject_paper(text, tokens)
     return (
@@ -59,10 +64,46 @@ def _year(match: re.Match[str] | None) -> str | None:
     return (match["year"] or match["after"]) if match else None
 
 
-def _titled(text: str, tokens: Sequence[Token]) -> Named | None:
-    """Return a title without marks after "his book", "in", "as", "entitled", or set in underscores or asterisks."""
+def _set_apart(text: str, tokens: Sequence[Token], italics: Sequence[Span]) -> dict[int, Span]:
+    """Return the titles in italics of a sentence by where they begin; at its head stand speakers and stressed words too."""
+    if not italics or not tokens:
+        return {}
+    head, end = tokens[0].start, tokens[-1].end
+    rows = titles_apart(text[head:end], head, italics)
+    return {row.start: row for row in rows if _names_print(text, row) and (row.start > head or _heads(text, row))}
+
+
+def _names_print(text: str, row: Span) -> bool:
+    """Tell a title from a stressed clause, and from a body or its initials, which are set apart where they are introduced."""
+    words = row.of(text)
+    tokens = tokenise(words)
+    chunk = chunk_at(tokens, int(tokens[0].low == "the")) if len(tokens) > 1 else None
+    body = chunk is not None and chunk.stop == len(tokens) and chunk.name.sort is Sort.BODY
+    shaped = is_raised(words) or len(words.split()) <= STRESSED
+    return shaped and not body and not (words.isupper() and len(words) <= INITIALS)
+
+
+STRESSED = 5
+"""Words in italics, most of them small, that may still be a title: "Histoire de la marée"; more are a stressed clause."""
+
+INITIALS = 8
+"""Code points of the initials of a body."""
+
+
+def _heads(text: str, row: Span) -> bool:
+    """Tell a title at the head of a sentence from a speaker's name and from a stressed word."""
+    words = row.of(text)
+    return " " in words and text[row.end : row.end + 2].lstrip()[:1] != ":" and whole_name(words, 0) is None
+
+
+def _titled(text: str, tokens: Sequence[Token], apart: Mapping[int, Span]) -> Named | None:
+    """Return a title after "his book", "in", "as", "entitled", or set in underscores, asterisks or italics."""
     for place, token in enumerate(tokens):
         found = _emphasised(tokens, place) if token.is_mark("_*") and _leads(tokens, place) else None
+        if token.start in apart and _leads(tokens, place):
+            found = apart[token.start]
+        if place + 1 < len(tokens) and tokens[place + 1].start in apart and _leads(tokens, place + 1):
+            continue
         if found is None and (token.low in _LEADS | NAMING or token.low in WORK_NOUNS):
             found = capitalised(tokens, place + 1, noun=_names_work(tokens, place) or _read_there(tokens, place))
         elif (

@@ -104,7 +104,13 @@ class Shelf:
         if reading.author is None and other.author and len(own) == 1 and own[0] in _GENERIC:
             return False  # "History" is anybody's
         compound = len(own) == 2 and own != full  # noqa: PLR2004 - "Harbour Plot" is no short "Harbour Plot Book"
-        lone = bool(reading.author) and other.author is None and len(full) > 2 and not compound  # noqa: PLR2004 - "Origins" for "Origins of a Great War"
+        lone = (
+            bool(reading.author)
+            and other.author is None
+            and len(full) > 2  # noqa: PLR2004 - "Origins" for "Origins of a Great War"
+            and not compound
+            and not _lists(reading.title, other.title)
+        )
         if compound and not known_author and own != full:
             return False
         enough = known_author or len(own) > 1 or own == full or lone
@@ -126,6 +132,11 @@ class Shelf:
             works = [row for row in works if row.reading.volume]
         titles = {tuple(title_words(row.reading.title)[:3]) for row in works}
         return works if len(titles) == 1 else []
+
+
+def _lists(own: str | None, full: str | None) -> bool:
+    """Tell whether a longer title only begins with the same word and goes on with others: "Salt" and "Salt, Iron and Rope"."""
+    return (full or "").casefold().startswith(f"{(own or '').casefold()},")
 
 
 def _longer_title(title: str | None, own: str | None) -> bool:

@@ -11,8 +11,9 @@ from valla.model.documents import BlockKind, Document, Note
 from valla.model.quotations import Found, QuotationId
 from valla.model.works import Reference
 from valla.quote.citations import Reading, read_citation
+from valla.quote.citations.apart import within
 from valla.quote.citations.fields import LONGEST
-from valla.quote.notes import is_citation, is_prose, note_citations, spoken_in
+from valla.quote.notes import is_citation, is_prose, note_citations, shade, spoken_in
 from valla.quote.ordinary import entitle
 from valla.quote.people import chunk_at
 from valla.quote.sentences import sentence_edges
@@ -108,7 +109,7 @@ def lines_of(document: Document, found: Found, notes: Sequence[Note]) -> dict[Qu
     }
     for row in found.quotations:
         if row.id not in lines and row.nested_in is None and not row.scare:
-            behind = _line_behind(document.text, row.span.end)
+            behind = _line_behind(document.text, row.span.end, document.italics)
             if behind and not spoken & {behind.start, behind.start + 1}:
                 lines[row.id] = behind
     return lines
@@ -122,14 +123,18 @@ def _ends_quoted(words: str) -> bool:
     return last == "”" and "“" not in words
 
 
-def in_fields(words: str) -> str:
-    """Return words set in short lines with a comma for each line's end: each line is a field of its own."""
+def in_fields(words: str, held: Sequence[tuple[int, int]] = ()) -> str:
+    """Return words set in short lines with a comma for each line's end: each line is a field of its own.
+
+    An end inside a stretch that is held together, as a title in italics is, stays a blank. Every place stays true.
+    """
     lines = words.split("\n")
     if len(lines) < 2 or max(len(line) for line in lines) > SHORT_LINE:  # noqa: PLR2004 - one line has no end within
         return words
     joined = lines[0]
     for line in lines[1:]:
-        goes_on = joined.count("_") % 2 or _SMALL_END.search(joined) or line[:1].islower()
+        inside = joined.count("_") % 2 or any(start < len(joined) < end for start, end in held)
+        goes_on = inside or _SMALL_END.search(joined) or line[:1].islower()
         goes_on = goes_on or _FIELD_END.search(joined) or (line[:1].isdigit() and joined.endswith("."))
         joined += (" " if goes_on else ",") + line
     return joined
@@ -146,14 +151,14 @@ def _note_of(bodies: Sequence[Span], span: Span) -> int | None:
     return place if place >= 0 and span.start < bodies[place].end else None
 
 
-def _line_behind(text: str, end: int) -> Span | None:
+def _line_behind(text: str, end: int, italics: Sequence[Span]) -> Span | None:
     """Return the citation that stands behind a dash at the end of a quotation."""
     again = _AGAIN.match(text, end, end + 60) or _PAGE_ALONE.match(text, end, end + 40)
     if again:
         return Span(*again.span("words"))
     below = _BELOW.match(text, end, end + 500)
     if below:
-        reading = read_citation(below["words"], below.start("words"))
+        reading = read_citation(below["words"], below.start("words"), italics)
         return Span(*below.span("words")) if reading and is_citation(reading) else None
     dash = _BEHIND.match(text, end, end + 16)
     if dash is None:
@@ -162,15 +167,23 @@ def _line_behind(text: str, end: int) -> Span | None:
     stop = paragraph if paragraph >= 0 else min(len(text), dash.end() + REACH)
     edges = [edge for edge in sentence_edges(text, dash.end(), stop) if edge - dash.end() > SHORTEST]
     span = Span(dash.end(), edges[0] if edges else stop)
-    reading = read_citation(span.of(text), span.start)
-    return span if reading and not is_prose(span.of(text)) and (is_citation(reading) or reading.speaker) else None
+    reading = read_citation(span.of(text), span.start, italics)
+    said = shade(span.of(text), span.start, italics)
+    return span if reading and not is_prose(said) and (is_citation(reading) or reading.speaker) else None
 
 
 def _line_entries(document: Document, lines: Sequence[Span]) -> Iterator[Entry]:
     for span in lines:
-        reading = read_citation(in_fields(document.text[span.start : min(span.end, span.start + LONGEST)]), span.start)
+        reading = _read_line(document, Span(span.start, min(span.end, span.start + LONGEST)))
         if reading:
             yield Entry(span, reading, Origin.LINE)
+
+
+def _read_line(document: Document, span: Span) -> Reading | None:
+    """Return what a line, or several short ones, say of a work."""
+    held = within(document.italics, span)
+    words = in_fields(span.of(document.text), [(row.start - span.start, row.end - span.start) for row in held])
+    return read_citation(words, span.start, document.italics)
 
 
 def _note_entries(document: Document, found: Found, notes: Sequence[Note]) -> Iterator[Entry]:
@@ -178,7 +191,7 @@ def _note_entries(document: Document, found: Found, notes: Sequence[Note]) -> It
     starts = [span.start for span in spoken]
     for note in notes:
         inside = spoken[bisect_left(starts, note.body.start) : bisect_left(starts, note.body.end)]
-        for span, reading in note_citations(document.text, note.body, inside):
+        for span, reading in note_citations(document.text, note.body, inside, document.italics):
             yield Entry(span, reading, Origin.NOTE)
 
 
@@ -211,7 +224,7 @@ def _lines_of(text: str, span: Span) -> list[Span]:
 
 def _list_entries(document: Document, spans: Sequence[Span]) -> Iterator[Entry]:
     for span in spans:
-        reading = read_citation(" ".join(span.of(document.text).split("\n")), span.start)
+        reading = read_citation(" ".join(span.of(document.text).split("\n")), span.start, document.italics)
         if reading and reading.names_work:
             yield Entry(span, reading, Origin.LIST)
 
@@ -224,7 +237,7 @@ def _prose_entries(document: Document, found: Found, taken: Sequence[Span]) -> I
         before = bisect_left(starts, match.end())
         if any(spans[index].touches(Span(*match.span())) for index in range(max(0, before - 2), before)):
             continue
-        reading = read_citation(match.group(), match.start())
+        reading = read_citation(match.group(), match.start(), document.italics)
         if reading and _is_prose_citation(reading):
             yield Entry(Span(*match.span()), reading, Origin.PROSE)
 
@@ -241,7 +254,7 @@ def _head_entries(document: Document, found: Found, taken: Container[Span]) -> I
         if under and under.end() <= block.span.end:
             yield Entry(block.span, _reviewed(under, block.span.of(document.text)), Origin.HEAD)
             continue
-        reading = read_citation(in_fields(block.span.of(document.text)), block.span.start)
+        reading = _read_line(document, block.span)
         if reading and reading.author and reading.title and (reading.publisher or reading.place or reading.year):
             yield Entry(block.span, replace(reading, pages=None), Origin.HEAD)
 

@@ -82,6 +82,7 @@ def read_document(
         comments=parts.comments,
         changes=parts.changes,
         doubts=parts.doubts,
+        italics=parts.italics,
         paging=parts.paging,
         imprint=parts.imprint,
         form=form,

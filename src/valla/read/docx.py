@@ -11,7 +11,7 @@ from valla.errors import ReadError
 from valla.model.documents import BlockKind, Imprint, PageStart, Paging
 from valla.read.archive import Archive, open_archive
 from valla.read.docx_atoms import STRICT, Atom, W, atoms, paragraphs_of
-from valla.read.docx_styles import Look, Style, look_of, read_styles
+from valla.read.docx_styles import Look, Style, emphasis_of, look_of, read_emphasis, read_styles
 from valla.read.galley import Galley, Slip
 from valla.read.imprints import year_in
 from valla.read.parts import Parts
@@ -30,6 +30,7 @@ class Word:
     archive: Archive
     main: str
     styles: dict[str, Style] = field(default_factory=dict)
+    emphatic: frozenset[str] = frozenset()  # ids of the styles that set words apart
     comments: dict[str, tuple[str, str]] = field(default_factory=dict)  # author and words, by id
     labels: dict[str, str] = field(default_factory=dict)  # of the notes, by key, in the order of their marks
     counts: dict[str, int] = field(default_factory=dict)
@@ -55,7 +56,7 @@ class Word:
         for atom in atoms(paragraph):
             match atom.kind:
                 case "words":
-                    slip.add(atom.words, place)
+                    slip.add_apart(atom.words, place, emphasis_of(atom.element.getparent(), self.emphatic))
                     place += len(atom.words)
                 case "hidden":
                     place += len(atom.words)
@@ -106,6 +107,7 @@ def read_docx(data: bytes, name: str) -> Parts:
     word = Word(archive, main_of(archive))
     styles = word.part("styles")
     word.styles = read_styles(styles[1] if styles else None)
+    word.emphatic = read_emphasis(styles[1] if styles else None)
     word.comments = read_comments(word)
     galley = Galley()
     set_body(word, galley)

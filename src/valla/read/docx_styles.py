@@ -14,6 +14,10 @@ NO_QUOTE = re.compile(r"author|attribution|source", re.IGNORECASE)
 INDENTED = 280
 """Twentieths of a point that a quotation stands further in than plain text; about half a centimetre."""
 
+LINK = re.compile(r"link", re.IGNORECASE)
+APART = ("i", "b", "u")
+"""What sets the words of a run apart: italics, bold, underline."""
+
 BODY_LEVEL = 9  # the outline level of plain text
 DEEPEST = 20  # styles a style may be based on, one above the other
 TWIPS = 1440 * 22  # no page is wider
@@ -121,6 +125,43 @@ def indent_of(form: Node | None) -> int | None:
         return None
     left = number(row.get(f"{W}left") or row.get(f"{W}start")) or 0
     return left - (number(row.get(f"{W}hanging")) or 0)
+
+
+def read_emphasis(root: Node | None) -> frozenset[str]:
+    """Return the ids of the styles of single words that set them apart: "Emphasis", "Book Title", but no links."""
+    if root is None:
+        return frozenset()
+    nodes = {
+        node.get(f"{W}styleId") or "": node for node in root.iter(f"{W}style") if node.get(f"{W}type") == "character"
+    }
+    return frozenset(name for name in nodes if sets_apart(chain(name, nodes)))
+
+
+def sets_apart(nodes: list[Node]) -> bool:
+    """Tell whether a chain of styles sets words apart; the nearest style that says anything of it decides."""
+    if any(LINK.search(value(node, f"{W}name") or "") for node in nodes):
+        return False
+    forms = [node.find(f"{W}rPr") for node in nodes]
+    said = ([on for form in forms if (on := switched(form, sign)) is not None] for sign in APART)
+    return any(row[0] for row in said if row)
+
+
+def emphasis_of(run: Node | None, styles: frozenset[str]) -> str:
+    """Return how a run is set apart, by its own italics ("i"), bold ("b"), underline ("u") or by its style; "" if plain."""
+    form = run.find(f"{W}rPr") if run is not None else None
+    if form is None:
+        return ""
+    named = value(form, f"{W}rStyle") or ""
+    own = {sign: switched(form, sign) for sign in APART}
+    if any(own.values()):
+        return "" if LINK.search(named) else "".join(sign for sign in APART if own[sign])
+    return "style" if named in styles and False not in own.values() else ""
+
+
+def switched(form: Node | None, sign: str) -> bool | None:
+    """Return whether the properties of a run switch a sign on or off; None where they say nothing of it."""
+    found = form.find(f"{W}{sign}") if form is not None else None
+    return None if found is None else found.get(f"{W}val") not in {*OFF, "none"}
 
 
 def value(node: Node, path: str) -> str | None:

@@ -44,6 +44,7 @@ class Binding:
     blocks: list[Block] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    italics: list[Span] = field(default_factory=list)
     loci: list[Locus] = field(default_factory=list)
     pages: list[PageStart] = field(default_factory=list)
     places: dict[tuple[str, str], int] = field(default_factory=dict)  # of anchors, by member and name
@@ -74,6 +75,7 @@ class Binding:
         self.blocks += [replace(row, span=moved(row.span, shift)) for row in parts.blocks]
         self.notes += [replace(row, mark=moved(row.mark, shift), body=moved(row.body, shift)) for row in parts.notes]
         self.remarks += [replace(row, at=row.at + shift) for row in parts.remarks]
+        self.italics += [moved(row, shift) for row in parts.italics]
         for row in parts.segments:
             if len(row.text) == len(row.source):
                 self.loci.append(Locus(text=moved(row.text, shift), part=part, item=0, start=row.source.start))
@@ -104,6 +106,7 @@ def read_epub(data: bytes, name: str) -> Parts:
         paging=Paging.PRINTED if pages else Paging.NONE,
         remarks=tuple(binding.remarks),
         loci=tuple(binding.loci),
+        italics=tuple(binding.italics),
         imprint=package.imprint,
     )
 

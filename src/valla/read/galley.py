@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from valla.model.anchors import Span
 from valla.model.documents import Block, BlockKind, Change, Comment, Doubt, Locus, Note, PageStart, Paging, Remark
+from valla.read.italics import Place, settle_italics
 from valla.read.parts import Parts
 from valla.read.remarks import is_remark
 from valla.read.splitting import split_lines
@@ -27,6 +28,7 @@ class Slip:
     comments: list[tuple[str, str, int, int]] = field(default_factory=list)  # words, author, start, end
     changes: list[tuple[bool, str, str, int, int]] = field(default_factory=list)  # inserted, words, author, start, end
     doubts: list[tuple[int, int, float]] = field(default_factory=list)  # start and end of a line, confidence in it
+    italics: list[Place] = field(default_factory=list)  # what is set apart
 
     def add(self, words: str, place: int, item: int | None = None) -> None:
         """Append words that stand at a place of the paragraph (or of another item), letter by letter."""
@@ -39,6 +41,13 @@ class Slip:
         else:
             self.stretches.append((self.length, place, len(words), item))
         self.put(words)
+
+    def add_apart(self, words: str, place: int, look: str) -> None:
+        """Append words as `add` does, and keep that they are set apart, if they have a look of their own."""
+        start = self.length
+        self.add(words, place)
+        if look and self.length > start:
+            self.italics.append((start, self.length, look))
 
     def put(self, words: str) -> None:
         """Append words that have no place in the file, such as the mark of a note."""
@@ -72,6 +81,7 @@ class Galley:
     comments: list[Comment] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    italics: list[Place] = field(default_factory=list)
 
     def set_slip(self, slip: Slip, kind: BlockKind, level: int = 0) -> Span | None:
         """Set a paragraph as a block; one without words leaves only its page breaks. Return its span."""
@@ -106,6 +116,9 @@ class Galley:
         self.pages += [replace(row, at=within(at, at, shift, span).start) for at, row in slip.breaks]
         for start, end, confidence in slip.doubts:
             self.doubts.append(Doubt(span=within(start, end, shift, span), confidence=confidence))
+        for start, end, look in slip.italics:
+            where = within(start, end, shift, span)
+            self.italics.append((where.start, where.end, look))
         for said, author, start, end in slip.comments:
             self._comment(said, author, within(start, end, shift, span))
         for inserted, changed, author, start, end in slip.changes:
@@ -138,9 +151,10 @@ class Galley:
         marks = [row for row in self.marks if row[0] in self.bodies]
         notes = [Note(label=self.bodies[key][0], mark=at, body=self.bodies[key][1]) for key, at in marks]
         text = "".join(self.pieces)
+        blocks = split_lines(text, self.blocks)
         return Parts(
             text=text,
-            blocks=split_lines(text, self.blocks),
+            blocks=blocks,
             notes=tuple(sorted(notes, key=lambda note: (note.mark, note.body, note.label))),
             pages=tuple(sorted(self.pages, key=lambda page: (page.at, page.sheet, page.label))),
             paging=Paging.PRINTED if self.pages else Paging.NONE,
@@ -149,6 +163,7 @@ class Galley:
             comments=tuple(sorted(self.comments)),
             changes=tuple(sorted(self.changes)),
             doubts=tuple(sorted(self.doubts)),
+            italics=settle_italics(text, blocks, self.italics),
             warnings=warnings,
         )
 
@@ -173,5 +188,6 @@ def label_slip(slip: Slip, label: str) -> Slip:
     moved.breaks = [(at + shift, page) for at, page in slip.breaks]
     moved.comments = [(said, who, a + shift, b + shift) for said, who, a, b in slip.comments]
     moved.doubts = [(max(0, a + shift), b + shift, sure) for a, b, sure in slip.doubts]
+    moved.italics = [(max(0, a + shift), max(0, b + shift), look) for a, b, look in slip.italics]
     moved.changes = [(kind, said, who, a + shift, b + shift) for kind, said, who, a, b in slip.changes]
     return moved

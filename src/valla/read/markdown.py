@@ -6,7 +6,7 @@ for what stands inside, so each piece of a line is looked up, in order, in the l
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from valla.model.anchors import Span
 from valla.model.documents import Block, BlockKind, Note, Remark
 from valla.read.building import TextBuilder
+from valla.read.italics import ELEMENTS, Emphasis, settle_italics
 from valla.read.lines import number_pages
 from valla.read.parts import Parts
 from valla.read.remarks import is_remark
@@ -26,6 +27,7 @@ NOTE_MARK = re.compile(rf"\[\^([^\]\n]{{1,40}})\](?!{COLON})")
 LINE_END = re.compile(r"\r\n?|\n")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 TAGS = re.compile(r"<[^>]{0,1000}>")
+EMPHATIC = re.compile(rf"<(/?)({'|'.join(sorted(ELEMENTS))})(?![\w-])", re.IGNORECASE)
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable("text_join")
 
 
@@ -47,16 +49,26 @@ class Content:
         return self.source.startswith(written, self.place(offset))
 
 
+@dataclass(slots=True)
+class Written:
+    """What is written of a file so far; it never leaves the room."""
+
+    built: TextBuilder = field(default_factory=TextBuilder)
+    remarks: list[Remark] = field(default_factory=list)
+    italics: Emphasis = field(default_factory=Emphasis)
+
+
 def read_markdown(original: str) -> Parts:
     """Return the parts of a Markdown text."""
     source = DEFINITION.sub(rf"\1{COLON}", original)
     starts = (0, *(match.end() for match in LINE_END.finditer(source)))
-    built = TextBuilder()
+    written = Written()
+    built = written.built
     blocks: list[Block] = []
-    remarks: list[Remark] = []
     for kind, level, token in placed_tokens(PARSER.parse(source)):
         begun = built.length + (2 if built.length else 0)
-        write_block(token, source, starts, built, remarks)
+        write_block(token, source, starts, written)
+        written.italics.end(built.length)
         if built.length > begun:
             blocks.append(Block(span=Span(begun, built.length), kind=kind, level=level))
     text = built.text()
@@ -66,8 +78,9 @@ def read_markdown(original: str) -> Parts:
         blocks=named,
         notes=notes,
         pages=number_pages([]),
-        remarks=tuple(remarks),
+        remarks=tuple(written.remarks),
         segments=built.segments(len(original)),
+        italics=settle_italics(text, named, written.italics.found),
     )
 
 
@@ -108,19 +121,19 @@ def kind_of(heading: int, quotes: int, items: int) -> BlockKind:
     return BlockKind.ITEM if items else BlockKind.PARAGRAPH
 
 
-def write_block(token: Token, source: str, starts: Sequence[int], built: TextBuilder, remarks: list[Remark]) -> None:
+def write_block(token: Token, source: str, starts: Sequence[int], written: Written) -> None:
     """Append the words of one block, behind a blank line."""
     if token.type == "html_block":
-        write_html(token, source, starts, built, remarks)
+        write_html(token, source, starts, written)
         return
     content = locate(token, source, starts)
     if not content.words.strip():
         return
-    separate(built)
+    separate(written.built)
     if token.type == "inline":
-        write_inline(token, content, built, remarks)
+        write_inline(token, content, written)
     else:
-        write_lines(content, built)
+        write_lines(content, written.built)
 
 
 def separate(built: TextBuilder) -> None:
@@ -164,15 +177,16 @@ def lines_of(words: str) -> Iterator[tuple[int, str]]:
         offset += len(line)
 
 
-def write_inline(token: Token, content: Content, built: TextBuilder, remarks: list[Remark]) -> None:
+def write_inline(token: Token, content: Content, written: Written) -> None:
     """Append the words of a paragraph without its markup, each looked up behind the one before it."""
     at = 0
     for child in token.children or []:
-        at = write_child(child, content, at, built, remarks)
+        at = write_child(child, content, at, written)
 
 
-def write_child(child: Token, content: Content, at: int, built: TextBuilder, remarks: list[Remark]) -> int:
+def write_child(child: Token, content: Content, at: int, written: Written) -> int:
     """Append one piece of a line and return where the next one is to be looked for."""
+    built = written.built
     match child.type:
         case "text" | "code_inline":
             return write_words(child.content, child.content, content, at, built)
@@ -181,10 +195,13 @@ def write_child(child: Token, content: Content, at: int, built: TextBuilder, rem
         case "softbreak" | "hardbreak":
             return write_words("\n", "\n", content, at, built)
         case "html_inline":
-            take_remarks(child.content, built, remarks)
+            take_tag(child.content, written)
             return behind(content.words.find(child.content, at), child.content, at)
-        case "em_close" | "strong_close" | "s_close" if content.words.startswith(child.markup, at):
-            return at + len(child.markup)
+        case "em_open" | "strong_open":
+            written.italics.open(child.tag, built.length)
+        case "em_close" | "strong_close" | "s_close":
+            written.italics.close(child.tag, built.length)
+            return at + len(child.markup) if content.words.startswith(child.markup, at) else at
         case "link_close" if child.markup == "":
             return behind_target(content.words, at)
         case "image":
@@ -232,15 +249,26 @@ def closing_of(words: str, at: int) -> int:
     return at
 
 
-def take_remarks(html: str, built: TextBuilder, remarks: list[Remark]) -> None:
+def take_tag(html: str, written: Written) -> None:
+    """Take up a tag or a comment that stands within a line."""
+    take_remarks(html, written)
+    match = EMPHATIC.match(html)
+    if match and match[1]:
+        written.italics.close(match[2].lower(), written.built.length)
+    elif match:
+        written.italics.open(match[2].lower(), written.built.length)
+
+
+def take_remarks(html: str, written: Written) -> None:
     """Keep the comments to Valla that stand in a piece of HTML."""
     spoken = (match[1] for match in COMMENT.finditer(html) if is_remark(match[1]))
-    remarks.extend(Remark(at=built.length, words=words) for words in spoken)
+    written.remarks.extend(Remark(at=written.built.length, words=words) for words in spoken)
 
 
-def write_html(token: Token, source: str, starts: Sequence[int], built: TextBuilder, remarks: list[Remark]) -> None:
+def write_html(token: Token, source: str, starts: Sequence[int], written: Written) -> None:
     """Append the words between the tags of a block of HTML, comments left out."""
-    take_remarks(token.content, built, remarks)
+    take_remarks(token.content, written)
+    built = written.built
     bare = COMMENT.sub(lambda match: " " * len(match[0]), token.content)
     bare = TAGS.sub(lambda match: " " * len(match[0]), bare)
     if not bare.strip():

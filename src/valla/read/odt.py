@@ -12,7 +12,7 @@ from valla.model.documents import Imprint, PageStart, Paging
 from valla.read.archive import Archive, open_archive
 from valla.read.galley import Galley, Slip
 from valla.read.imprints import year_in
-from valla.read.odt_styles import OdtStyle, look_of, read_styles
+from valla.read.odt_styles import OdtStyle, look_of, read_emphasis, read_styles
 from valla.read.parts import Parts
 from valla.read.xml import Node, parse_xml
 
@@ -22,6 +22,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 PART = "content.xml"
 PARAGRAPH, HEADING = f"{TEXT}p", f"{TEXT}h"
 NOTE, NOTE_BODY, ANNOTATION = f"{TEXT}note", f"{TEXT}note-body", f"{OFFICE}annotation"
+SPAN, STYLE_NAME = f"{TEXT}span", f"{TEXT}style-name"
 ANNOTATION_END, NAME = f"{OFFICE}annotation-end", f"{OFFICE}name"
 APART = frozenset({NOTE, ANNOTATION, PARAGRAPH, HEADING})  # inside a paragraph these are read by themselves
 SILENT = frozenset({f"{TEXT}tracked-changes", f"{TEXT}ruby-text", ANNOTATION_END, f"{TEXT}table-of-content"})
@@ -37,6 +38,7 @@ class Writing:
     deleted: dict[str, tuple[str, str]]  # words and author of deletions, by the id of the change
     notes: list[tuple[str, str, Node]] = field(default_factory=list)  # key, label, body
     paragraphs: dict[int, int] = field(default_factory=dict)  # number of each paragraph by its identity
+    emphatic: frozenset[str] = frozenset()  # names of the styles that set words apart
     page: int = 1
     begun: dict[str, tuple[Slip, int]] = field(default_factory=dict)  # where comments with an end of their own began
 
@@ -48,7 +50,7 @@ class Writing:
             if kind == "words":
                 kept = SPACE.sub(" ", words)
                 kept = kept.lstrip() if not slip.length or slip.words[-1].isspace() else kept
-                slip.add(kept, place)
+                slip.add_apart(kept, place, self.emphasis(node) if self.emphatic else "")
                 place += len(kept)
             elif kind == "sign":
                 slip.add(words, place)
@@ -56,6 +58,17 @@ class Writing:
             else:
                 self.special(kind, node, slip)
         return slip
+
+    def emphasis(self, node: Node) -> str:
+        """Return the style by which the words in an element are set apart within their paragraph; empty for none."""
+        while node.tag == SPAN:
+            if (name := node.get(STYLE_NAME) or "") in self.emphatic:
+                return name
+            around = node.getparent()
+            if around is None:
+                break
+            node = around
+        return ""
 
     def special(self, kind: str, node: Node, slip: Slip) -> None:
         """Take up a note, a comment, a page break or a deletion."""
@@ -89,7 +102,7 @@ class Writing:
 
 
 def pieces(paragraph: Node) -> Iterator[tuple[str, str, Node]]:
-    """Yield the pieces of a paragraph in order, without recursion: kind, words, element."""
+    """Yield the pieces of a paragraph in order, without recursion: kind, words, the element in which words stand."""
     stack: list[tuple[Node, Iterator[Node]]] = [(paragraph, paragraph.iterchildren())]
     if paragraph.text:
         yield "words", paragraph.text, paragraph
@@ -98,12 +111,12 @@ def pieces(paragraph: Node) -> Iterator[tuple[str, str, Node]]:
         if node is None:
             done, _ = stack.pop()
             if stack and done.tail:
-                yield "words", done.tail, done
+                yield "words", done.tail, stack[-1][0]
             continue
         yield from sign_of(node)
         if node.tag in APART or node.tag in SILENT or not isinstance(node.tag, str):
             if node.tail:
-                yield "words", node.tail, node
+                yield "words", node.tail, stack[-1][0]
             continue
         if node.text:
             yield "words", node.text, node
@@ -152,7 +165,8 @@ def read_odt(data: bytes, name: str) -> Parts:
     if body is None:
         raise ReadError(f"{name}: is no ODT text (it lacks its body); save the document anew")
     look = parse_xml(archive.read("styles.xml"), name, "styles.xml") if "styles.xml" in archive else None
-    writing = Writing(read_styles([row for row in (look, root) if row is not None]), read_deletions(body))
+    roots = [row for row in (look, root) if row is not None]
+    writing = Writing(read_styles(roots), read_deletions(body), emphatic=read_emphasis(roots))
     every = list(body.iter(PARAGRAPH, HEADING))
     writing.paragraphs = {id(row): number for number, row in enumerate(every)}
     galley = Galley()

@@ -17,6 +17,12 @@ INDENTED = 14.0
 """Points that a quotation stands further in than plain text, on both sides."""
 
 DEEPEST = 20
+APART = (
+    (f"{FO}font-style", ("normal",)),
+    (f"{FO}font-weight", ("normal", "100", "200", "300", "400", "500")),
+    (f"{STYLE}text-underline-style", ("none",)),
+)
+"""What sets words apart, with the values that do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +43,26 @@ def read_styles(roots: Sequence[Node]) -> dict[str, OdtStyle]:
         if row.get(f"{STYLE}family") == "paragraph"
     }
     return {name: style_of(chain(name, nodes)) for name in nodes}
+
+
+def read_emphasis(roots: Sequence[Node]) -> frozenset[str]:
+    """Return the names of the styles of single words that set them apart, common and automatic ones, but no links."""
+    nodes = {
+        row.get(f"{STYLE}name") or "": row
+        for root in roots
+        for row in root.iter(f"{STYLE}style")
+        if row.get(f"{STYLE}family") == "text"
+    }
+    return frozenset(name for name in nodes if sets_apart(name, chain(name, nodes)))
+
+
+def sets_apart(name: str, nodes: Sequence[Node]) -> bool:
+    """Tell whether a chain of styles sets words apart."""
+    if "link" in name.lower():
+        return False
+    forms = [form for node in nodes if (form := node.find(f"{STYLE}text-properties")) is not None]
+    said = [next((value for form in forms if (value := form.get(key)) is not None), None) for key, _ in APART]
+    return any(value not in {None, *plain} for value, (_, plain) in zip(said, APART, strict=True))
 
 
 def chain(name: str, nodes: dict[str, Node]) -> list[Node]:

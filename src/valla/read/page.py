@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from valla.model.anchors import Span
 from valla.model.documents import Block, BlockKind, Remark, Segment
 from valla.read.building import TextBuilder
+from valla.read.italics import ELEMENTS, Emphasis, is_styled, settle_italics
 from valla.read.links import bind_marks
 from valla.read.parts import Parts
 from valla.read.plain import read_plain
@@ -53,6 +54,8 @@ class Writer:
     remarks: list[Remark] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     links: list[tuple[str, int, int]] = field(default_factory=list)
+    italics: Emphasis = field(default_factory=Emphasis)
+    spans: list[bool] = field(default_factory=list)  # of the open <span>, whether each sets its words apart
     begun: int | None = None
     depth: dict[str, int] = field(default_factory=dict)
     heading: int = 0
@@ -126,9 +129,19 @@ class Writer:
             self.line_break(token)
         elif name == "a" and is_local(target := token.attribute("href")):
             self.link = (target, self.built.length)
+        elif name in ELEMENTS:
+            self.italics.open(name, self.built.length)
+        elif name == "span":
+            self.open_span(token)
         if is_page_break(token):
             label = token.attribute("aria-label") or token.attribute("title") or token.attribute("id")
             self.page_breaks.append((page_label(label), self.built.length + (2 if self.begun is None else 0)))
+
+    def open_span(self, token: Token) -> None:
+        """Take up a stretch with a style of its own."""
+        self.spans.append(is_styled(token.attribute("style"), token.attribute("class")))
+        if self.spans[-1]:
+            self.italics.open("span", self.built.length)
 
     def deepen(self, name: str, start: int) -> None:
         """Go one deeper in a quotation, a list or a frame; a quotation in the line gets its mark."""
@@ -155,6 +168,8 @@ class Writer:
             self.heading = 0
         elif name in self.depth:
             self.depth[name] = max(0, self.depth[name] - 1)
+        elif name in ELEMENTS or (name == "span" and self.spans and self.spans.pop()):
+            self.italics.close(name, self.built.length)
         elif name == "a" and self.link:
             self.links.append((self.link[0], self.link[1], self.built.length))
             self.link = None
@@ -167,6 +182,7 @@ class Writer:
             self.blocks.append(Block(span=Span(self.begun, self.built.length), kind=kind, level=level))
         self.begun = None
         self.breaks = 0
+        self.italics.end(self.built.length)
 
     def kind(self) -> BlockKind:
         """Return what the open block is, from the elements around it."""
@@ -222,7 +238,10 @@ def parts_of(writer: Writer, original: str) -> Parts:
     own = [(writer.ids.get(target[1:]), start, end) for target, start, end in writer.links if target.startswith("#")]
     blocks, notes = bind_marks(text, blocks, own)
     segments = writer.built.segments(len(original))
-    return Parts(text=text, blocks=blocks, notes=notes, remarks=tuple(writer.remarks), segments=segments)
+    italics = settle_italics(text, blocks, writer.italics.found)
+    return Parts(
+        text=text, blocks=blocks, notes=notes, remarks=tuple(writer.remarks), segments=segments, italics=italics
+    )
 
 
 def is_local(target: str) -> bool:
@@ -264,5 +283,11 @@ def framed_text(writer: Writer, original: str) -> Parts:
     """Return the parts of a page that is a plain text in a frame: its blocks are found as in a plain text."""
     text = writer.built.text()
     plain = read_plain(text)
-    segments = writer.built.segments(len(original))
-    return Parts(text=text, blocks=plain.blocks, notes=plain.notes, remarks=tuple(writer.remarks), segments=segments)
+    return replace(
+        plain,
+        text=text,
+        pages=(),
+        remarks=tuple(writer.remarks),
+        segments=writer.built.segments(len(original)),
+        italics=settle_italics(text, plain.blocks, writer.italics.found),
+    )

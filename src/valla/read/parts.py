@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from valla.errors import ReadError
+from valla.model.anchors import Span
 from valla.model.documents import (
     Block,
     Change,
@@ -41,6 +42,7 @@ class Parts:
     comments: tuple[Comment, ...] = ()
     changes: tuple[Change, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    italics: tuple[Span, ...] = ()
     paging: Paging = Paging.NONE
     imprint: Imprint = field(default_factory=Imprint)
     warnings: tuple[str, ...] = ()

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field, replace
 from valla.errors import ReadError
 from valla.model.documents import PageStart, PageState, Paging
 from valla.read.galley import Galley, Slip
+from valla.read.italics import settle_italics
 from valla.read.notes import bind_notes
 from valla.read.parts import Parts, UnseenError
 from valla.read.pdf_columns import Run, columns_of, join_fragments, notes_in, number_of, split_notes
 from valla.read.pdf_file import PdfFile, open_pdf
+from valla.read.pdf_fonts import places_in_text
 from valla.read.pdf_heads import find_heads, printed_shift
 from valla.read.pdf_letters import Line, Sheet
 from valla.read.pdf_paragraphs import Paragraph, hyphened, join_columns
@@ -115,7 +117,9 @@ def parts_of(
     pages, paging = pages_of(sheets, labels, states)
     parts = set_sheets(sheets, pages)
     read = eyes.name if eyes is not None and PageState.OCR in states.values() else ""
-    return replace(parts, paging=paging, eyes=read, warnings=tuple(warnings_of(sheets, states, eyes)))
+    apart = places_in_text(parts.loci, {sheet.number: sheet.apart for sheet in sheets}, len(parts.text))
+    italics = settle_italics(parts.text, parts.blocks, apart)
+    return replace(parts, italics=italics, paging=paging, eyes=read, warnings=tuple(warnings_of(sheets, states, eyes)))
 
 
 def seen_by(eyes: Eyes, file: PdfFile, sheet: Sheet, states: dict[int, PageState]) -> Sheet:

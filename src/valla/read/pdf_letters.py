@@ -15,10 +15,11 @@ from statistics import median
 
 import pypdfium2.raw as pdfium
 
+from valla.read.pdf_fonts import Fonts, is_buried
+
 TINY = 2.0
 """Points: letters set smaller are seen by nobody."""
 
-INVISIBLE = 3  # text render mode of PDF 32000-1, 9.3.6: neither filled nor stroked
 WHITE = 250  # of 255 in every colour
 LINES = re.compile(r"[^\r\n]+")
 DROPPED = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\ufeff\u200b]")
@@ -71,6 +72,7 @@ class Sheet:
     lines: tuple[Line, ...]
     unseen: int
     layer: bool  # all of its letters are invisible, as those that a scanner lays over a picture
+    apart: tuple[tuple[int, int, str], ...] = ()  # stretches of its letters in italics or bold, with their look
 
 
 @dataclass(slots=True)
@@ -250,17 +252,18 @@ def read_sheet(document: ctypes.c_void_p, number: int) -> Sheet | None:
         pdfium.FPDF_ClosePage(page)
         return Sheet(number=number, width=width, height=height, lines=(), unseen=0, layer=False)
     lines = [line for line in Letters(text, number).lines() if line.words]
-    buried = [is_buried(line, text) for line in lines]
+    buried = [is_buried(line.number(), text) for line in lines]
     layer = bool(lines) and all(buried)
     kept = [
         line
         for line, hid in zip(lines, buried, strict=True)
         if layer or (not hid and is_seen(line, text, width, height))
     ]
+    apart = () if layer else Fonts(page, text).apart((line.letters, line.places) for line in kept)
     unseen = sum(len(line.words) for line in lines) - sum(len(line.words) for line in kept)
     pdfium.FPDFText_ClosePage(text)
     pdfium.FPDF_ClosePage(page)
-    return Sheet(number=number, width=width, height=height, lines=tuple(kept), unseen=unseen, layer=layer)
+    return Sheet(number=number, width=width, height=height, lines=tuple(kept), unseen=unseen, layer=layer, apart=apart)
 
 
 def raised(line: Line, feet: Sequence[float]) -> Iterator[tuple[int, int]]:
@@ -291,9 +294,3 @@ def is_white(line: Line, text: ctypes.c_void_p) -> bool:
     if not pdfium.FPDFText_GetFillColor(text, line.number(), red, green, blue, alpha):
         return False
     return min(red.value, green.value, blue.value) >= WHITE or alpha.value == 0
-
-
-def is_buried(line: Line, text: ctypes.c_void_p) -> bool:
-    """Tell whether a line is set in the invisible mode."""
-    thing = pdfium.FPDFText_GetTextObject(text, line.number())
-    return bool(thing) and pdfium.FPDFTextObj_GetTextRenderMode(thing) == INVISIBLE

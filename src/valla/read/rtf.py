@@ -46,6 +46,7 @@ class State:
     hidden: bool = False
     skip: int = 1  # letters that follow a Unicode letter for programs that know none
     font: int = 0
+    apart: str = ""  # which of italics, bold and underline are switched on: "b", "i", "u", in this order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +167,11 @@ class Reader:
             case "v" | "deleted":
                 self.state = replace(self.state, hidden=figure != 0)
             case "plain":
-                self.state = replace(self.state, hidden=False)
+                self.state = replace(self.state, hidden=False, apart="")
+            case "i" | "b" | "ul" | "ulnone":
+                rest = set(self.state.apart) - {word[0]}
+                on = figure != 0 and word != "ulnone"
+                self.state = replace(self.state, apart="".join(sorted(rest | {word[0]} if on else rest)))
             case _:
                 self.set_paragraph(word, number)
 
@@ -217,9 +222,9 @@ class Reader:
         if self.state.hidden:
             self.hidden += len(words.split())
         elif self.state.place == "note" and self.note is not None:
-            self.note.add(words, start)
+            self.note.add_apart(words, start, self.state.apart)
         else:
-            self.slip.add(words, start)
+            self.slip.add_apart(words, start, self.state.apart)
 
     def end_paragraph(self) -> None:
         """End a paragraph of the text or of a note."""

@@ -1,6 +1,7 @@
 """The row that a citation is read into, and the sheet on which it is read."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from valla.model.works import Reference
@@ -65,10 +66,11 @@ class Sheet:
     What is taken is overwritten, so that the places of the rest stay true and nothing is read twice.
     """
 
-    __slots__ = ("left", "words")
+    __slots__ = ("apart", "left", "words")
 
-    def __init__(self, words: str) -> None:
-        """Begin with all the words; every blank counts as a plain one."""
+    def __init__(self, words: str, apart: Iterable[tuple[int, int]] = ()) -> None:
+        """Begin with all the words; every blank counts as a plain one. `apart` are titles known by italics."""
+        self.apart = dict(apart)
         self.words = words.translate(_PLAIN)
         self.left = self.words
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from valla.quote.citations.fields import Sheet, tidy
 
-_PAIRS = {"“": "”“", "„": "“”", "«": "»", "‘": "’", '"': '"', "_": "_", "*": "*", "”": "”", "»": "«"}
+PAIRS = {"“": "”“", "„": "“”", "«": "»", "‘": "’", '"': '"', "_": "_", "*": "*", "”": "”", "»": "«"}
 _ITALIC = "_*"
 
 
@@ -31,8 +31,13 @@ def find_marked(sheet: Sheet) -> list[Marked]:
     found = []
     place = 0
     while place < len(sheet.left):
+        apart = _apart(sheet, place)
+        if apart:
+            found.append(apart)
+            place = apart.stop
+            continue
         mark = sheet.left[place]
-        closing = _closing_of(sheet.left, place) if mark in _PAIRS else None
+        closing = _closing_of(sheet.left, place) if mark in PAIRS else None
         if closing is None:
             place += 1
             continue
@@ -41,6 +46,16 @@ def find_marked(sheet: Sheet) -> list[Marked]:
             found.append(Marked(place, closing + 1, title, mark in _ITALIC))
         place = closing + 1
     return found
+
+
+def _apart(sheet: Sheet, place: int) -> Marked | None:
+    """Return the title that begins at a place because the file sets it apart, less what of it is used already."""
+    stop = sheet.apart.get(place)
+    if stop is None:
+        return None
+    start = next((at for at in range(place, stop) if sheet.left[at].isalnum()), stop)
+    title = tidy(sheet.words[start:stop])
+    return Marked(start, stop, title, italic=True) if title and _worth(title) else None
 
 
 def _worth(title: str) -> bool:
@@ -90,7 +105,7 @@ def _closing_of(words: str, place: int) -> int | None:
     for index in range(place + 1, len(words)):
         if words[index] == mark and place != index and index + 1 < len(words) and words[index + 1].isalnum():
             depth += 1
-        elif words[index] in _PAIRS[mark] and _closes(words, index):
+        elif words[index] in PAIRS[mark] and _closes(words, index):
             depth, last = depth - 1, index
             if depth == 0:
                 return index

@@ -91,8 +91,9 @@ def _take_page(sheet: Sheet, *, with_volume: bool) -> Pages:
     labelled = sheet.take(_LABELLED)
     if labelled:
         bare = sheet.take(_COMPACT_BEFORE) if with_volume else None
+        within = _take_page_within(sheet, labelled["pages"])
         _take_chapters(sheet)
-        return Pages(plain(_LABEL.sub(", ", labelled["pages"])), bare["volume"] if bare else None)
+        return Pages(listed(within or labelled["pages"]), bare["volume"] if bare else None)
     compact = sheet.take(_COMPACT) or sheet.take(_VOL_COLON)
     if compact:
         return Pages(plain(compact["pages"]), compact["volume"])
@@ -102,6 +103,23 @@ def _take_page(sheet: Sheet, *, with_volume: bool) -> Pages:
     return Pages(_take_chapters(sheet))
 
 
+def _take_page_within(sheet: Sheet, whole: str) -> str | None:
+    """Take the page that is cited of an article whose first and last page were given before: "pp. 279-91, ..., p. 286"."""
+    extent = _EXTENT.fullmatch(whole)
+    later = _LABELLED.search(sheet.left) if extent else None
+    number = _FIRST.match(later["pages"]) if later else None
+    if extent is None or later is None or number is None:
+        return None
+    first, last = extent[1], extent[2]
+    last = first[: len(first) - len(last)] + last if len(last) < len(first) else last
+    if not int(first) <= int(number[0]) <= int(last):
+        return None
+    sheet.use(*later.span())
+    return later["pages"]
+
+
+_EXTENT = re.compile(r"(\d{1,5}) ?[-–—] ?(\d{1,5})")
+_FIRST = re.compile(r"\d{1,5}")
 _COMPACT_BEFORE = re.compile(r"(?<![^\W_])(?P<volume>[ivxlc]{1,8}|[IVXLC]{1,8})\.?,? ?(?=\x01)")
 
 
@@ -129,6 +147,11 @@ def take_bare_pages(sheet: Sheet) -> str | None:
         return None
     sheet.use(*bare.span("pages"))
     return plain(bare["pages"])
+
+
+def listed(pages: str) -> str:
+    """Return a list of pages without the labels and the "and" within it: "4, 7, 9"."""
+    return plain(_LABEL.sub(", ", pages))
 
 
 def plain(pages: str) -> str:

@@ -1,8 +1,12 @@
 """Reading a citation from its words: first the forms with a grammar of their own, then one field after the other."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
+from valla.model.anchors import Span
+from valla.quote.citations.apart import titles_apart
 from valla.quote.citations.courts import read_court
 from valla.quote.citations.edges import trim
 from valla.quote.citations.fields import LONGEST, Reading, tidy
@@ -32,13 +36,6 @@ _OUTSIDE = re.compile(
     r"[_*]{0,2}(?:addressed|endorsed|indorsed|superscribed|directed|docketed|sealed)(?![a-z])", re.IGNORECASE
 )
 """What stands on the outside of a letter is no work: "Addressed 'To the Warden of the Harbour, these'"."""
-_WITHIN = re.compile(
-    r"(?:see|cf\.?|compare|vide|as|also|but|and|or|in|discussed|shown|noted|argued|explained|mentioned|,|;| )*"
-    r"(?:(?:(?:sub)?sections?|sect?s?\.|§§?|parts?|chapters?|chaps?\.|ch\.|appendi(?:x|ces)|figures?|figs?\.|tables?|next|previous|last|preceding|following|above|below|supra|infra)(?![\w’'])"
-    r"[ ,;]{0,2}(?:(?:[A-Z]{0,2}\.?\d[\w.]{0,8}|[A-Z](?:\.\d[\w.]{0,8})?|[IVXLC]{1,6}|and|or|to|of|–|-)(?![\w’'])[ ,;]{0,2}){0,8})+(?:[a-z][a-z’' -]{0,60})?[.;,]?",
-    re.IGNORECASE,
-)
-"""A reference to a place in the author's own text: "see sections 2 and 3.1 for more on this", "chapter IV above"."""
 _TELLS_WITHIN = re.compile(
     r"^(?:see|cf|compare|vide|as|discussed|also)\b|\b(?:above|below|supra|infra|(?:sub)?sections?|appendix|figures?|next|previous)\b|§",
     re.IGNORECASE,
@@ -50,35 +47,59 @@ _JUDGE = re.compile(r", (?:C\. ?)?JJ?\.(?:, (?:dissenting|concurring)[^,;]{0,60}
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
 
 
-def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | None:
+def read_citation(words: str, start: int = 0, italics: Sequence[Span] = ()) -> Reading | None:
     """Return what the words of a citation say; `start` is where they stand in the document.
 
-    None where they hold neither a work nor a person. Only the first 2,000 code points are read.
+    `italics` are the stretches that the file sets apart (`Document.italics`), in the document's offsets. None where the
+    words hold neither a work nor a person. Only the first 2,000 code points are read.
     """
+    return _read(words, start, titles_apart(words[:LONGEST], start, italics) if italics else (), 0)
+
+
+def _read(words: str, start: int, apart: Sequence[Span], depth: int) -> Reading | None:
+    """Read a citation or a part of one; `apart` are the titles in italics, in the document's offsets."""
     trimmed = trim(words[:LONGEST])
     if trimmed is None or _OUTSIDE.match(trimmed[1]) or _leads_within(trimmed[1]):
         return None
     first, inner = trimmed
     base = start + first
     reading = (
-        _read_lone_name(inner, base)
+        (None if _meets(apart, base, inner) else _read_lone_name(inner, base))
         or read_court(inner, base)
-        or _read_via(inner, base, depth)
-        or _read_contribution(inner, base, depth)
-        or _read_bracketed(inner, base, depth)
-        or read_fields(inner, base)
+        or _read_via(inner, base, apart, depth)
+        or _read_contribution(inner, base, apart, depth)
+        or _read_bracketed(inner, base, apart, depth)
+        or read_fields(inner, base, apart)
     )
     return replace(_by_volume(reading), raw=words, start=start, stop=start + len(words)) if reading else None
 
 
 def _leads_within(words: str) -> bool:
     """Tell whether words refer to a place in the text they stand in, and to no other work."""
-    told = len(words) < LONGEST_WITHIN and _TELLS_WITHIN.search(words) is not None
-    return told and _WITHIN.fullmatch(words) is not None and not _OWN.search(words, 1)
+    if len(words) >= LONGEST_WITHIN or not _TELLS_WITHIN.search(words) or _OWN.search(words, 1):
+        return False
+    steps = [word.strip(".,;").lower() for word in re.split(r"[\s,;]+", words.replace("§", " § ")) if word.strip(".,;")]
+    after_lead = list(dropwhile(_LEADS_TO.__contains__, steps))
+    rest = list(dropwhile(lambda step: step in _PARTS or _PART.fullmatch(step) is not None, after_lead))
+    return len(rest) < len(after_lead) and after_lead[0] in _PARTS and all(word.isalpha() for word in rest)
 
 
 LONGEST_WITHIN = 200
 """Code points of a reference to the author's own text, at most."""
+_LEADS_TO = frozenset(
+    "see cf compare vide as also but and or in discussed shown noted argued explained mentioned".split()
+)
+_PARTS = frozenset(
+    "section sections subsection subsections sec sect sects § part parts chapter chapters chap ch appendix appendices figure figures "
+    "fig figs table tables note notes footnote footnotes page pages next previous last preceding following above below supra infra and or to of".split()
+)
+_PART = re.compile(r"(?:[a-z]{0,2}\.?\d[\w.–-]{0,12}|[a-z]|[ivxlc]{1,6}|[–-])")
+"""What a reference to a place in the author's own text is made of, behind what leads to it."""
+
+
+def _meets(apart: Sequence[Span], base: int, words: str) -> bool:
+    """Tell whether a title in italics stands in some words."""
+    return any(row.start < base + len(words) and row.end > base for row in apart)
 
 
 def _by_volume(reading: Reading) -> Reading:
@@ -120,13 +141,16 @@ def _by_person(reading: Reading) -> Reading:
     return replace(reading, container=None, author=name.value, authors=(name,)) if name else reading
 
 
-def _read_contribution(inner: str, base: int, depth: int) -> Reading | None:
+def _read_contribution(inner: str, base: int, apart: Sequence[Span], depth: int) -> Reading | None:
     """Read "X, in Transactions of Y, vol. 5": X wrote something in Y."""
     match = _CONTRIBUTION.match(inner)
     name = whole_name(match["name"], base + match.start("name")) if match else None
     if match is None or name is None or depth >= DEPTH:
         return None
-    within = read_citation(match["rest"], base + match.start("rest"), depth=depth + 1)
+    rest = match.start("rest")
+    if _meets(apart, base, match["name"]):
+        return None
+    within = _read(match["rest"], base + rest, apart, depth + 1)
     if within is None or within.author or not (within.title or within.container):
         return None
     return replace(within, author=name.value, authors=(name,), title=None, container=within.container or within.title)
@@ -141,17 +165,17 @@ def _read_lone_name(inner: str, base: int) -> Reading | None:
     return Reading(raw=inner, start=base, stop=base + len(inner), speaker=name, authors=(name,), author=name.value)
 
 
-def _read_via(inner: str, base: int, depth: int) -> Reading | None:
+def _read_via(inner: str, base: int, apart: Sequence[Span], depth: int) -> Reading | None:
     """Read "X, quoted in Y, Title": X is the author, the rest the work through which he is quoted."""
     match = _VIA.search(inner) or _NAME_IN.match(inner)
     if match is None or depth >= DEPTH:
         return None
     tail = inner[match.end() :]
-    through = read_citation(tail, base + match.end(), depth=depth + 1)
+    through = _read(tail, base + match.end(), apart, depth + 1)
     if through is None or not (through.names_work or through.author):
         return None
     lead = match["name"] if "name" in match.groupdict() else inner[: match.start()]
-    head = read_citation(lead.rstrip(" ,;("), base, depth=depth + 1)
+    head = _read(lead.rstrip(" ,;("), base, apart, depth + 1)
     words = tidy(tail)
     kind = _kind_of(match)
     if head is None:
@@ -161,7 +185,7 @@ def _read_via(inner: str, base: int, depth: int) -> Reading | None:
     return replace(head, authors=authors, author=author, via=through, via_words=words, via_kind=kind)
 
 
-def _read_bracketed(inner: str, base: int, depth: int) -> Reading | None:
+def _read_bracketed(inner: str, base: int, apart: Sequence[Span], depth: int) -> Reading | None:
     """Read "X (Author, Work)", in which X speaks, and "Author (Work, 1950)"."""
     match = _NAME_BRACKET.match(inner)
     if match is None or depth >= DEPTH:
@@ -169,9 +193,9 @@ def _read_bracketed(inner: str, base: int, depth: int) -> Reading | None:
     name = whole_name(match["name"], base + match.start("name"))
     inside = match["inside"].rstrip(". ")
     inside = inside[:-1] if inside.endswith(")") and inside.count(")") > inside.count("(") else inside
-    if name is None or (")" in inside and inside.count(")") > inside.count("(")):
+    if name is None or _meets(apart, base, match["name"]) or (")" in inside and inside.count(")") > inside.count("(")):
         return None
-    within = read_citation(inside, base + match.start("inside"), depth=depth + 1)
+    within = _read(inside, base + match.start("inside"), apart, depth + 1)
     if within is None:
         return None
     return _join_bracket(name, within)

@@ -1,8 +1,10 @@
 """A citation read field by field: what is sure is taken from the sheet first, what only its place tells comes last."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from valla.model.anchors import Span
 from valla.model.works import Reference
 from valla.quote.citations.archives import take_archive
 from valla.quote.citations.fields import USED, Reading, Sheet, tidy
@@ -23,6 +25,9 @@ from valla.quote.tokens import Kind, make_token
 
 SHORT = 5
 """A body cited as author has at most this many words in its name."""
+
+APART = 4
+"""Code points between an author and a title that belongs to him at once."""
 
 _LETTER_IN_ITALICS = re.compile(
     r"^[_*](?!(?:An? |The )?(?:Answer|Reply|Introduction|Appendix|Preface|Guide|Address|Supplement|Response|Key|Index|Sequel|Prologue|Epilogue|Postscript|Approach|Companion|Contribution|Prolegomena|Invitation|Road|Way|Return)\b)([^_*]{2,60} to [^_*]{2,60})[_*]"
@@ -90,9 +95,14 @@ class Draft:
         return any(known) or self.reference is not Reference.FULL
 
 
-def read_fields(inner: str, base: int) -> Reading | None:
-    """Return the reading of a citation of the common form; None where it names neither a person nor a work."""
-    draft = _take_fields(Sheet(_LETTER_IN_ITALICS.sub(r" \1 ", inner)), base)
+def read_fields(inner: str, base: int, apart: Sequence[Span] = ()) -> Reading | None:
+    """Return the reading of a citation of the common form; None where it names neither a person nor a work.
+
+    `apart` are the titles that the file sets in italics, in the document's offsets.
+    """
+    places = ((row.start - base, row.end - base) for row in apart if base <= row.start and row.end <= base + len(inner))
+    titles = (row for row in places if row[0] or not _LETTER_IN_ITALICS.match(f"_{inner[row[0] : row[1]]}_"))
+    draft = _take_fields(Sheet(_LETTER_IN_ITALICS.sub(r" \1 ", inner), titles), base)
     return _with_statement(draft, draft.statement) if draft.statement else _with_names(draft)
 
 
@@ -148,7 +158,7 @@ def _with_statement(draft: Draft, statement: Statement) -> Reading:
 def _with_names(draft: Draft) -> Reading | None:
     """Fill in authors, title and container."""
     authors, stop = _take_authors(draft)
-    kindred = kind_after(draft.sheet, stop) if authors and stop and not draft.marked else None
+    kindred = kind_after(draft.sheet, stop) if authors and stop and _set_behind(draft.marked, stop) else None
     if kindred:
         draft.sheet.use(stop, kindred.stop)
     elif authors and stop:
@@ -158,6 +168,11 @@ def _with_names(draft: Draft) -> Reading | None:
     if kindred and rest.title and is_city(rest.title):
         rest = replace(rest, title=None)
     return _assemble(draft, authors, rest, kindred)
+
+
+def _set_behind(marked: Sequence[Marked], stop: int) -> bool:
+    """Tell whether no title in marks stands beside an author; a paper in italics may stand behind "interview with Y"."""
+    return all(row.italic and row.start > stop + APART for row in marked)
 
 
 def _take_authors(draft: Draft) -> tuple[Authors | None, int]:
@@ -199,7 +214,8 @@ def _late_author(authors: Authors | None, rest: Rest, draft: Draft) -> tuple[Aut
     if authors or not (rest.title or rest.container):
         return authors, rest
     if draft.marked:
-        name = whole_name(rest.container or "", sheet.words.find(rest.container or "\0"))
+        at = sheet.words.find(rest.container or "\0")
+        name = whole_name(rest.container or "", at) if at >= 0 else None
         if name and len(name.words) > 1 and not _REIGN.search(name.value):
             return Authors((name,), name.value, 0), replace(rest, container=None)
         return _author_in_container(rest, sheet)
@@ -215,7 +231,8 @@ def _late_author(authors: Authors | None, rest: Rest, draft: Draft) -> tuple[Aut
 def _author_in_container(rest: Rest, sheet: Sheet) -> tuple[Authors | None, Rest]:
     """Leave everything as it is where the words behind a marked title are no name."""
     head, comma, tail = (rest.container or "").partition(", ")
-    name = whole_name(head, sheet.words.find(head)) if comma else None
+    at = sheet.words.find(head) if comma else -1
+    name = whole_name(head, at) if at >= 0 else None
     if name and len(name.words) > 1:
         return Authors((name,), name.value, 0), replace(rest, container=tidy(tail))
     return None, rest

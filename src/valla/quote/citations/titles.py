@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from valla.quote.citations.fields import USED, Sheet, tidy
 from valla.quote.citations.imprint import is_city, is_publisher, split_publisher
 from valla.quote.citations.marked import Marked
-from valla.quote.lexicon.prints import NEWSPAPER_WORDS, PERIODICAL_WORDS
+from valla.quote.lexicon.prints import NEWSPAPER_WORDS, PERIODICAL_WORDS, WORK_NOUNS
 
 PARTS = 3
 """Title, place and publisher."""
@@ -85,7 +85,7 @@ def _around_marked(free: Sequence[Free], marked: Sequence[Marked], around: Aroun
     """Return the fields around titles in marks: the first is the title, an italic or a free one after it the container."""
     main = marked[0]
     rest = Rest(title=main.title)
-    if main.italic and len(marked) == 1 and around.dated and _is_periodical(main.title):
+    if main.italic and len(marked) == 1 and (around.dated or around.periodical) and _is_periodical(main.title):
         rest = Rest(container=main.title)
     if len(marked) > 1:
         rest = replace(rest, container=marked[1].title)
@@ -93,10 +93,27 @@ def _around_marked(free: Sequence[Free], marked: Sequence[Marked], around: Aroun
     before = [piece for piece in free if piece.start < main.start]
     for piece in after:
         rest = _add_after_marked(rest, piece, main, around)
+    if before and rest.container is None and main.italic and (paper := _paper_in(before[-1], main)):
+        return replace(rest, title=paper[0], container=paper[1])
     if before and rest.container is None and around.periodical and not main.italic:
         split = _split_run(before[0], around, sheet)
         rest = replace(rest, container=split.container or split.title)
     return rest
+
+
+def _paper_in(piece: Free, main: Marked) -> tuple[str, str] | None:
+    """Return a paper and the book in italics in which it is printed: "Minutes of the weir, in P. Orme, _Chronicle_"."""
+    words, link, owner = piece.words.rpartition(" in ")
+    title = tidy(words)
+    if not link or piece.stop != main.start or title is None or not title[0].isupper():
+        return None
+    lows = {word.strip(",.").lower() for word in title.split()}
+    if not lows & WORK_NOUNS or lows & _SAYS:
+        return None
+    return title, f"{tidy(owner)}, {main.title}" if tidy(owner) else main.title
+
+
+_SAYS = frozenset("see is are was were has have found given printed reprinted quoted cited".split())
 
 
 def _add_after_marked(rest: Rest, piece: Free, main: Marked, around: Around) -> Rest:
