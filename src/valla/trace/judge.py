@@ -12,13 +12,13 @@ from valla.model.works import Holding
 from valla.trace.asked import Asked, read_asked, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
-from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_by, toll
+from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_at_most, told_by, toll
 from valla.trace.letterwise import letters_alike, too_unlike
 from valla.trace.lines import Line, line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
-from valla.trace.runs import Run, find_runs
+from valla.trace.runs import Keys, Run, find_runs
 from valla.trace.screen import rough_words
 from valla.trace.verbatim import stands_whole
 
@@ -128,7 +128,7 @@ class JudgeWords:
         alike = 0.0
         if not home:
             stretches = self._worth_reading(asked, stretches, needed)
-            if not self._worth_laying(asked, stretches, needed) and not (alike := letters_alike(asked, sheaf.stretches)):
+            if self._tells_too_little(asked, sheaf, stretches, needed):
                 return None
         quoted = asked.quoted
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
@@ -189,11 +189,27 @@ class JudgeWords:
             return stretches
         return tuple(row for row, share in zip(stretches, shares, strict=True) if share >= WORTH_READING * needed)
 
-    def _worth_laying(self, asked: Asked, stretches: Sequence[Stretch], needed: float) -> bool:
-        """Tell whether the runs shared with one stretch could tell enough to be aligned word by word."""
-        screen, floor = asked.screen(self.rarity), WORTH_LAYING * needed
-        every = (rough_words(row.text) for row in stretches)
-        return any(words is None or (screen.share(words) >= floor and screen.runs(words) >= floor) for words in every)
+    def _could_be_told(self, asked: Asked, stretch: Stretch, floor: float) -> float:
+        """Return the most that the runs shared with a stretch can tell in one place; 0 where it is less than a floor.
+
+        The bounds are asked one after the other, the quickest first.
+        """
+        screen, words = asked.screen(self.rarity), rough_words(stretch.text)
+        if words is None:
+            return inf
+        if screen.share(words) < floor or (told := screen.runs(words)) < floor:
+            return 0.0
+        if not screen.unsure:
+            told = told_at_most(find_runs(asked.quoted, [Keys(tuple(words))], self.rarity))
+        return told if told >= floor else 0.0
+
+    def _tells_too_little(self, asked: Asked, sheaf: Sheaf, stretches: Sequence[Stretch], needed: float) -> bool:
+        """Tell whether it is plain without an alignment that the words do not stand in a document, or by accident."""
+        floor = WORTH_LAYING * needed
+        told = max((self._could_be_told(asked, row, floor) for row in stretches), default=0.0)
+        if told >= needed or (told and not (asked.plain and all(too_unlike(asked, row.text) for row in stretches))):
+            return False
+        return not letters_alike(asked, sheaf.stretches)
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""
