@@ -50,4 +50,3 @@ def read_asked(probe: Probe) -> Asked:
     plain = bool(words) and not marked and not omissions_in(text)
     run = " ".join(text[words[0].start : words[-1].end].split()) if words else ""
     return Asked(probe=probe, words=words, keys=tuple(word.key for word in words), plain=plain, run=run)
-

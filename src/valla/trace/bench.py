@@ -12,7 +12,7 @@ from valla.text.numerals import roman_value, value_of
 from valla.text.variants import alike, kinship, likeness, misreadable, modern
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
-from valla.trace.rarity import Forms, Rarity
+from valla.trace.rarity import Forms, Prices, Rarity
 
 near_pairs = late("valla.trace.kin:near_pairs")
 """Loaded with the first words that are compared: arrays are slow to load, and a check without a library needs none."""
@@ -34,19 +34,21 @@ GLOSSED = 0.3
 
 @dataclass(frozen=True, kw_only=True)
 class Bench:
-    """Both texts and what is needed to tell one difference from another; prices are worked out once for each pair."""
+    """Both texts and what is needed to tell one difference from another; prices are worked out once for each pair of words."""
 
     quoted: Quoted
     fields: Sequence[Line]
     lexicon: Lexicon
     rarity: Rarity
     noisy: bool = False  # so many words are misread that lookalikes are misreadings even where they make a word
-    _seen: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
+    _seen: Prices = field(init=False, repr=False, compare=False)
     _forms: Forms = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Take up what was found out before of words of this language."""
-        object.__setattr__(self, "_forms", self.rarity.forms((self.lexicon.language, self.noisy)))
+        conditions = (self.lexicon.language, self.noisy)
+        object.__setattr__(self, "_forms", self.rarity.forms(conditions))
+        object.__setattr__(self, "_seen", self.rarity.prices(conditions))
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -83,7 +83,9 @@ _Places = dict[str, list[int]]
 _PairPlaces = dict[tuple[str, ...], list[int]]
 
 
-def _places(sought: frozenset[tuple[str, ...]], rare: frozenset[str], field: Line | Keys) -> tuple[_PairPlaces, _Places]:
+def _places(
+    sought: frozenset[tuple[str, ...]], rare: frozenset[str], field: Line | Keys
+) -> tuple[_PairPlaces, _Places]:
     """Return where the sought pairs of words, and where the rare words, stand in a field."""
     pairs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     singles: defaultdict[str, list[int]] = defaultdict(list)
