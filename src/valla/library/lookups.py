@@ -17,13 +17,13 @@ from valla.library.places import (
     FAINT,
     NEAR,
     SLOT,
-    TOP,
     Chosen,
     Places,
     joined,
     kept_in_stretch,
     nth_of,
     rank_of,
+    top_of,
     weighed,
 )
 from valla.library.seeds import LONG, Numbers, Sown
@@ -97,7 +97,9 @@ def likely_places(sown: Sown, met: Met, texts: Texts, homes: Numbers) -> Places:
         chosen[left[rank_of(text[left]) < size]] = True
         seen = kept_in_stretch(joined([seen, _weighed_rows(sown, met, rows.take(chosen[rows.cluster]), texts)]))
         waiting &= ~chosen
-        waiting[waiting] = np.isin(np.flatnonzero(waiting), _that_matter(bounds.take(waiting[bounds.cluster]), seen))
+        waiting[waiting] = np.isin(
+            np.flatnonzero(waiting), _that_matter(sown, bounds.take(waiting[bounds.cluster]), seen)
+        )
         chosen, size = np.zeros(len(first), bool), size * GROWTH
     return replace(seen, document=seen.document >> PARTS)
 
@@ -149,13 +151,13 @@ def _rows(sown: Sown, met: Met) -> Rows:
     return Rows(hit, owner, here, weight, np.where(moved, weight, 0), np.cumsum(apart) - 1)
 
 
-def _that_matter(bounds: Bounds, seen: Places) -> Numbers:
+def _that_matter(sown: Sown, bounds: Bounds, seen: Places) -> Numbers:
     """Return the clusters that could yet be kept for one of their slots, beside the places seen."""
     order = np.lexsort((seen.document, -seen.whole, -seen.met, seen.slot, seen.text))
     seen = seen.take(order)
     name = (seen.text << 32) | seen.slot
     rank = rank_of(name)
-    best, last = rank == 0, rank == TOP - 1
+    best, last = rank == 0, rank == top_of(sown, seen.text) - 1
     floor = _told(name[best], seen.met[best], bounds.slot)
     met, whole = _told(name[last], seen.met[last], bounds.slot), _told(name[last], seen.whole[last], bounds.slot)
     document = _told(name[last], seen.document[last] >> PARTS, bounds.slot)
