@@ -23,7 +23,7 @@ _BROKEN = re.compile("\u00ad[ \\t]*\r?\n?|(?<=\\w)[-‐‑¬][ \\t]*\r?\n[ \\t]*
 
 _NOTE = re.compile(r"\[\s?\d{1,3}\s?\]")
 _RUN = re.compile(r"[^\W_]+")
-_UNSCREENED = re.compile("[^\x00-\u024f\u2000-\u206f]")
+_UNSCREENED = re.compile("[^\x00-\u024f\u2000-\u206f\ufb00-\ufb06]")
 """Marks that combine and scripts whose words are told otherwise."""
 
 _INSIDE = "'’‘ʼ`´-‐‑_^[]{}"
