@@ -126,7 +126,7 @@ def told_at_most(runs: Sequence[Run]) -> float:
         for before, told in zip(runs[:at], best, strict=True):
             ahead, over = run.s - before.t, run.p - before.q
             cut = max(0, -over, -ahead)
-            if cut < run.length and run.s > before.s and ahead - over <= NEAR:
+            if cut < run.length and run.s >= before.s and ahead - over <= NEAR:
                 most = max(most, told + run.bits * (1 - cut / run.length) - toll(max(over, ahead) + cut))
         best.append(most)
     return max(best, default=0.0)

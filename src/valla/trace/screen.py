@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from valla.text.fold import key_of
 from valla.trace.chains import toll
+from valla.trace.parts import LONGEST
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import RUNNING, Rarity
 from valla.trace.runs import TELLING
@@ -66,12 +67,11 @@ class Screen:
 
     def runs(self, words: list[str]) -> float:
         """Return what the runs shared tell at most that stand in one place, less what the words between them take away."""
-        best = told = 0.0
-        end = 0
+        rows: list[tuple[int, float]] = []  # the word behind each run, and the most that a stretch tells that ends with it
         for first, last, bits in self._met(words):
-            told = max(0.0, told - toll(first - end)) + bits
-            best, end = max(best, told), last
-        return best
+            before = max((told - toll(first - end) for end, told in rows[-LONGEST:]), default=0.0)
+            rows.append((last, max(0.0, before) + bits))
+        return max((told for _, told in rows), default=0.0)
 
     def _met(self, words: list[str]) -> Iterator[tuple[int, int, float]]:
         """Yield the runs shared that tell enough to begin a place: the first word, the one behind the last, the bits."""
