@@ -67,7 +67,7 @@ class Screen:
 
     def runs(self, words: list[str]) -> float:
         """Return what the runs shared tell at most that stand in one place, less what the words between them take away."""
-        rows: list[tuple[int, float]] = []  # the word behind each run, and the most that a stretch tells that ends with it
+        rows: list[tuple[int, float]] = []  # behind each run the next word, and the most told by what ends there
         for first, last, bits in self._met(words):
             before = max((told - toll(first - end) for end, told in rows[-LONGEST:]), default=0.0)
             rows.append((last, max(0.0, before) + bits))
