@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from valla.library.places import FAINT, NEAR, PLACES, TOP, Chosen, Places, Range, joined, rank_of
+from valla.library.places import FAINT, NEAR, PLACES, Chosen, Places, Range, joined, rank_of, top_of
 from valla.library.seeds import LONG, Numbers, Sown
 from valla.model.anchors import DocumentId
 
@@ -65,7 +65,7 @@ class Harvest:
         home = self._at_home(rows)
         rank = rank_of(rows.text, rows.slot)
         best = rows.met[np.arange(len(rank)) - rank]
-        most = np.where(best > LONG, TOP, LONE)
+        most = np.where(best > LONG, top_of(self._sown, rows.text), LONE)
         return rows.take(((rank < most) & (rows.met * FAINT > best)) | (_rank_at_home(rows, home) < PLACES))
 
     def _at_home(self, rows: Places) -> Chosen:

@@ -24,6 +24,7 @@ from valla.library.places import (
     kept_in_stretch,
     nth_of,
     rank_of,
+    top_of,
     weighed,
 )
 from valla.library.seeds import LONG, Numbers, Sown
@@ -97,7 +98,7 @@ def likely_places(sown: Sown, met: Met, texts: Texts, homes: Numbers) -> Places:
         seen = kept_in_stretch(joined([seen, _weighed_rows(sown, met, rows.of(clusters), texts)]))
         done[clusters] = True
         left = left.take(~done[left.cluster])
-        left = left.take(that_matter(left, seen))
+        left = left.take(that_matter(sown, left, seen))
         clusters, size = clusters[:0], TOP
     return replace(seen, document=seen.document >> PARTS)
 
@@ -179,13 +180,13 @@ def volumes_of(sown: Sown, met: Met) -> Rows:
     return Rows(hit, owner, here[row], weight, np.append(np.flatnonzero(apart), len(hit)))
 
 
-def that_matter(bounds: Bounds, seen: Places) -> Chosen:
+def that_matter(sown: Sown, bounds: Bounds, seen: Places) -> Chosen:
     """Tell which clusters could yet be kept for a slot, beside the places seen."""
     order = np.lexsort((seen.document, -seen.whole, -seen.met, seen.slot, seen.text))
     seen = seen.take(order)
     name = (seen.text << 32) | seen.slot
     rank = rank_of(name)
-    best, last = rank == 0, rank == TOP - 1
+    best, last = rank == 0, rank == top_of(sown, seen.text) - 1
     floor = _told(name[best], seen.met[best], bounds.slot)
     met, whole = _told(name[last], seen.met[last], bounds.slot), _told(name[last], seen.whole[last], bounds.slot)
     document = _told(name[last], seen.document[last] >> PARTS, bounds.slot)

@@ -29,9 +29,12 @@ COMMON = 64
 PLACES = 3
 """Places kept for each slot in one stretch, and in each work in which the quotation should stand."""
 
-TOP = 60
-"""Places kept for each slot in the whole library. Few passages stand in more than one work; where many works have one, all
-are needed to tell which has it from which (valla.stemma.copies)."""
+TOP = 6
+"""Places kept for each slot in the whole library; few passages stand in more than one work."""
+
+EVERYWHERE = 60
+"""The same for what is sought everywhere: where many works have a passage, all are needed to tell which has it from which
+(valla.stemma.copies)."""
 
 FAINT = 2
 """A place is left out that has no more than this part of the seeds of the best place of its slot."""
@@ -88,6 +91,11 @@ class Reaped(NamedTuple):
     seeds: Seeds
     at: Whole
     document: int
+
+
+def top_of(sown: Sown, text: Numbers) -> Numbers:
+    """Return how many places are kept for each slot of some texts sown."""
+    return np.where(sown.everywhere[text], EVERYWHERE, TOP)
 
 
 def gather(sown: Sown, seeds: Seeds, at: Whole, document: int) -> Places:

@@ -50,6 +50,7 @@ class Sown:
     apart: npt.NDArray[np.bool_]  # whether it marks an omission, so that its parts may stand apart
     most: Numbers  # what its seeds weigh together: as much as can be met
     owners: tuple[tuple[int, ...], ...]  # the indexes of the probes that have these words
+    everywhere: npt.NDArray[np.bool_]  # whether one of its owners seeks it in every work
     homes: tuple[frozenset[DocumentId], ...]  # the documents in which one of its owners expects it
     long: Bed
     short: Bed
@@ -76,6 +77,7 @@ def sow(probes: Sequence[Probe]) -> Sown:
         apart=np.array([bool(omissions_in(text)) for text in texts], bool),
         most=LONG * np.bincount(long.text, minlength=count) + np.bincount(short.text, minlength=count),
         owners=tuple(tuple(owners) for owners in texts.values()),
+        everywhere=np.array([any(probes[owner].everywhere for owner in owners) for owners in texts.values()], bool),
         homes=tuple(frozenset(home for owner in owners for home in probes[owner].homes) for owners in texts.values()),
         long=long,
         short=short,

@@ -67,7 +67,7 @@ def sparing_places(sown: Sown, counts: Whole, ask: Ask, texts: Texts, homes: Num
     if (again.keys != spared.keys).any():
         plain = _volume_bounds(sown, ask(~again.keys, None))
     bounds = _raised(plain, again)
-    kept = bounds.volume[that_matter(bounds, replace(seen, document=seen.document << PARTS))]
+    kept = bounds.volume[that_matter(sown, bounds, replace(seen, document=seen.document << PARTS))]
     wanted = _flags(np.concatenate([kept, homes & ((1 << 32) - 1), np.flatnonzero(sample)]), volumes)
     return likely_places(sown, ask(every, wanted), texts, homes)
 

@@ -37,8 +37,8 @@ CUT_SHORT = np.uint64(5 * (SEED - SHORT_SEED))
 LEAST_ROOM = 32768
 """A block of the kernel, needs room for all letters that its bytes may hold."""
 
-WORTH_COMPILING = 250_000_000
-"""Bytes of text from which the compiled kernel pays for being loaded (a second)."""
+WORTH_COMPILING = 60_000_000
+"""Bytes of text from which the compiled kernel pays for being loaded (three quarters of a second)."""
 
 
 @cache

@@ -117,6 +117,7 @@ class Probe:
     insertions: tuple[Span, ...] = ()  # in the essay's text
     citation: Citation | None = None
     homes: tuple[DocumentId, ...] = ()  # documents on the shelf that are the cited work, or may be
+    everywhere: bool = False  # to be sought in every work that may have it, not in the likeliest alone
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)

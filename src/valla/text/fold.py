@@ -17,6 +17,9 @@ from unicodedata import normalize
 BLOCK = 512
 """Code points folded at a time; finding the place of a letter walks at most one block."""
 
+FEW_SIGNS = 24
+"""Signs beyond ASCII up to which each is replaced by itself; a table for all of them is slow."""
+
 _UNDECOMPOSED = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ѣ": "е", "і": "и", "ѳ": "ф"}
 _OLD_PRINTING = str.maketrans("vjy", "uii")
 
@@ -47,6 +50,7 @@ class _Seeking(dict[int, str]):
 _PLAIN = _Plain()
 _SEEKING = _Seeking()
 _SEEKING_ASCII = bytes(ord(_SEEKING[point] or " ") if point < 128 else 0 for point in range(256))  # noqa: PLR2004
+_ASCII = bytes(range(128))
 _NO_LETTERS = bytes(point for point in range(128) if not _SEEKING[point])
 """The same for ASCII, many times as fast; every ASCII letter has one letter for seeking."""
 
@@ -59,11 +63,15 @@ def key_of(word: str) -> str:
 
 def letters_of(text: str) -> str:
     """Return the letters of a text for seeking."""
-    if text.isascii():
-        return text.encode("ascii").translate(_SEEKING_ASCII, _NO_LETTERS).decode("ascii")
-    if len(text) <= BLOCK:
+    if not text.isascii():
+        rare = set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+        if len(rare) > FEW_SIGNS:
+            return text.translate(_SEEKING)
+        for sign in rare:  # of a text in Latin letters a handful: quotation marks, dashes, accents
+            text = text.replace(sign, _SEEKING[ord(sign)])
+    if not text.isascii():
         return text.translate(_SEEKING)
-    return "".join(letters_of(text[at : at + BLOCK]) for at in range(0, len(text), BLOCK))  # most blocks are ASCII
+    return text.encode("ascii").translate(_SEEKING_ASCII, _NO_LETTERS).decode("ascii")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,13 @@ def flatten(text: str) -> str:
 def words_in(text: str, start: int = 0, end: int | None = None, *, shift: int = 0) -> list[Word]:
     """Return the words between two offsets of a text, their own offsets moved on by `shift`."""
     words = []
+    make = tuple.__new__  # what Word() calls in the end; there are millions of words
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         group = match.lastindex
         if group:
             first, last = match.span(group)
             key = match[1].lower() if group == 1 else _key(match[2])
-            words.append(Word(first + shift, last + shift, key))
+            words.append(make(Word, (first + shift, last + shift, key)))
     return words
 
 

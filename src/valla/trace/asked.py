@@ -1,6 +1,5 @@
 """What is asked of every quotation before it is laid beside any source: its words, and what they can tell."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -8,6 +7,8 @@ from valla.model.traces import Probe
 from valla.text.omissions import omissions_in
 from valla.text.words import Word, words_in
 from valla.trace.quoted import Quoted, read_quoted
+from valla.trace.rarity import Rarity
+from valla.trace.screen import Screen, screen_of
 
 
 @lru_cache(maxsize=1 << 15)
@@ -26,6 +27,7 @@ class Asked:
     plain: bool
     run: str  # the words with single blanks, from the first letter to the last
     _quoted: Quoted | None = field(default=None)
+    _screen: Screen | None = field(default=None)
 
     @property
     def quoted(self) -> Quoted:
@@ -33,6 +35,12 @@ class Asked:
         if self._quoted is None:
             self._quoted = read_quoted(self.probe)
         return self._quoted
+
+    def screen(self, rarity: Rarity) -> Screen:
+        """Return the words as they are looked for at first; a quotation meets one judge, so `rarity` is always the same."""
+        if self._screen is None:
+            self._screen = screen_of(self.quoted, rarity)
+        return self._screen
 
 
 def read_asked(probe: Probe) -> Asked:
@@ -42,9 +50,3 @@ def read_asked(probe: Probe) -> Asked:
     plain = bool(words) and not marked and not omissions_in(text)
     run = " ".join(text[words[0].start : words[-1].end].split()) if words else ""
     return Asked(probe=probe, words=words, keys=tuple(word.key for word in words), plain=plain, run=run)
-
-
-def shared(keys: tuple[str, ...], others: list[str]) -> list[str]:
-    """Return the words that two runs share, each as often as both have it."""
-    mine = Counter(keys)
-    return list((mine & Counter(filter(mine.__contains__, others))).elements())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from valla.late import late
 from valla.model.traces import Concern
@@ -11,7 +12,7 @@ from valla.text.numerals import roman_value, value_of
 from valla.text.variants import alike, kinship, likeness, misreadable, modern
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
-from valla.trace.rarity import Forms, Rarity
+from valla.trace.rarity import Forms, Prices, Rarity
 
 near_pairs = late("valla.trace.kin:near_pairs")
 """Loaded with the first words that are compared: arrays are slow to load, and a check without a library needs none."""
@@ -33,20 +34,26 @@ GLOSSED = 0.3
 
 @dataclass(frozen=True, kw_only=True)
 class Bench:
-    """Both texts and what is needed to tell one difference from another; prices are worked out once for each pair."""
+    """Both texts and what is needed to tell one difference from another; prices are worked out once for each pair of words."""
 
     quoted: Quoted
     fields: Sequence[Line]
     lexicon: Lexicon
-    common: frozenset[str]  # words that also occur without a capital: no names
     rarity: Rarity
     noisy: bool = False  # so many words are misread that lookalikes are misreadings even where they make a word
-    _seen: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
+    _seen: Prices = field(init=False, repr=False, compare=False)
     _forms: Forms = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Take up what was found out before of words of this language."""
-        object.__setattr__(self, "_forms", self.rarity.forms((self.lexicon.language, self.noisy)))
+        conditions = (self.lexicon.language, self.noisy)
+        object.__setattr__(self, "_forms", self.rarity.forms(conditions))
+        object.__setattr__(self, "_seen", self.rarity.prices(conditions))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that also occur without a capital: no names. Asked only where words differ."""
+        return lowered((self.quoted.line, *self.fields))
 
     def price(self, one: str, other: str) -> float:
         """Return 0 for the same word, little for its forms, about REPLACED for another word."""
@@ -155,9 +162,8 @@ class Bench:
 def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity, *, noisy: bool = False) -> Bench:
     """Lay out what is needed to compare these words; the language is that of the source."""
     lexicon = lexicon_of(key for field_ in fields for key in field_.keys)
-    common = lowered((quoted.line, *fields))
     noisy = noisy or any(_is_noisy(field_, lexicon, rarity) for field_ in fields)
-    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, common=common, rarity=rarity, noisy=noisy)
+    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, rarity=rarity, noisy=noisy)
 
 
 NOISE = 0.2

@@ -116,3 +116,17 @@ def told_by(chain: Sequence[Run], quoted: Quoted, longest: int) -> float:
             bits = run.bits
         best = max(best, bits)
     return best
+
+
+def told_at_most(runs: Sequence[Run]) -> float:
+    """Return the most that any unbroken stretch of any chain of the runs of one field could tell; see `told_by`."""
+    best: list[float] = []
+    for at, run in enumerate(runs):
+        most = run.bits
+        for before, told in zip(runs[:at], best, strict=True):
+            ahead, over = run.s - before.t, run.p - before.q
+            cut = max(0, -over, -ahead)
+            if cut < run.length and run.s >= before.s and ahead - over <= NEAR:
+                most = max(most, told + run.bits * (1 - cut / run.length) - toll(max(over, ahead) + cut))
+        best.append(most)
+    return max(best, default=0.0)

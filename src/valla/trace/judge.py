@@ -1,25 +1,25 @@
 """The judge: one quotation against the likely stretches of one document. Pure and picklable; it goes to the data."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from math import log2
+from math import inf, log2
 
 from valla.library import Sheaf, Stretch
 from valla.model.anchors import DocumentId
 from valla.model.traces import Passage, Probe, Trace, Verdict
 from valla.model.works import Holding
-from valla.trace.asked import Asked, read_asked, shared, words_of
+from valla.trace.asked import Asked, read_asked, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
-from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_by, toll
+from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_at_most, told_by, toll
 from valla.trace.letterwise import letters_alike, too_unlike
 from valla.trace.lines import Line, line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
-from valla.trace.runs import Run, find_runs
+from valla.trace.runs import Keys, Run, find_runs
+from valla.trace.screen import rough_words
 from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
@@ -39,10 +39,6 @@ JOINED = 0.9
 
 PATIENCE = 2
 """Documents that are looked at word by word after the words were found."""
-
-_SPELT = re.compile(r"\w+")
-_BROKEN = re.compile("\u00ad[ \\t]*\r?\n?|(?<=\\w)[-‐‑¬][ \\t]*\r?\n[ \\t]*(?=\\w)")
-"""What breaks a word without ending it: soft hyphens, and hyphens at the ends of lines."""
 
 FEW_WHOLE = 0.6
 """Share of the quoted words in runs below which the letters are asked whether it is the same text, misread."""
@@ -131,12 +127,8 @@ class JudgeWords:
         needed = self.needed(holding, home=home)
         alike = 0.0
         if not home:
-            shares = [self._share(asked, stretch) for stretch in stretches]
-            if max(shares, default=0.0) >= WORTH_LAYING * needed:
-                stretches = tuple(
-                    row for row, share in zip(stretches, shares, strict=True) if share >= WORTH_READING * needed
-                )
-            elif not (alike := letters_alike(asked, stretches)):
+            stretches = self._worth_reading(asked, stretches, needed)
+            if self._tells_too_little(asked, sheaf, stretches, needed):
                 return None
         quoted = asked.quoted
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
@@ -186,10 +178,38 @@ class JudgeWords:
             reason="some of its words stand there",
         )
 
-    def _share(self, asked: Asked, stretch: Stretch) -> float:
-        """Return what the words that quotation and stretch share would tell if they stood in one place."""
-        whole = _BROKEN.sub("", stretch.text.lower())
-        return self.rarity.tells(shared(asked.keys, _SPELT.findall(whole)))
+    def _worth_reading(self, asked: Asked, stretches: tuple[Stretch, ...], needed: float) -> tuple[Stretch, ...]:
+        """Return the stretches whose words could tell something beside another that tells enough.
+
+        All of them where none does: then the letters are asked.
+        """
+        screen = asked.screen(self.rarity)
+        shares = [inf if (words := rough_words(row.text)) is None else screen.share(words) for row in stretches]
+        if max(shares, default=0.0) < WORTH_LAYING * needed:
+            return stretches
+        return tuple(row for row, share in zip(stretches, shares, strict=True) if share >= WORTH_READING * needed)
+
+    def _could_be_told(self, asked: Asked, stretch: Stretch, floor: float) -> float:
+        """Return the most that the runs shared with a stretch can tell in one place; 0 where it is less than a floor.
+
+        The bounds are asked one after the other, the quickest first.
+        """
+        screen, words = asked.screen(self.rarity), rough_words(stretch.text)
+        if words is None:
+            return inf
+        if screen.share(words) < floor or (told := screen.runs(words)) < floor:
+            return 0.0
+        if not screen.unsure:
+            told = told_at_most(find_runs(asked.quoted, [Keys(tuple(words))], self.rarity))
+        return told if told >= floor else 0.0
+
+    def _tells_too_little(self, asked: Asked, sheaf: Sheaf, stretches: Sequence[Stretch], needed: float) -> bool:
+        """Tell whether it is plain without an alignment that the words do not stand in a document, or by accident."""
+        floor = WORTH_LAYING * needed
+        told = max((self._could_be_told(asked, row, floor) for row in stretches), default=0.0)
+        if told >= needed or (told and not (asked.plain and all(too_unlike(asked, row.text) for row in stretches))):
+            return False
+        return not letters_alike(asked, sheaf.stretches)
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""

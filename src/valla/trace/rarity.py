@@ -49,6 +49,9 @@ RUNNING = 0.75
 Forms = dict[tuple[str, str], Concern | None]
 """How the second word can be a form of the first."""
 
+Prices = dict[tuple[str, str], float]
+"""What it costs that the second word stands for the first."""
+
 MOST_FORMS = 400_000
 """Pairs of words that are kept at most."""
 
@@ -71,6 +74,7 @@ class Rarity:
     words: int  # words in the whole library
     _bits: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
     _forms: dict[Hashable, Forms] = field(default_factory=dict, repr=False, compare=False)
+    _prices: dict[Hashable, Prices] = field(default_factory=dict, repr=False, compare=False)
 
     def bits(self, key: str) -> float:
         """Return how much the meeting of one word tells, in bits."""
@@ -101,6 +105,13 @@ class Rarity:
     def forms(self, key: Hashable) -> Forms:
         """Return what was found out of pairs of words under some conditions, to be kept for the next quotation."""
         known = self._forms.setdefault(key, {})
+        if len(known) > MOST_FORMS:
+            known.clear()
+        return known
+
+    def prices(self, key: Hashable) -> Prices:
+        """Return what pairs of words were found to cost under some conditions, kept in the same way."""
+        known = self._prices.setdefault(key, {})
         if len(known) > MOST_FORMS:
             known.clear()
         return known

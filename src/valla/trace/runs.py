@@ -44,7 +44,13 @@ class Run(NamedTuple):
         return Run(self.p + words, self.field, self.s + words, self.length - words, self.bits * share)
 
 
-def find_runs(quoted: Quoted, fields: Sequence[Line], rarity: Rarity) -> list[Run]:
+class Keys(NamedTuple):
+    """The keys of words whose places are not known, or not yet."""
+
+    keys: tuple[str, ...]
+
+
+def find_runs(quoted: Quoted, fields: Sequence[Line | Keys], rarity: Rarity) -> list[Run]:
     """Return the longest runs of equal words within one piece that tell enough, in the order of the quotation."""
     telling = [rarity.bits(key) * (0.5 if gloss else 1.0) for key, gloss in zip(quoted.keys, quoted.gloss, strict=True)]
     runs = [run for number, field in enumerate(fields) for run in _runs_in(quoted, number, field, telling)]
@@ -52,7 +58,7 @@ def find_runs(quoted: Quoted, fields: Sequence[Line], rarity: Rarity) -> list[Ru
     return sorted(runs[:MOST_RUNS])
 
 
-def _runs_in(quoted: Quoted, number: int, field: Line, telling: Sequence[float]) -> list[Run]:
+def _runs_in(quoted: Quoted, number: int, field: Line | Keys, telling: Sequence[float]) -> list[Run]:
     """Return the runs of one field; words in round brackets tell half, for they may be a gloss.
 
     Runs of two words and more are looked up by their first two, single words only where they tell enough by themselves.
@@ -77,7 +83,9 @@ _Places = dict[str, list[int]]
 _PairPlaces = dict[tuple[str, ...], list[int]]
 
 
-def _places(sought: frozenset[tuple[str, ...]], rare: frozenset[str], field: Line) -> tuple[_PairPlaces, _Places]:
+def _places(
+    sought: frozenset[tuple[str, ...]], rare: frozenset[str], field: Line | Keys
+) -> tuple[_PairPlaces, _Places]:
     """Return where the sought pairs of words, and where the rare words, stand in a field."""
     pairs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     singles: defaultdict[str, list[int]] = defaultdict(list)
@@ -91,7 +99,7 @@ def _places(sought: frozenset[tuple[str, ...]], rare: frozenset[str], field: Lin
     return pairs, singles
 
 
-def _length(quoted: Quoted, field: Line, p: int, s: int) -> int:
+def _length(quoted: Quoted, field: Line | Keys, p: int, s: int) -> int:
     """Return how many words agree from two places on, within one piece."""
     mine, theirs, piece = quoted.keys, field.keys, quoted.piece
     most = min(len(mine) - p, len(theirs) - s)

@@ -97,7 +97,7 @@ def _with_further(traces: tuple[Trace, ...], quests: Sequence[Quest], desk: Desk
     that here every work is read to the end; only few quotations stand in so many.
     """
     many = {row.quotation for row in traces if len({one.document for one in (*row.passages, *row.rivals)}) >= MANY}
-    asked = [quest.probe for quest in quests if quest.probe.quotation in many][:COLLATED]
+    asked = [replace(quest.probe, everywhere=True) for quest in quests if quest.probe.quotation in many][:COLLATED]
     if not asked:
         return traces
     answers = _gathered(desk.library.compare(asked, replace(desk.judge, patience=HELD)))
