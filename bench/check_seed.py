@@ -19,9 +19,9 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from valla.corridor import investigate
 from valla.files.opening import open_document
 from valla.files.shelf import open_shelf
-from valla.investigate import investigate
 from valla.rules import run_rules
 
 SEED = Path(__file__).parents[2] / "shared" / "seed" / "essay.txt"

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs fr
 
 from eval.seed import SEED, read_seed, seed_is_here
 
-from valla.investigate import investigate
+from valla.corridor import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.findings import Finding

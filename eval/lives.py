@@ -20,8 +20,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs from anywhere without being installed
 
+from valla.corridor import investigate
 from valla.files.facts import open_facts
-from valla.investigate import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.facts import Fact

@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs fr
 from eval.marked import compile_marked
 from tests.read import samples, scans
 
+from valla.corridor import investigate
 from valla.files.shelf import source_from
-from valla.investigate import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.findings import Finding

@@ -20,10 +20,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs fr
 from eval.marked import compile_marked
 from tests.read import samples, scans
 
+from valla.corridor import investigate
 from valla.files.child import read_apart
 from valla.files.shelf import source_from
 from valla.files.sight import choose_sight
-from valla.investigate import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.documents import SURE

@@ -15,8 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that the script runs from anywhere without being installed
 
+from valla.corridor import investigate
 from valla.files.facts import read_facts
-from valla.investigate import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.read import read_document

@@ -1,5 +1,10 @@
 """The public surface: these names, and each of them there."""
 
+import subprocess
+import sys
+
+import pytest
+
 import valla
 
 
@@ -19,3 +24,19 @@ def test_the_stages_carry_their_verbs() -> None:
     }
 
     assert stages <= set(valla.__all__)
+
+
+@pytest.mark.parametrize("before", ["", "import valla.cli.check, valla.corridor"])
+def test_no_public_name_gives_a_module_whatever_was_imported_before(before: str) -> None:
+    asked = f"""
+{before}
+from types import ModuleType
+import valla
+for name in valla.__all__:
+    scope = {{}}
+    exec(f"from valla import {{name}} as got", scope)
+    assert not isinstance(scope["got"], ModuleType), name
+"""
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""

@@ -16,11 +16,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from valla.corridor import investigate
     from valla.date import find_dates, gather_events
     from valla.errors import ConfigError, ReadError, UsageError, VallaError
     from valla.files.opening import open_document
     from valla.files.shelf import open_shelf
-    from valla.investigate import investigate
     from valla.library.memory import MemoryLibrary
     from valla.model.documents import Document
     from valla.model.findings import Finding
@@ -84,7 +84,7 @@ PLACES = {
     "find_quotations": "valla.quote",
     "gather_entities": "valla.name",
     "gather_events": "valla.date",
-    "investigate": "valla.investigate",
+    "investigate": "valla.corridor",
     "open_document": "valla.files.opening",
     "open_shelf": "valla.files.shelf",
     "read_document": "valla.read",

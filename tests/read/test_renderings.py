@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from tests.read.renderings import RENDERINGS, SOURCES, Rendering, has_office
 
+from valla.corridor import investigate
 from valla.files.opening import open_document
 from valla.files.shelf import open_shelf
-from valla.investigate import investigate
 
 Row = tuple[object, ...]
 EXPECTED = [

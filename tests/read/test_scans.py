@@ -1,6 +1,7 @@
 """Pages that are pictures: read where something reads them, told of where nothing does, and never the cause of a charge."""
 
 import shutil
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,14 +10,16 @@ from click.testing import CliRunner
 from tests.read import samples, scans
 
 from valla.cli import main
+from valla.corridor import investigate
 from valla.errors import ConfigError, ReadError
 from valla.files import eyes, limits, readings, sight
 from valla.files.opening import open_document
 from valla.files.shelf import open_shelf
-from valla.investigate import investigate
 from valla.model.documents import PageState
 from valla.model.traces import Concern, Verdict
 from valla.model.works import Intake
+from valla.read.image import read_image
+from valla.read.pictures import Sight
 from valla.rules import run_rules
 
 TEXT = (
@@ -171,6 +174,30 @@ def test_a_line_is_as_sure_as_its_worst_word() -> None:
     ]
     assert (first.width, first.height) == (600, 800)
     assert [row.words for row in second.lines] == ["No."]
+
+
+def test_a_line_without_height_is_read_all_the_same() -> None:
+    """Found by fuzzing: an answer may say of a line that it has no height."""
+    flat = tuple(
+        Sight(width=row.width, height=row.height, lines=tuple(replace(line, bottom=line.top) for line in row.lines))
+        for row in eyes.sights_in(TABLE)
+    )
+
+    class Flat:
+        name = "flat"
+
+        def look(self, picture: bytes) -> tuple[Sight, ...]:
+            assert picture
+            return flat
+
+    assert "The gate" in read_image(b"picture", "a.png", Flat()).text
+
+
+@pytest.mark.parametrize("spoilt", ["nan", "inf", "1e99", "x"])
+def test_an_answer_that_places_words_nowhere_is_none(spoilt: str) -> None:
+    """Found by fuzzing."""
+    with pytest.raises(ValueError, match=r"place|size|convert"):
+        tuple(eyes.sights_in(TABLE.replace("\t12\t", f"\t{spoilt}\t")))
 
 
 def test_pages_with_letters_are_read_as_before_beside_a_scan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

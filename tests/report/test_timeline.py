@@ -2,8 +2,8 @@
 
 import json
 
+from valla.corridor import investigate
 from valla.date import find_dates, gather_events
-from valla.investigate import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.documents import Document

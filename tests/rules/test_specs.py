@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from valla.corridor import investigate
 from valla.errors import ReadError
 from valla.files.facts import read_facts
 from valla.files.rulings import read_ruling
 from valla.files.shelf import open_shelf
-from valla.investigate import investigate
 from valla.library import Library
 from valla.library.memory import MemoryLibrary, Source
 from valla.model.anchors import DocumentId, Span

@@ -1,6 +1,6 @@
 """A person's word in the place of what was worked out."""
 
-from valla.investigate import investigate
+from valla.corridor import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.investigation import Investigation

@@ -2,7 +2,7 @@
 
 import pytest
 
-from valla.investigate import investigate
+from valla.corridor import investigate
 from valla.library.memory import MemoryLibrary
 from valla.model.anchors import DocumentId
 from valla.model.investigation import Investigation

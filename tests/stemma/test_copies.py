@@ -4,7 +4,7 @@ from random import Random
 
 from eval.tradition import measure_tradition
 
-from valla.investigate import investigate
+from valla.corridor import investigate
 from valla.library.memory import MemoryLibrary, Source
 from valla.model.anchors import DocumentId
 from valla.model.witnesses import Basis, Dependence

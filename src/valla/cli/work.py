@@ -9,13 +9,13 @@ import click
 from valla import __version__
 from valla.cli.leftout import tell_left_out
 from valla.cli.progress import progress_line
+from valla.corridor import investigate
 from valla.files.baselines import read_baseline, read_editions
 from valla.files.facts import open_facts
 from valla.files.models import open_model, persons_seen
 from valla.files.opening import open_document
 from valla.files.rulings import read_rulings, rulings_beside
 from valla.files.settings import Settings, Suppression
-from valla.investigate import investigate
 from valla.late import late
 from valla.library import Library
 from valla.library.bare import BareLibrary

@@ -52,7 +52,10 @@ class TesseractEyes:
             self.languages = self.languages or "+".join(installed(self.ask("--list-langs")))
         grey = ("--dpi", "300") if picture.startswith(b"P5") else ()
         table = self.ask("stdin", "stdout", "-l", self.languages or "eng", *grey, "tsv", given=picture)
-        return tuple(sights_in(table))
+        try:
+            return tuple(sights_in(table))
+        except (ValueError, KeyError, TypeError, csv.Error):  # a number too few, or none at all
+            raise ReadError("Tesseract's answer cannot be made out; is the picture whole?") from None
 
     def ask(self, *words: str, given: bytes = b"") -> str:
         """Return what Tesseract answers; raise ReadError where it does not."""

@@ -21,6 +21,7 @@ from valla.model.quotations import (
     QuotationId,
     Repair,
     Setting,
+    Stray,
     Title,
 )
 from valla.model.traces import Trace
@@ -42,6 +43,7 @@ class Investigation:
     ellipses: tuple[Omission, ...] = ()
     insertions: tuple[Insertion, ...] = ()
     settings: tuple[Setting, ...] = ()
+    strays: tuple[Stray, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     citations: tuple[Citation, ...] = ()
     links: tuple[Link, ...] = ()

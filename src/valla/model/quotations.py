@@ -95,6 +95,14 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Stray:
+    """A double mark that has no partner and of which no quotation was made; `opens` tells which way it looks."""
+
+    at: Span
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Omission:
     """A marked omission inside a quotation."""
 
@@ -189,4 +197,5 @@ class Found:
     ellipses: tuple[Omission, ...] = ()
     insertions: tuple[Insertion, ...] = ()
     settings: tuple[Setting, ...] = ()
+    strays: tuple[Stray, ...] = ()
     unexamined: int = 0  # quotations beyond the bound, which are in none of the tables

@@ -19,5 +19,6 @@ def keep_first(found: Found, most: int = MOST, left_out: int = 0) -> Found:
         ellipses=tuple(row for row in found.ellipses if row.quotation in ids),
         insertions=tuple(row for row in found.insertions if row.quotation in ids),
         settings=tuple(row for row in found.settings if row.quotation in ids),
+        strays=found.strays,
         unexamined=left_out + max(0, len(found.quotations) - most),
     )

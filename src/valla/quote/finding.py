@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
-from valla.model.quotations import Fault, Found, Insertion, Omission, Quotation, QuotationId, Repair, Setting, Title
+from valla.model.quotations import (
+    Fault,
+    Found,
+    Insertion,
+    Omission,
+    Quotation,
+    QuotationId,
+    Repair,
+    Setting,
+    Stray,
+    Title,
+)
 from valla.quote.bounds import MOST, MOST_MARKS, keep_first
 from valla.quote.distance import distance_reason
 from valla.quote.editing import find_insertions, find_omissions
@@ -19,6 +30,7 @@ from valla.quote.phrase import Phrase
 from valla.quote.sentences import one_line, sentence_start
 from valla.quote.settings import make_setting, surroundings_of
 from valla.quote.signs import count_openings, read_signs
+from valla.quote.strays import strays_of
 from valla.quote.titles import title_reason
 
 WINDOW = 240  # characters on either side of marks by which they are judged
@@ -52,12 +64,14 @@ class Rows:
         self.ellipses: list[Omission] = []
         self.insertions: list[Insertion] = []
         self.settings: list[Setting] = []
+        self.strays: list[Stray] = []
         self.left_out = left_out
 
     def add_flow(self, flow: Flow) -> None:
         """Add the rows of one flow."""
         text = self.document.text
         titled = list(titles_of(flow))
+        self.strays.extend(strays_of(flow))
         self.titles.extend(Title(anchor=self.document.anchor(span), reason=reason) for span, reason in titled)
         taken = {span.start for span, _ in titled}
         drafts = [draft for draft in flow.drafts if draft.form is not Form.RUNNING or draft.start not in taken]
@@ -107,6 +121,7 @@ class Rows:
                 sorted(self.insertions, key=lambda row: (row.at.start, -row.at.end, order[row.quotation]))
             ),
             settings=tuple(sorted(self.settings, key=lambda row: order[row.quotation])),
+            strays=tuple(sorted(self.strays)),
         )
 
 

@@ -12,6 +12,8 @@ TERM_BEFORE = re.compile(r"\b(?:the|a|an|so-called|and|his|her|their)\s$", re.IG
 LONGEST = 90  # characters of the words that break in
 BREATHS = frozenset(",–—-…!?")  # what a sentence stops at before it is broken
 DASHES = frozenset("–—-")
+LEADS_ON = re.compile(r"\b(?:that|whether|how|if|why|where|when|because|lest)\s*$", re.IGNORECASE)
+"""Words that open a clause of the author's own: what follows is not the rest of what was broken off."""
 BREAKS = re.compile(r"[,–—-]\s*$")
 
 
@@ -49,6 +51,8 @@ def is_broken(layout: Layout, first: Draft, second: Draft) -> bool:
         return False
     between = text[first.closing.end : second.opening.start]
     if len(between) > LONGEST or not says_after(between) or any(stop in between[:-1] for stop in '.!?:;“”"«»'):
+        return False
+    if LEADS_ON.search(between):
         return False
     ended = text[first.parts[-1].start : first.end].rstrip()[-1:]
     head = next((letter for letter in text[second.start : second.start + 3] if letter.isalpha()), "")

@@ -87,8 +87,9 @@ def chunk_at(tokens: Sequence[Token], index: int) -> Chunk | None:
     if first >= stop:
         return None
     first = _past_inner_rank(tokens, first, stop)
-    if first + 1 < stop and first and tokens[first - 1].low == "the" and tokens[first].low.endswith(ADJECTIVE_ENDINGS):
-        first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz"
+    the = first > 0 and tokens[first - 1].low == "the" and tokens[first].low.endswith(ADJECTIVE_ENDINGS)
+    if first + 1 < stop and (the or _is_creed(tokens, first, stop)):
+        first, name_words = first + 1, name_words[1:]  # "the Swedish Kranz", "Separatist Tony Marsh"
     lone = stop - first == 1
     if lone and ranks and is_office(tokens, index, first, ranks):
         run = tokens[index:stop]
@@ -206,7 +207,22 @@ def _names(token: Token) -> bool:
         or (token.text.isupper() and _ROMAN.issuperset(token.text))
     ):
         return False
-    return token.low not in _OPENING and token.low not in MONTHS and token.low not in DAYS
+    return token.low not in _OPENING and not _is_adverb(token.low) and token.low not in MONTHS and token.low not in DAYS
+
+
+def _is_adverb(low: str) -> bool:
+    """Tell whether a word with a capital can only be an adverb at the head of its sentence: "Subsequently"."""
+    return low in OPENING_ADVERBS or (low.endswith("ly") and low.endswith(ADVERB_ENDINGS))
+
+
+ADVERB_ENDINGS = tuple(
+    "ently antly ously ively edly ingly ately arily ually ially ically erally onally ularly ibly ably".split()
+)
+OPENING_ADVERBS = frozenset(
+    "suddenly strangely secretly quickly slowly rightly wrongly bluntly plainly openly lastly firstly secondly thirdly shortly "
+    "briefly mostly partly nearly merely simply namely precisely oddly sadly really actually publicly formerly newly truly".split()
+)
+"""Adverbs in -ly whose endings are those of surnames as well (Donnelly, Henly, Daly)."""
 
 
 def _end_of_name(tokens: Sequence[Token], index: int) -> int:
@@ -284,6 +300,18 @@ def _past_inner_rank(tokens: Sequence[Token], first: int, stop: int) -> int:
         if tokens[place].low in RANKS and tokens[place].low not in RANKS_TOO
     ]
     return ranks[-1] + 1 if ranks else first
+
+
+def _is_creed(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Tell whether the first of three capitalised words says what a person believes or is: "Separatist Tony Marsh"."""
+    token, after = tokens[first], tokens[first + 1]
+    if stop - first < 3 or token.low in MEN | WOMEN or not token.low.endswith(CREEDS):  # noqa: PLR2004 - and a name of two
+        return False
+    return after.low in MEN | WOMEN or after.kind is Kind.INITIALS or token.low.endswith(("ist", "ocrat"))
+
+
+CREEDS = ("ist", "ite", "ian", "ocrat", "crat", "man")
+"""Endings of words for what someone is, where a given name stands behind them."""
 
 
 def _print(run: Sequence[Token]) -> str:

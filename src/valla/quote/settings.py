@@ -16,7 +16,7 @@ from valla.quote.underlines import APART, is_stage, weigh_line
 
 LINE = 3  # weight of a bracket behind a closing mark that is an attribution
 LONGEST = 1200  # characters of a cue or a tail
-BRACKET = re.compile(r"\s*(?:[(\[]([^()\[\]]{2,200}(?:\([^()]{1,60}\)[^()\[\]]{0,60})?)[)\]])")
+BRACKET = re.compile(r"[?!]?\s*(?P<whole>[(\[](?P<inside>[^()\[\]]{2,200}(?:\([^()]{1,60}\)[^()\[\]]{0,60})?)[)\]])")
 
 
 @dataclass(slots=True)
@@ -159,9 +159,9 @@ def bracket_line(around: Surroundings, draft: Draft) -> Span | None:
     text = around.flow.layout.text
     start = draft.outer.end
     match = BRACKET.match(text, start, min(len(text), start + 300))
-    if match is None or is_stage(match.group(1)) or weigh_line(match.group().strip()) < LINE + 1:
+    if match is None or is_stage(match["inside"]) or weigh_line(match["whole"]) < LINE + 1:
         return None
-    return clean(text, match.start(), match.end())
+    return clean(text, *match.span("whole"))
 
 
 def block_cue(around: Surroundings, nest: Nest) -> Span | None:

@@ -114,6 +114,15 @@ def is_emphasised(phrase: Phrase) -> bool:
     return phrase.length > 1 or bool(POSSESSOR.search(phrase.before[-40:]) or IMPRINT.match(phrase.after))
 
 
+def is_bracketed(phrase: Phrase) -> bool:
+    """Tell whether the words head a square bracket that goes on as a citation does: ["The Harbour and Its Board", pp. 3-9]."""
+    heads = phrase.before.endswith("[") and phrase.length > 1
+    return heads and not is_sentence(phrase) and BRACKETED.match(phrase.after) is not None
+
+
+BRACKETED = re.compile(r",?\s*(?:(?:vol|no|nr|pp?|ch)\.?\s?\d|[_*]{0,2}[^\W\d_a-z][^\[\]]{2,200}(?:\d|\]))")
+
+
 def is_cited(phrase: Phrase) -> bool:
     """Tell whether the words stand where a citation has its title."""
     if not is_shaped(phrase):
@@ -184,6 +193,7 @@ EVIDENCE: tuple[tuple[Callable[[Phrase], bool], str], ...] = (
     (is_headed, "a word before it says that it is a title"),
     (is_named, "the name of a kind of work stands before it"),
     (is_emphasised, "emphasis and marks together set it off as a title"),
+    (is_bracketed, "it heads a citation in square brackets"),
     (is_cited, "it stands where a citation has its title"),
     (is_apposed, "the name of a kind of work stands behind it"),
     (has_article, "a capital article inside the marks in the middle of a sentence, as in a title"),

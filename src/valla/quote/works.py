@@ -13,6 +13,7 @@ from valla.model.works import Reference
 from valla.quote.citations import Reading, read_citation
 from valla.quote.citations.fields import LONGEST
 from valla.quote.notes import is_citation, is_prose, note_citations, spoken_in
+from valla.quote.ordinary import entitle
 from valla.quote.people import chunk_at
 from valla.quote.sentences import sentence_edges
 from valla.quote.tokens import tokenise
@@ -86,6 +87,8 @@ def gather_citations(document: Document, found: Found, notes: Sequence[Note]) ->
     ]
     entries += _prose_entries(document, found, [*lines, *listed, *(note.body for note in notes)])
     entries += [*_case_entries(document), *_head_entries(document, found, {entry.span for entry in entries})]
+    titled = entitle([entry.reading for entry in entries], document.text)
+    entries = [replace(entry, reading=reading) for entry, reading in zip(entries, titled, strict=True)]
     return sorted(entries, key=lambda entry: (entry.span, entry.origin.value))
 
 

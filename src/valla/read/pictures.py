@@ -14,6 +14,8 @@ from valla.read.pdf_letters import Line, Sheet
 LETTERS = 0.8  # of the height of a line's box: the size of its letters
 NEAR = (0.7, 1.4)  # of the usual height: lines within are set in one size; boxes are tight, so their heights waver
 BELOW = frozenset("gjpqyQ,;()[]|")  # letters that go below the baseline
+FURTHEST = 1e6  # pixels from the corner of a picture; nothing is further away, and "nan" is nowhere
+LEAST = 1.0  # points of a line's letters: what a line of no height is taken for
 DEPTH = 0.2  # of the size: how far
 
 MISSING = "scan, not read: install valla[ocr], or the program Tesseract"
@@ -32,6 +34,11 @@ class Seen:
     word: float  # where its first word ends
     confidence: float  # 0 to 1
 
+    def __post_init__(self) -> None:
+        """Refuse a place that is on no picture (what told it is broken), with ValueError."""
+        if not all(abs(edge) <= FURTHEST for edge in (self.left, self.top, self.right, self.bottom, self.word)):
+            raise ValueError(f"no place on a picture: {self.left}, {self.top}, {self.right}, {self.bottom}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
@@ -40,6 +47,11 @@ class Sight:
     width: float
     height: float
     lines: tuple[Seen, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a page without a size that can be told, with ValueError."""
+        if not (0 <= self.width <= FURTHEST and 0 <= self.height <= FURTHEST):
+            raise ValueError(f"no size of a picture: {self.width} x {self.height}")
 
 
 class Eyes(Protocol):
@@ -72,7 +84,7 @@ def lines_from(sight: Sight, number: int, scale: float) -> Iterator[Line]:
             x1=seen.right * scale,
             word=seen.word * scale,
             foot=(sight.height - seen.bottom + depth) * scale,
-            size=size * scale,
+            size=max(size * scale, LEAST),
             confidence=seen.confidence,
         )
 

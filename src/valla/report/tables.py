@@ -10,7 +10,7 @@ from valla.model.anchors import Anchor, Span
 from valla.model.claims import Claim
 from valla.model.documents import Document
 from valla.model.investigation import Investigation
-from valla.model.quotations import Attribution, Insertion, Link, Omission, Quotation, Repair, Title
+from valla.model.quotations import Attribution, Insertion, Link, Omission, Quotation, Repair, Stray, Title
 from valla.model.traces import Cut, Edit, Gap, Passage, Trace
 from valla.model.works import Citation, Holding, Receipt
 from valla.report.jsons import Json
@@ -116,6 +116,11 @@ def title_object(row: Title, place: Place) -> Json:
 def repair_object(row: Repair, place: Place) -> Json:
     """Return a repaired mark."""
     return {"quotation": row.quotation, **place(row.at), "fault": row.fault.value, "reason": row.reason}
+
+
+def stray_object(row: Stray, place: Place) -> Json:
+    """Return a mark without a partner, of which no quotation was made."""
+    return {**place(row.at), "opens": row.opens}
 
 
 def ellipsis_object(row: Omission, place: Place) -> Json:

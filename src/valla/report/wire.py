@@ -30,6 +30,7 @@ from valla.report.tables import (
     quotation_object,
     receipt_object,
     repair_object,
+    stray_object,
     title_object,
     trace_object,
 )
@@ -61,6 +62,7 @@ def inspection_tables(tables: Investigation, place: Place) -> Json:
         "quotations": [quotation_object(row, tables, place) for row in tables.quotations],
         "titles": [title_object(row, place) for row in tables.titles],
         "repairs": [repair_object(row, place) for row in tables.repairs],
+        "strays": [stray_object(row, place) for row in tables.strays],
         "ellipses": [ellipsis_object(row, place) for row in tables.ellipses],
         "insertions": [insertion_object(row, place) for row in tables.insertions],
         "links": [link_object(row, place) for row in tables.links],

@@ -3,7 +3,7 @@
 ## What it finds
 A quotation whose marks do not balance: one is missing, doubled, turned the wrong way or of another family than its
 partner, or the marks are never closed. Valla repairs such marks for its own reading, never in your text, and says what
-it assumed.
+it assumed. Where it could make no quotation out of a mark that has no partner, it points at the mark.
 
 ## Why it matters
 Where the marks fail, a reader cannot tell whose words they are. An author's comment may pass for the words of a
@@ -27,7 +27,7 @@ from valla.model.anchors import Span
 from valla.model.documents import Document
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.quotations import Fault, Repair
+from valla.model.quotations import Fault, Repair, Stray
 from valla.rules.phrases import end_sentence, quote_words
 
 RULE = Rule(code="Q101", name="unbalanced-mark", severity=Severity.WARNING, since="0.1")
@@ -54,6 +54,17 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     for repair in investigation.repairs:
         if repair.fault in FAULTS and not goes_on(investigation.document, repair):
             yield RULE.finding(neighbourhood(text, repair.at), describe(text, repair), quotation=repair.quotation)
+    for stray in investigation.strays:
+        yield RULE.finding(neighbourhood(text, stray.at), tell_stray(text, stray))
+
+
+def tell_stray(text: str, stray: Stray) -> str:
+    """Return the words for a mark of which nothing was made."""
+    if stray.opens:
+        after = quote_words(words_after(text, stray.at.end))
+        return f"The mark before {after} is never closed, and where the quotation would end could not be made out; it was left out."
+    before = quote_words(words_before(text, stray.at.start))
+    return f"The mark after {before} closes nothing, and where the quotation would begin could not be made out; it was left out."
 
 
 def goes_on(document: Document, repair: Repair) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from valla.model.anchors import Span
 from valla.quote.citations.fields import USED, Sheet
 from valla.quote.citations.persons import is_titular
+from valla.quote.lexicon.given import MEN, WOMEN
 from valla.quote.lexicon.prints import TITLE_HEADS, WORK_NOUNS
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Chunk, Name, chunk_at, natural
@@ -144,6 +145,8 @@ def _is_given(name: Name, tokens: Sequence[Token], first: int, stop: int, words:
     if lows & (TITLE_HEADS | WORK_NOUNS | REPORTING):
         return False
     following = words[tokens[stop - 1].end :].lstrip(" ")
+    if following.lstrip(", ").startswith(USED) and not lows & (MEN | WOMEN):  # "Stone, Harbours, p. 3" has a title
+        return False
     if stop < len(tokens) and tokens[stop].low in _AND:  # "Lind, Peter and Karin Holm": another full name must follow
         other = chunk_at(tokens, stop + 1)
         return other is not None and other.name.sort is Sort.PERSON and len(other.name.words) > 1
@@ -193,6 +196,8 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
             place += 1
         elif place + 2 < len(tokens) and tokens[place].is_mark(",") and tokens[place + 1].low in _AND:
             place += 2
+        elif _is_listed(tokens, place, sheet.left):
+            place += 1
         else:
             break
     if not names or place == 0:
@@ -203,6 +208,34 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
     if not _delimited(sheet.left, stop) or not _title_follows(sheet.left, stop, more=more):
         return None
     return _authors(names, sheet, stop)
+
+
+def _is_listed(tokens: Sequence[Token], place: int, words: str) -> bool:
+    """Tell whether a comma parts two of three authors or more, the last of whom "and" joins, and before a title at that.
+
+    Only names of two words and more are believed: "Ada Penn, Rolf Stone and Tony Marsh, The Harbour" has three authors,
+    "Ada Penn, Rough and Fair, 1871" has one.
+    """
+    if place >= len(tokens) or not tokens[place].is_mark(","):
+        return False
+    chunk = chunk_at(tokens, place + 1) if place + 1 < len(tokens) else None
+    if chunk is None or not _is_full_name(tokens, chunk) or chunk.stop >= len(tokens):
+        return False
+    joint = chunk.stop
+    if tokens[joint].is_mark(",") and joint + 1 < len(tokens) and tokens[joint + 1].low in _AND:
+        joint += 1
+    if tokens[joint].low not in _AND:
+        return _is_listed(tokens, joint, words)
+    last = chunk_at(tokens, joint + 1) if joint + 1 < len(tokens) else None
+    if last is None or not _is_full_name(tokens, last):
+        return False
+    rest = words[last.name.span.end :].split(USED, maxsplit=1)[0]
+    return rest[:1] in {",", ":"} and any(letter.isalpha() for letter in rest)
+
+
+def _is_full_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Tell whether a name is a person's, of two words or more, and no title."""
+    return chunk.name.sort is Sort.PERSON and len(chunk.name.words) > 1 and not _is_titular(tokens, chunk)
 
 
 def _is_record(tokens: Sequence[Token], place: int, names: Sequence[Name]) -> bool:

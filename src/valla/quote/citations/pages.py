@@ -10,9 +10,11 @@ _RANGE = rf"{_NUMBER}(?: ?[-–—] ?{_NUMBER})?"
 _LIST = rf"{_RANGE}(?:, ?{_RANGE}){{0,9}}(?: ?(?:ff?|et seq|sq|sqq|f)\b\.?)?"
 _NOTE = r"(?:,? (?:note|n\.|fn\.?|nn\.|Anm\.) ?\d{0,4}\b\.?)?"
 
+_MORE = rf"(?:(?:,? (?:and|&|und|et) |, ?)(?:pp?|pages?|S|с)\.? ?{_LIST}{_NOTE}){{0,9}}"  # "p. 74 and pp. 77-8"
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?:pp?|pages?|pgs?|pág|págs|pag|pagg|str|s|S|P|Pp|PP|Seite|Seiten|с|С|стр|Стр|at(?= \d))(?:\. ?| )(?P<pages>{_LIST}{_NOTE})"
+    rf"(?<![^\W_])(?:pp?|pages?|pgs?|pág|págs|pag|pagg|str|s|S|P|Pp|PP|Seite|Seiten|с|С|стр|Стр|at(?= \d))(?:\. ?| )(?P<pages>{_LIST}{_NOTE}{_MORE})"
 )
+_LABEL = re.compile(r"(?:,? (?:and|&|und|et) |, ?)(?:pp?|pages?|S|с)\.? ?(?=[\divxlc])")
 _FOLIO = re.compile(
     rf"(?<![^\W_])(?P<pages>(?:fols?|ff?|ll?|Bl|лл?|Лл?|cols?|Sp|§§?|¶|line|lines|v|vv)(?:\. ?| ){_LIST}{_NOTE}|§ ?\d+\w{{0,4}}|col\. ?\d+)"
 )
@@ -90,7 +92,7 @@ def _take_page(sheet: Sheet, *, with_volume: bool) -> Pages:
     if labelled:
         bare = sheet.take(_COMPACT_BEFORE) if with_volume else None
         _take_chapters(sheet)
-        return Pages(plain(labelled["pages"]), bare["volume"] if bare else None)
+        return Pages(plain(_LABEL.sub(", ", labelled["pages"])), bare["volume"] if bare else None)
     compact = sheet.take(_COMPACT) or sheet.take(_VOL_COLON)
     if compact:
         return Pages(plain(compact["pages"]), compact["volume"])

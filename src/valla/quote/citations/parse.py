@@ -28,6 +28,24 @@ _NUMBER = re.compile(r",? (?:[Nn]os?|NOS?|[Vv]ols?|pp?|[Ff]ols?)\.?$")
 _OFFICE = re.compile(r"(?:[A-Z]\.? ?){2,5}")
 _CALENDAR = re.compile(rf"(?:[NO]\. ?S\.? ?)?\(?(?:{'|'.join(sorted(LANGUAGES))}|[NO]\. ?S\.?)?\)?", re.IGNORECASE)
 _PERSON = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][a-zà-ÿ’'-]+")
+_OUTSIDE = re.compile(
+    r"[_*]{0,2}(?:addressed|endorsed|indorsed|superscribed|directed|docketed|sealed)(?![a-z])", re.IGNORECASE
+)
+"""What stands on the outside of a letter is no work: "Addressed 'To the Warden of the Harbour, these'"."""
+_WITHIN = re.compile(
+    r"(?:see|cf\.?|compare|vide|as|also|but|and|or|in|discussed|shown|noted|argued|explained|mentioned|,|;| )*"
+    r"(?:(?:(?:sub)?sections?|sect?s?\.|§§?|parts?|chapters?|chaps?\.|ch\.|appendi(?:x|ces)|figures?|figs?\.|tables?|next|previous|last|preceding|following|above|below|supra|infra)(?![\w’'])"
+    r"[ ,;]{0,2}(?:(?:[A-Z]{0,2}\.?\d[\w.]{0,8}|[A-Z](?:\.\d[\w.]{0,8})?|[IVXLC]{1,6}|and|or|to|of|–|-)(?![\w’'])[ ,;]{0,2}){0,8})+(?:[a-z][a-z’' -]{0,60})?[.;,]?",
+    re.IGNORECASE,
+)
+"""A reference to a place in the author's own text: "see sections 2 and 3.1 for more on this", "chapter IV above"."""
+_TELLS_WITHIN = re.compile(
+    r"^(?:see|cf|compare|vide|as|discussed|also)\b|\b(?:above|below|supra|infra|(?:sub)?sections?|appendix|figures?|next|previous)\b|§",
+    re.IGNORECASE,
+)
+"""Without one of these, "Part II, ch. 3" may be the place in a work that was just named."""
+_OWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2}|(?<![\d.])(?:1[5-9]|20)\d\d(?![\d.])")
+"""A name, a title or a year, without which such a reference leads to no other work; its first word apart."""
 _JUDGE = re.compile(r", (?:C\. ?)?JJ?\.(?:, (?:dissenting|concurring)[^,;]{0,60})?$")
 _NAME_BRACKET = re.compile(r"^(?P<name>[^()\[\],;:]{2,80}?),? ?\((?P<inside>.{3,})$", re.DOTALL)
 
@@ -38,7 +56,7 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
     None where they hold neither a work nor a person. Only the first 2,000 code points are read.
     """
     trimmed = trim(words[:LONGEST])
-    if trimmed is None:
+    if trimmed is None or _OUTSIDE.match(trimmed[1]) or _leads_within(trimmed[1]):
         return None
     first, inner = trimmed
     base = start + first
@@ -51,6 +69,16 @@ def read_citation(words: str, start: int = 0, *, depth: int = 0) -> Reading | No
         or read_fields(inner, base)
     )
     return replace(_by_volume(reading), raw=words, start=start, stop=start + len(words)) if reading else None
+
+
+def _leads_within(words: str) -> bool:
+    """Tell whether words refer to a place in the text they stand in, and to no other work."""
+    told = len(words) < LONGEST_WITHIN and _TELLS_WITHIN.search(words) is not None
+    return told and _WITHIN.fullmatch(words) is not None and not _OWN.search(words, 1)
+
+
+LONGEST_WITHIN = 200
+"""Code points of a reference to the author's own text, at most."""
 
 
 def _by_volume(reading: Reading) -> Reading:

@@ -147,7 +147,7 @@ def _split_imprint(words: str, around: Around, *, closed: bool = False) -> Rest:
                 place=tail.place,
                 publisher=tail.publisher or (None if tail.place else split_publisher(last)),
             )
-    rest = _split_commas(words)
+    rest = _split_commas(words, printed=around.printed)
     if rest.title and around.periodical and "," in rest.title and not rest.place:
         title, _, container = rest.title.rpartition(",")
         return replace(rest, title=tidy(title), container=tidy(container))
@@ -163,14 +163,15 @@ def _short_name(words: str) -> bool:
     return len(parts) <= SHORT and all(part[0].isupper() or part in {"&", "and", "of"} for part in parts)
 
 
-def _split_commas(words: str) -> Rest:
-    """Part title, place and publisher in "Title, Paris, Plon" from the end."""
+def _split_commas(words: str, *, printed: bool = True) -> Rest:
+    """Part title, place and publisher in "Title, Paris, Plon" from the end; "Bread, Roses & Coal" is all title if not printed."""
     pieces = [part for part in (tidy(part) for part in words.split(", ")) if part]
     if len(pieces) >= PARTS and is_city(pieces[-2]) and len(pieces[-1].split()) <= SHORT:
         return Rest(title=", ".join(pieces[:-2]), place=pieces[-2], publisher=split_publisher(pieces[-1]))
     if len(pieces) > 1 and is_city(pieces[-1]):
         return Rest(title=", ".join(pieces[:-1]), place=pieces[-1])
-    if len(pieces) > 1 and is_publisher(pieces[-1]):
+    listed = not printed and len(pieces) == PARTS - 1 and " " not in pieces[0] and "&" in pieces[1]
+    if len(pieces) > 1 and is_publisher(pieces[-1]) and not listed:
         place = pieces[-2] if len(pieces) >= PARTS and is_city(pieces[-2]) else None
         head = pieces[: -2 if place else -1]
         return Rest(

@@ -81,6 +81,7 @@ NO_NAMES = frozenset(
     "chapter section part volume vol page app figure fig table note notes appendix act scene footnote footnotes illustration "
     "attributed ascribed sig fol ed eds series quoted translated printed published reprinted endorsed indorsed signed addressed "
     "dated copy majesty highness lordship excellency honour plate contents index preface introduction ibid ib cf vide viz nb sic god heaven providence "
+    "evidence rumour rumor gossip "
     "re fw fwd update edit ok okay hello hi thanks lol postscript".split()
 )
 """Capitalised words of the page and of devotion that are no names of persons."""

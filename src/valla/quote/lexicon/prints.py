@@ -38,7 +38,7 @@ PAPERS_KEPT = frozenset(
 )
 """Papers that are kept and may be quoted as the subject of a sentence: the log says."""
 
-SAYINGS = frozenset(
+_SAYINGS = frozenset(
     """
     objection assertion statement claim argument contention remark reply answer complaint declaration admission denial
     assurance suggestion opinion belief verdict comment question observation conclusion boast threat promise warning
@@ -47,7 +47,8 @@ SAYINGS = frozenset(
     charge accusation allegation suspicion story tale hint rejoinder riposte rebuttal formulation finding recollection lament joke proviso stipulation insistence statement
     """.split()
 )
-"""Nouns of what is said: "X's objection that ..."."""
+SAYINGS = _SAYINGS | {f"{noun}s" for noun in _SAYINGS if noun[-1] not in "sy"}
+"""Nouns of what is said, one or several: "X's objection that ...", "X's comments that ..."."""
 
 LETTER_NOUNS = "letter|telegram|cable|note|memo|memorandum|message|dispatch|despatch|wire|e-mail|email|postcard|lettre|brief|письмо|lettera|carta"
 

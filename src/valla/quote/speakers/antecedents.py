@@ -19,9 +19,8 @@ from valla.quote.lexicon.grammar import (
     SUBORDINATORS,
     THEY,
 )
-from valla.quote.lexicon.prints import PAPERS_KEPT, WORK_NOUNS
-from valla.quote.lexicon.roles import BODIES, FEMALE, MALE, PAPERS
-from valla.quote.lexicon.verbs import REPORTING
+from valla.quote.lexicon.prints import WORK_NOUNS
+from valla.quote.lexicon.roles import BODIES, FEMALE, MALE
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_adjective, is_role
 from valla.quote.speakers.answers import who_was_asked
@@ -29,8 +28,9 @@ from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.genders import Gender, gender_of
 from valla.quote.speakers.governing import governing_verb
 from valla.quote.speakers.openings import ADJECTIVES_TOO, first_subject
-from valla.quote.speakers.phrases import THINGS, Subject, phrase, phrase_start
-from valla.quote.speakers.told import maker_in, owner_at_head, sender_in, whom_i_met
+from valla.quote.speakers.phrases import THINGS, Subject, phrase
+from valla.quote.speakers.things import thing_before
+from valla.quote.speakers.told import owner_at_head, sender_in, whom_i_met
 from valla.quote.speakers.views import named_by_phrase
 from valla.quote.tokens import Kind, Token
 
@@ -54,7 +54,7 @@ def resolve_pronoun(
         return None
     kept = list(sentences)
     if word in THINGS:
-        return _thing_before(word, kept)
+        return thing_before(word, kept)
     if owned:
         writer = _owner_of_same(owned, kept, word)
         if writer:
@@ -78,43 +78,6 @@ def _of_that_gender(word: str, sentences: Sequence[Sequence[Token]]) -> Subject 
         names = [chunk.name for chunk in chunks if chunk and gender_of(chunk.name) is wanted]
         if names:
             return Subject(names[-1], 0.35, f"“{word}”: named in a sentence before")
-    return None
-
-
-def _thing_before(word: str, sentences: Sequence[Sequence[Token]]) -> Subject | None:
-    """Return the body or the paper that is the subject of the sentence before: "The report runs to sixty pages. It concedes"."""
-    for sentence in sentences[:2]:
-        maker = maker_in(sentence)
-        if maker:
-            return maker
-        for place, token in enumerate(sentence[:10]):
-            start = phrase_start(sentence, place, 0)
-            governed = (start > 0 and sentence[start - 1].low in PREPOSITIONS) or sentence[start].low in PREPOSITIONS
-            named = None if governed else _thing_at(sentence, place)
-            if named is None and (token.low in COPULAS or token.low in REPORTING):
-                break
-            if named:
-                return Subject(named, 0.35, f"“{word}”: subject of a sentence before")
-    return _last_body(word, sentences[0]) if sentences else None
-
-
-def _last_body(word: str, sentence: Sequence[Token]) -> Subject | None:
-    """Return the last body that a sentence names anywhere: "the reply of the provincial council, which noted"."""
-    for place in range(len(sentence) - 1, 0, -1):
-        token = sentence[place]
-        if token.lower and token.low in BODIES - PAPERS and phrase_start(sentence, place, 0) < place:
-            named = phrase(sentence, phrase_start(sentence, place, 0), place, Sort.BODY)
-            return Subject(named, 0.3, f"“{word}”: a body named in a sentence before")
-    return None
-
-
-def _thing_at(sentence: Sequence[Token], place: int) -> Name | None:
-    """Return the body or paper that is named at a place of a sentence, its article with it."""
-    chunk = chunk_at(sentence, place)
-    if chunk and chunk.name.sort is Sort.BODY and len(chunk.name.words) > 1:
-        return chunk.name
-    if sentence[place].low in BODIES | PAPERS_KEPT and place and sentence[place - 1].kind in {Kind.WORD, Kind.POSS}:
-        return phrase(sentence, phrase_start(sentence, place, 0), place, Sort.BODY)
     return None
 
 
@@ -279,6 +242,28 @@ def opening_clause(tokens: Sequence[Token]) -> Sequence[Token]:
         if token.low in PREPOSITIONS - SUBORDINATORS or token.low.endswith("ing"):
             return ()
     return ()
+
+
+def named_just_before(tokens: Sequence[Token], word: str) -> Subject | None:
+    """Return X of "they agree with X when he wrote", "as bluntly as X did when she said": the one person named before.
+
+    `tokens` are those before the pronoun in its own sentence; the last must open a clause of time or manner.
+    """
+    if len(tokens) < 3 or tokens[-1].low not in _OPENS_CLAUSE or word not in HE | SHE:  # noqa: PLR2004 - "X did when"
+        return None
+    chunks: dict[str, Name] = {}
+    place = 0
+    while place < len(tokens) - 1:
+        chunk = None if is_adjective(tokens, place) else chunk_at(tokens, place)
+        person = chunk is not None and chunk.name.sort is Sort.PERSON
+        if chunk and person and not (chunk.stop < len(tokens) and tokens[chunk.stop].kind is Kind.POSS):
+            chunks[chunk.name.surname] = chunk.name
+        place = chunk.stop if chunk else place + 1
+    fit = [name for name in chunks.values() if fits(word, name)]
+    return Subject(fit[0], 0.6, f"“{word}”: the one person named before in its sentence") if len(fit) == 1 else None
+
+
+_OPENS_CLAUSE = frozenset({"when", "where", "as", "while", "whenever"})
 
 
 def owned_paper(cue: Sequence[Token], pronoun: Name) -> str | None:

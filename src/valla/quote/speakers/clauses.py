@@ -11,7 +11,6 @@ from dataclasses import replace
 from valla.quote.lexicon.grammar import (
     ACCUSATIVE,
     ADVERBS,
-    AUXILIARIES,
     COORDINATORS,
     COPULAS,
     DETERMINERS,
@@ -22,33 +21,29 @@ from valla.quote.lexicon.grammar import (
 )
 from valla.quote.lexicon.prints import OWN_PAPERS, WORK_NOUNS
 from valla.quote.lexicon.roles import BODIES, NOBODY, PAPERS, PEOPLE
-from valla.quote.lexicon.verbs import ENGLISH, REPORTING
+from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Chunk, Name, chunk_at
 from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.beside import apposition, owner_of_title, written_by
 from valla.quote.speakers.openings import REACH, clause_start, first_subject, sentence_start
+from valla.quote.speakers.passing import left_to, passed_over
 from valla.quote.speakers.phrases import (
     THINGS,
     Subject,
     chunk_ending,
     is_adverb,
+    is_particle,
     owner_after,
     owner_of,
     phrase,
     phrase_start,
     pronoun,
+    with_particle,
 )
 from valla.quote.tokens import Kind, Token, span_of
 
 PARENTHESIS = 30
 """The words between two commas that may part a subject from its verb."""
-
-
-_STARTERS = frozenset(
-    "went goes go going began begins continued continues used proceeded came liked tried wanted chose hastened dared "
-    "ventured alleged supposed known reported hesitated refused failed".split()
-)
-_LIGHT = frozenset({"on", "had", "has", "have"})
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
@@ -57,15 +52,9 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Subject | None:
     floor = max(0, verb - REACH)
     while place >= floor:
         token = tokens[place]
-        perfect = token.low in {"since", "before", "long"} and place and tokens[place - 1].low in {"has", "had", "have"}
-        if (
-            perfect
-            or is_adverb(token)
-            or token.low in AUXILIARIES
-            or token.kind is Kind.NUM
-            or _is_infinitive(tokens, place)
-        ) or (token.is_mark("”\"’'»") and place and tokens[place - 1].kind is Kind.VEIL):
-            place -= 1
+        passed = passed_over(tokens, place, floor)
+        if passed is not None:
+            place = passed
         elif token.kind is Kind.VEIL:
             return owner_of_title(tokens, place, floor)
         elif token.low in COORDINATORS:
@@ -104,24 +93,11 @@ def _prepositional_start(tokens: Sequence[Token], place: int, floor: int) -> int
     """Return where a phrase such as ", in his Narrative" begins that ends at an index and follows a mark; None for any other."""
     for index in range(place, max(floor, place - 7) - 1, -1):
         token = tokens[index]
-        if token.low in PREPOSITIONS and token.low not in {"of", "by", "from"}:
+        if token.low in PREPOSITIONS and token.low not in {"of", "by", "from"} and not is_particle(tokens, index):
             return index if index > floor and tokens[index - 1].is_mark(",)") else None
         if token.kind is Kind.MARK or token.low in REPORTING or token.low in NOMINATIVE or token.low in RELATIVE:
             return None
     return None
-
-
-def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a word links a subject to a later verb: "went on to", "is said to have", "as", "began"."""
-    low = tokens[place].low
-    if low in {"to", "as"}:
-        return place > 0 and (
-            tokens[place - 1].low in ENGLISH or tokens[place - 1].low in _STARTERS or tokens[place - 1].low in _LIGHT
-        )
-    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return ((low in _STARTERS or low in REPORTING) and following in {"to", "as", "on"}) or (
-        low == "on" and following == "to"
-    )
 
 
 def _opening_of(tokens: Sequence[Token], closing: int, floor: int) -> int | None:
@@ -146,6 +122,9 @@ def _may_end_subject(token: Token) -> bool:
 def _noun_phrase_ending(tokens: Sequence[Token], place: int, floor: int, certainty: float) -> Subject | None:
     """Return the subject whose last word stands at an index."""
     token = tokens[place]
+    left = left_to(tokens, place) if token.low == "to" else None
+    if left:
+        return Subject(left.name, certainty, "to whom it is left")
     if token.low in NOMINATIVE or token.low in THINGS or token.low in {"none", "nobody"}:
         return Subject(pronoun(token), certainty, "subject of the verb")
     if token.low in ACCUSATIVE or token.kind in {Kind.VEIL, Kind.POSS}:
@@ -161,7 +140,9 @@ def _noun_phrase_ending(tokens: Sequence[Token], place: int, floor: int, certain
 def _named_subject(tokens: Sequence[Token], chunk: Chunk, floor: int, certainty: float) -> Subject | None:
     """Return a name as subject, unless it only qualifies what stands before it."""
     before = chunk.first - 1
-    if before >= floor and tokens[before].low in PREPOSITIONS:
+    if before >= floor and is_particle(tokens, before):
+        chunk = with_particle(tokens, chunk)
+    elif before >= floor and tokens[before].low in PREPOSITIONS:
         return _qualified_subject(tokens, before, chunk.stop - 1, floor, certainty)
     if before >= floor and tokens[before].low in {"and", "&", "und", "et", "и"}:
         joint = chunk_ending(tokens, before - 1) if before - 1 >= floor else None
@@ -176,6 +157,9 @@ def _named_subject(tokens: Sequence[Token], chunk: Chunk, floor: int, certainty:
     return Subject(name, weight, "subject of the verb")
 
 
+_HANDS = frozenset({"hand", "handwriting", "pen"})
+
+
 def _qualified_subject(
     tokens: Sequence[Token], preposition: int, last: int, floor: int, certainty: float
 ) -> Subject | None:
@@ -183,6 +167,9 @@ def _qualified_subject(
     head = preposition - 1
     if head < floor or tokens[preposition].low == "by":
         return None
+    hand = owner_after(tokens, head, last) if tokens[head].low in _HANDS else None
+    if hand:
+        return Subject(hand, certainty - 0.15, f"whose {tokens[head].low} it is")
     chunk = chunk_ending(tokens, head)
     if chunk and tokens[preposition].low not in {"of", "von", "de", "du"}:
         return _named_subject(tokens, chunk, floor, certainty - 0.1)

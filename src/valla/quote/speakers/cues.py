@@ -7,8 +7,14 @@ stands in for one.
 
 from collections.abc import Sequence
 
-from valla.quote.lexicon.grammar import AUXILIARIES, COORDINATORS, COPULAS, DETERMINERS, FIRST, NOMINATIVE, RELATIVE
-from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS, WORK_NOUNS
+from valla.quote.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    FIRST,
+    RELATIVE,
+    SUBORDINATORS,
+)
 from valla.quote.lexicon.roles import NOBODY
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import chunk_at
@@ -18,19 +24,17 @@ from valla.quote.speakers.apposed import (
     is_apposed_paper,
     maker_of_paper,
     paper_anywhere,
-    paper_owner,
-    paper_subject,
 )
 from valla.quote.speakers.clauses import is_passive, subject_before
 from valla.quote.speakers.governing import governing_verb
 from valla.quote.speakers.openings import clause_start, first_subject, opening_role
 from valla.quote.speakers.phrases import Subject, chunk_ending, is_adverb, phrase, phrase_start, pronoun
 from valla.quote.speakers.sources import (
-    name_from,
     named_by_agent,
     named_by_saying,
-    owner_before,
+    paper_at_end,
 )
+from valla.quote.speakers.verbless import without_verb
 from valla.quote.speakers.views import named_by_phrase
 from valla.quote.speakers.watched import seen_to_say
 from valla.quote.tokens import Kind, Token
@@ -55,19 +59,23 @@ def read_cue(tokens: Sequence[Token], *, colon: bool = False, fragment: bool = F
     if tokens[-1].is_mark(",") and is_apposed_paper(body):
         return apposed(body)
     named = named_by_phrase(body) or named_by_agent(body) or named_by_saying(body)
-    if colon and any(token.low == "than" for token in body[-4:-1]):  # "nobody has put it better than X:"
-        last = chunk_ending(body, len(body) - 1)
-        if last and body[last.first - 1].low == "than":
-            return Subject(last.name, 0.75, "than whom nobody says it better")
-    gapped = _gapped(body)
-    if gapped:
-        return gapped
+    better = (_outdone(body) if colon else None) or _gapped(body)
+    if better:
+        return better
     verb = governing_verb(body)
     if named:
         return _told_within(body, verb, named) or named
+    paper = paper_at_end(body) if colon else None
     if verb is not None:
-        return _speaker_of(body, verb)
-    return _without_verb(body, colon=colon, fragment=fragment)
+        return paper or _speaker_of(body, verb)
+    return paper or without_verb(body, colon=colon, fragment=fragment)
+
+
+def _outdone(body: Sequence[Token]) -> Subject | None:
+    """Return X of "nobody has put it better than X:"."""
+    last = chunk_ending(body, len(body) - 1)
+    outdone = last is not None and last.first > 0 and body[last.first - 1].low == "than"
+    return Subject(last.name, 0.75, "than whom nobody says it better") if last and outdone else None
 
 
 def _gapped(body: Sequence[Token]) -> Subject | None:
@@ -127,15 +135,19 @@ def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
     stop = len(tokens)
     while stop and tokens[stop - 1].kind is Kind.MARK and tokens[stop - 1].text not in ")]":
         stop -= 1
+    if stop > 1 and tokens[stop - 1].low in SUBORDINATORS and tokens[stop - 2].low in {"that", "dass", "que"}:
+        stop -= 1  # "noted that when" reports as "noted that" does
     return tokens[:stop]
 
 
 def _speaker_of(body: Sequence[Token], verb: int) -> Subject | None:
     """Return the subject of the governing verb, or whoever speaks in its place."""
-    if is_passive(body, verb):  # who was told is not who told it
-        return None
+    if is_passive(body, verb):  # who was told is not who told it, but who was quoted is
+        return subject_before(body, verb) if body[verb].low in _QUOTED and not _as_long(body, verb) else None
     if body[verb].low.endswith("ing"):
         return _speaker_of_participle(body, verb)
+    if verb > 1 and body[verb - 1].low == "having" and body[verb - 2].low == "as":
+        return _speaker_of_participle(body, verb - 1)
     subject = (
         _inverted(body, verb)
         or subject_before(body, verb)
@@ -150,6 +162,14 @@ def _speaker_of(body: Sequence[Token], verb: int) -> Subject | None:
     return subject
 
 
+_QUOTED = frozenset("quoted cited reported recorded overheard heard".split())
+
+
+def _as_long(body: Sequence[Token], verb: int) -> bool:
+    """Tell whether "as" stands behind a passive, for then it is told what somebody is said to be."""
+    return any(token.low in {"as", "to", "that"} for token in body[verb + 1 :])
+
+
 def _fallback(body: Sequence[Token], verb: int) -> Subject | None:
     """Return the first subject of the clause, believed less, where none stands before the verb."""
     start = clause_start(body, verb, 0)
@@ -161,11 +181,16 @@ def _fallback(body: Sequence[Token], verb: int) -> Subject | None:
 def _speaker_of_participle(body: Sequence[Token], verb: int) -> Subject | None:
     """Return who is saying: "quoted X as saying" (X), "X, who fled, saying" (X)."""
     if verb > 1 and body[verb - 1].low == "as":
+        if body[verb - 2].low in {"him", "her", "them"}:
+            return Subject(pronoun(body[verb - 2]), 0.75, "who is quoted as saying it")
         by = next((place for place in range(verb - 2, max(0, verb - 7), -1) if body[place].low == "by"), None)
         if by and body[by - 1].low in REPORTING:
             return subject_before(body, by - 1)
-        passive = body[verb - 2].low in REPORTING
+        passive = body[verb - 2].low in REPORTING and body[verb - 3].low != "on"  # "is on record as saying"
         return subject_before(body, verb - 2 if passive else verb - 1)
+    brought = _brought_in(body, verb)
+    if brought:
+        return brought
     seen = seen_to_say(body, verb)
     if seen:
         return seen
@@ -173,6 +198,18 @@ def _speaker_of_participle(body: Sequence[Token], verb: int) -> Subject | None:
     if adjacent and adjacent.name.sort in {Sort.PERSON, Sort.PRONOUN}:
         return adjacent.weaker(0.8)
     return _last_relative(body, verb) or _fallback(body, verb)
+
+
+def _brought_in(body: Sequence[Token], verb: int) -> Subject | None:
+    """Return X of "the board had its view, with X stressing that"."""
+    last = verb - 1
+    while last > 0 and is_adverb(body[last]):
+        last -= 1
+    chunk = chunk_ending(body, last) if last >= 0 else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.first == 0:
+        return None
+    with_him = body[chunk.first - 1].low in {"with", "mit", "avec"}
+    return Subject(chunk.name, 0.85, "whom “with” brings in") if with_him else None
 
 
 def _last_relative(body: Sequence[Token], verb: int) -> Subject | None:
@@ -205,105 +242,3 @@ def _inverted(body: Sequence[Token], verb: int) -> Subject | None:
         return None
     chunk = chunk_at(body, verb + 1)
     return Subject(chunk.name, 0.85, "subject after its verb") if chunk else None
-
-
-def _without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subject | None:
-    """Return the speaker of a cue that has no verb of saying."""
-    if fragment:
-        owner = paper_owner(body)
-        return owner.weaker(0.8) if owner else paper_subject(body)
-    owner = _owner_at_end(body)
-    if owner or not colon:
-        return owner
-    sender = _sender(body)
-    if sender:
-        return sender
-    chunk = chunk_ending(body, len(body) - 1)
-    if (
-        chunk
-        and (chunk.first <= 1 or body[chunk.first - 1].low in {"to", "is", "from", "by", "with"})
-        and chunk.name.sort is Sort.PERSON
-    ):
-        return Subject(chunk.name, 0.8, "named before the colon")
-    return paper_owner(body) or _owner_of_any(body) or _role_alone(body) or _last_clause(body) or _announced(body)
-
-
-def _owner_of_any(body: Sequence[Token]) -> Subject | None:
-    """Return X of "X's minute was scathing:", whatever it is that X has."""
-    chunk = chunk_at(body, 0)
-    if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.stop + 1 >= len(body):
-        return None
-    copula = any(
-        token.low in COPULAS | {"runs", "ran", "ends", "begins", "ended", "began"} for token in body[chunk.stop + 2 :]
-    )
-    return Subject(chunk.name, 0.55, "whose it is") if body[chunk.stop].kind is Kind.POSS and copula else None
-
-
-def _role_alone(body: Sequence[Token]) -> Subject | None:
-    """Return the role that is all there is before a colon: "The constable:"."""
-    if len(body) > 4 or not is_role(body[-1]) or not all(token.kind is Kind.WORD for token in body):  # noqa: PLR2004 - "The old night watchman"
-        return None
-    return Subject(phrase(body, 0, len(body) - 1, Sort.ROLE), 0.5, "a role before the colon")
-
-
-def _owner_at_end(body: Sequence[Token]) -> Subject | None:
-    """Return X of "There followed X's reply:"."""
-    for place in range(len(body) - 1, max(0, len(body) - 8), -1):
-        if body[place].is_mark(","):
-            return None
-        if body[place].low in OWN_PAPERS:
-            owner = owner_before(body, place)
-            if owner:
-                return Subject(owner, 0.75, f"owner of the {body[place].low}")
-    return None
-
-
-def sender_of_which(tokens: Sequence[Token]) -> Subject | None:
-    """Return X for the pronoun after "a letter from X, in which"."""
-    if len(tokens) < 3 or tokens[-1].low not in {"which", "where", "wherein"}:  # noqa: PLR2004 - "letter ... in which"
-        return None
-    sender = _sender(tokens)
-    if sender:
-        return sender
-    for place in range(len(tokens) - 2, max(-1, len(tokens) - 14), -1):
-        if tokens[place].low in OWN_PAPERS | WORK_NOUNS:
-            owner = owner_before(tokens, place)
-            return (
-                Subject(owner, 0.7, f"owner of the {tokens[place].low}")
-                if owner and owner.sort is Sort.PERSON
-                else None
-            )
-    return None
-
-
-def _sender(body: Sequence[Token]) -> Subject | None:
-    """Return X of "they received a letter from X:"."""
-    for place in range(len(body) - 2, max(-1, len(body) - 20), -1):
-        if (
-            body[place].low in {"from", "by"}
-            and place
-            and (body[place - 1].low in WORK_NOUNS or body[place - 1].low in SAYINGS)
-        ):
-            return name_from(body, place + 1)
-    return None
-
-
-def _last_clause(body: Sequence[Token]) -> Subject | None:
-    """Return the subject of the clause after the last comma, where the sentence opens with something else."""
-    last = max((place for place, token in enumerate(body) if token.is_mark(",")), default=None)
-    if last is None or last + 2 >= len(body):
-        return None
-    head = body[last + 1]
-    if body[last + 1].low in NOMINATIVE - FIRST:
-        return Subject(pronoun(head), 0.6, "subject of the clause before the colon")
-    chunk = chunk_at(body, last + 1)
-    follows = chunk is not None and chunk.stop < len(body) and body[chunk.stop].lower
-    if chunk and follows and chunk.name.sort is Sort.PERSON:
-        return Subject(chunk.name, 0.6, "subject of the clause before the colon")
-    return opening_role(body[last + 1 :], len(body) - last - 1)
-
-
-def _announced(body: Sequence[Token]) -> Subject | None:
-    """Return the subject of a sentence that ends in a colon and reports nothing by its verb."""
-    first = first_subject(body, 0, len(body))
-    return first.weaker(0.75, "subject of the sentence before the colon") if first else None

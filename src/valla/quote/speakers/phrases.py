@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from valla.model.anchors import Span
 from valla.quote.lexicon.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -12,6 +13,7 @@ from valla.quote.lexicon.grammar import (
     NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBORDINATORS,
 )
 from valla.quote.lexicon.verbs import REPORTING
 from valla.quote.people import Chunk, Name, chunk_at
@@ -47,6 +49,27 @@ def chunk_ending(tokens: Sequence[Token], index: int) -> Chunk | None:
         if chunk and chunk.stop == index + 1 and not (first < index and tokens[first].lower and not chunk.name.ranks):
             best = chunk
     return best
+
+
+LED = frozenset("von van de du der den ter ten zu al el bin ibn della di da".split())
+"""Particles of surnames that are prepositions or articles as well."""
+
+
+def is_particle(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a small "von", "de" belongs to the surname behind it: nothing stands before it that could lead to it."""
+    if not tokens[place].lower or tokens[place].low not in LED:
+        return False
+    before = tokens[place - 1] if place else None
+    return (
+        before is None or before.kind is Kind.MARK or before.low in COORDINATORS | SUBORDINATORS | {"that", "as", "how"}
+    )
+
+
+def with_particle(tokens: Sequence[Token], chunk: Chunk) -> Chunk:
+    """Return a name with the particle that stands before it."""
+    led = tokens[chunk.first - 1]
+    name = replace(chunk.name, value=f"{led.text} {chunk.name.value}", span=Span(led.start, chunk.name.span.end))
+    return replace(chunk, name=name, first=chunk.first - 1)
 
 
 def is_adverb(token: Token) -> bool:

@@ -8,13 +8,18 @@ from valla.model.quotations import Attribution, Quotation, QuotationId
 from valla.quote.lexicon.grammar import FIRST, HE, SHE
 from valla.quote.people import Name
 from valla.quote.sorts import Sort
-from valla.quote.speakers.antecedents import opening_clause, owned_paper, resolve_pronoun
+from valla.quote.speakers.antecedents import (
+    named_just_before,
+    opening_clause,
+    owned_paper,
+    resolve_pronoun,
+)
 from valla.quote.speakers.cast import Cast
-from valla.quote.speakers.cues import sender_of_which
 from valla.quote.speakers.genders import Genders
 from valla.quote.speakers.phrases import Subject
 from valla.quote.speakers.roster import Roster
 from valla.quote.speakers.scenes import Scenes
+from valla.quote.speakers.verbless import sender_of_which
 from valla.quote.tokens import Token
 
 
@@ -41,10 +46,14 @@ class Resolver:
             return None if common else subject
         if subject.name.value in FIRST:
             return self._first_person(subject, quotation)
-        writer = sender_of_which([token for token in tokens if token.end <= subject.name.span.start])
+        earlier = [token for token in tokens if token.end <= subject.name.span.start]
+        writer = sender_of_which(earlier)
         if writer:
             return writer
-        within = opening_clause([token for token in tokens if token.end <= subject.name.span.start])
+        just = named_just_before(earlier, subject.name.value)
+        if just and not self._cannot_be(subject.name.value, just.name):
+            return just
+        within = opening_clause(earlier)
         sentences = (
             [within, *self.scenes.sentences_before(quotation, at)]
             if within

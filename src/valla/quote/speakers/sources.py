@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from valla.model.anchors import Span
-from valla.quote.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from valla.quote.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from valla.quote.lexicon.prints import OWN_PAPERS, SAYINGS
 from valla.quote.lexicon.verbs import REPORTING, THAT_ONLY
 from valla.quote.people import Name, chunk_at
 from valla.quote.sorts import Sort, is_role
 from valla.quote.speakers.clauses import agent_after
-from valla.quote.speakers.phrases import Subject, owner_of, pronoun
+from valla.quote.speakers.phrases import Subject, chunk_ending, owner_of, pronoun
 from valla.quote.tokens import Kind, Token
 
 NEAR = 4
@@ -111,16 +111,43 @@ def named_by_saying(body: Sequence[Token]) -> Subject | None:
     while last > 0 and body[last].low in {"that", "was", "is", "as", "to", "the", "effect"}:
         last -= 1
     if body[last].low not in SAYINGS:
-        return _noun_that(body)
+        return _drawn_by(body, last) or _noun_that(body)
     owner = owner_before(body, last)
     return Subject(owner, 0.85, f"owner of the {body[last].low}") if owner else _noun_that(body)
+
+
+def _drawn_by(body: Sequence[Token], last: int) -> Subject | None:
+    """Return X of "the conclusion reached by X was that"."""
+    chunk = chunk_ending(body, last) if last + 1 < len(body) else None
+    if chunk is None or chunk.name.sort is not Sort.PERSON or chunk.first < 3:  # noqa: PLR2004 - "conclusion reached by X"
+        return None
+    drawn = body[chunk.first - 1].low == "by" and body[chunk.first - 3].low in SAYINGS
+    return Subject(chunk.name, 0.8, f"by whom the {body[chunk.first - 3].low} is") if drawn else None
+
+
+def paper_at_end(body: Sequence[Token]) -> Subject | None:
+    """Return X of "he read out the statement of X", "clear from a letter of X to his brother", right before a colon."""
+    for place in range(len(body) - 2, max(-1, len(body) - 14), -1):
+        if body[place].kind is Kind.MARK:
+            return None
+        maker = body[place].low in {"of", "by", "from"} and place > 0
+        if not maker or body[place - 1].low not in OWN_PAPERS | SAYINGS:
+            continue
+        chunk = chunk_at(body, place + 1)
+        if chunk is None or chunk.name.sort is not Sort.PERSON:
+            return None
+        rest = body[chunk.stop :]
+        sent = not rest or rest[0].low in {"to", "before", "in", "on", "at", "of"}
+        plain = sent and not any(token.low in REPORTING or token.low in COPULAS for token in rest)
+        return Subject(chunk.name, 0.8, f"whose {body[place - 1].low} it is") if plain else None
+    return None
 
 
 def _noun_that(body: Sequence[Token]) -> Subject | None:
     """Return X of "X's remark that a method is", "the objection of X, that", "drew from X the retort that"."""
     for place in range(len(body) - 1, 1, -1):
-        if body[place].low not in {"that", "as"}:
-            continue
+        if body[place].low not in {"that", "as"} or (body[place + 1 : place + 2] and body[place + 1].low == "to"):
+            continue  # "as to the trial" is about a thing
         noun = next((at for at in range(place - 1, max(-1, place - 7), -1) if body[at].low in SAYINGS), None)
         if noun is None:
             continue

@@ -19,6 +19,12 @@ REACH = 40
 """How many tokens after a quotation are looked at."""
 
 
+_WRITES = frozenset(
+    "says said puts put reads read states stated notes noted calls called reports reported observes observed".split()
+)
+"""What a paper does with words: "as it says"."""
+
+
 def read_tail(tokens: Sequence[Token], *, ended: bool = False) -> Subject | None:
     """Return who speaks by the words that follow a closing mark in the same sentence; None where they tell nothing.
 
@@ -29,6 +35,8 @@ def read_tail(tokens: Sequence[Token], *, ended: bool = False) -> Subject | None
         return None
     if words[0].low in {"as", "so", "thus", "wie", "comme", "как"} and len(words) > 1:
         led, words = words[0].low in {"so", "thus"}, words[1:]
+        if words[0].low in THINGS and not (len(words) > 1 and words[1].low in _WRITES):  # "as it allowed the town to"
+            return None
     else:
         led = False
     phrase = _phrase_of_source(words)

@@ -104,6 +104,9 @@ def _view_at(body: Sequence[Token], place: int) -> Subject | None:
         return name_from(body, place + 2)
     if low not in _VIEWS or not _led_by_in(body, place):
         return None
+    if place > 1 and body[place - 1].low == "whose":
+        last = place - 4 if body[place - 3].is_mark(",") else place - 3
+        return _believer(chunk_ending(body, last) if last >= 0 else None, 0.8)
     if following == "of":
         return name_from(body, place + 2)
     owner = owner_of(body, place, place, 0) or owner_of(body, place - 1, place, 0)

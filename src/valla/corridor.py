@@ -51,6 +51,7 @@ def investigate(
         ellipses=found.ellipses,
         insertions=found.insertions,
         settings=found.settings,
+        strays=found.strays,
         attributions=heard.attributions,
         citations=said.citations,
         links=said.links,

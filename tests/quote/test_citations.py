@@ -1,0 +1,84 @@
+"""What a line below or a note says of where words stand, and what it only says of the paper they are on."""
+
+import pytest
+
+from valla.model.anchors import DocumentId
+from valla.model.works import Citation
+from valla.quote import attribute_quotations, find_quotations
+from valla.quote.citations import read_citation
+from valla.read import read_document
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '_Addressed_ "To the Right Honourable the Warden of the Harbour give these."',
+        "Endorsed in another hand, “Of the Harbour and its Wall.”",
+        "*Superscribed* “To my loving Brother at Penny Quay”",
+    ],
+)
+def test_what_stands_on_the_outside_of_a_letter_is_no_work(words: str) -> None:
+    assert read_citation(words) is None
+
+
+def test_a_work_that_is_addressed_to_someone_is_one() -> None:
+    reading = read_citation("Ada Penn, _An Address to the Warden of the Harbour_, 1871, p. 4.")
+
+    assert reading is not None
+    assert reading.title == "An Address to the Warden of the Harbour"
+
+
+@pytest.mark.parametrize(
+    ("words", "author", "title", "pages"),
+    [
+        ("Stone, Harbours, p. 74 and pp. 77-8", "Stone", "Harbours", "74, 77-8"),
+        ("Stone, Rolf, p. 3", "Rolf Stone", None, "3"),
+        ("Ada Penn, Bread, Roses & Coal, p. 103", "Ada Penn", "Bread, Roses & Coal", "103"),
+        (
+            "Ada Penn, Rolf Stone and Tony Marsh, A History of Moles, 1901, p. 4",
+            "Ada Penn, Rolf Stone and Tony Marsh",
+            "A History of Moles",
+            "4",
+        ),
+        ("Op. Cit., p. 74 and pp. 74-75", None, None, "74, 74-75"),
+    ],
+)
+def test_the_fields_of_a_short_citation(words: str, author: str | None, title: str | None, pages: str) -> None:
+    reading = read_citation(words)
+
+    assert reading is not None
+    assert (reading.author, reading.title, reading.pages) == (author, title, pages)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "see sections 2 and 3.1 for more on this",
+        "See sections A.2.14 and B.4 for further details",
+        "chapter IV above",
+        "Appendix H",
+    ],
+)
+def test_a_place_in_the_authors_own_text_is_no_work(words: str) -> None:
+    assert read_citation(words) is None
+
+
+def cited(text: str) -> list[Citation]:
+    """Return the citations of the quotations of a text."""
+    document = read_document(text.encode(), id=DocumentId("essay"), name="essay.txt")
+    return list(attribute_quotations(document, find_quotations(document)).citations)
+
+
+def test_a_title_of_words_that_the_text_uses_is_no_author() -> None:
+    text = (
+        "All human action is bound by habit, and of human action the board knew little: “What is done twice is done for "
+        "ever, and nobody in the harbour asks why it is done.” [Human Action, p. 858] That is all."
+    )
+
+    assert [(row.author, row.title) for row in cited(text)] == [(None, "Human Action")]
+
+
+def test_a_bracket_behind_a_question_belongs_to_the_words_before_it() -> None:
+    text = "Who believed Stone's claim that “the harbour must rebuild itself by its own hands”? [Harbour Papers, p. 306] Few."
+
+    assert [(row.title, row.pages) for row in cited(text)] == [("Harbour Papers", "306")]
