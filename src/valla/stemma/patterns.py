@@ -27,7 +27,7 @@ SAY = re.compile(
     r"\b(?:said|says|say|wrote|writes|testified|swore|noted|notes|recalled|recalls|remembered|remembers|claimed|claims|declared|"
     r"declares|stated|states|denied|denies|admitted|admits|insisted|insists|maintained|maintains|recorded|records|remarked|"
     r"reported|reports|affirmed|deposed|answered|replied|observed|concluded|concludes|warns|reads|ran|runs|found|confirmed|"
-    r"confirms|explained|explains|relates|related|adds|added|confessed|mentions|gave evidence|gives evidence|made oath|believed)"
+    r"confirms|explained|explains|relates|related|adds|added|entered|enters|noted down|set down|put down|confessed|mentions|gave evidence|gives evidence|made oath|believed)"
     r"(?: (?:of|to|as|only))?(?P<gap>,? (?:in|at|on|to|before|under|of|after|by|from|during|for|with) [^.;:“”]{2,60}?)?"
     r"(?:,[^,.;:“”]{2,40},)?,?(?: (?P<that>that|how)\b|:? ?(?=[“\"‘])|: | to (?:have|be)\b)"
 )
@@ -85,7 +85,7 @@ SAW = re.compile(
 PRINTED = re.compile(
     r"\b(?:printed|published)(?: it| this| them)? in (?P<paper>(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?)"
 )
-WENT = re.compile(rf"\b[Ff]rom (?P<who>{PARTY}) it (?:went|passed|came|got) (?:in)?to (?P<to>{PARTY})")
+WENT = re.compile(rf"\b[Ff]rom (?P<who>{PARTY}) (?:it|the (?:tale|story|rumour|report|news|account|words?|legend|version)) (?:went|passed|came|got|travelled|spread) (?:on )?(?:in)?to (?P<to>{PARTY})")
 REPORTED_BY = re.compile(
     r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:words|remark|account|story|statement|version|tale)s? (?:is|are|was|were) (?:reported|recorded|printed|"
     rf"preserved|given|quoted|told)(?: only| to us)? by (?P<to>{PARTY})(?P<beside>, {NAME})?"

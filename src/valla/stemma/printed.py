@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from valla.model.traces import Trace
 from valla.model.witnesses import Basis, Hand, Role
 from valla.model.works import Citation, Holding
-from valla.stemma.parties import NAME
+from valla.stemma.parties import NAME as FULL
 from valla.stemma.persons import same_name
 
+NAME = rf"(?:[A-ZÀ-Þ]\.[ -]?){{0,3}}{FULL}"
+"""A name as citations have it, with initials before it."""
 _LETTER = re.compile(r"^(?:letter|interview|diary of|telegram|note from)\b", re.IGNORECASE)
 _PAPER = r"(?i:letter|diary|journal|log-?book|notebook|casebook|affidavit|deposition|statement|memoirs?|recollections|testimony|confession|memorandum)"
 _OWN_PAPER = re.compile(
@@ -63,7 +65,7 @@ def printed_in(citation: Citation, speaker: str | None) -> Iterator[Hand]:
 def with_editor(citation: Citation) -> str:
     """Return what printed it, with its editor where the citation names one before it: "in J. Strand, Letters"."""
     container = citation.container or ""
-    pattern = rf"\bin (?P<editor>{NAME}|(?:[A-Z]\. ){{1,3}}{NAME}),? (?:[*_“\"]{{0,2}}){re.escape(container[:30])}"
+    pattern = rf"\bin (?P<editor>{NAME}),? (?:[*_“\"]{{0,2}}){re.escape(container[:30])}"
     found = re.search(pattern, citation.raw)
     return f"{found['editor']}, {container}" if found else container
 

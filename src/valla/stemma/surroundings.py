@@ -1,5 +1,6 @@
 """What the author's own sentences tell of a statement's hands: the words of others in them are masked first."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ REASON = "the author's sentence says who told it"
 LONGEST = 6000
 """Code points of a paragraph that is read for tellings."""
 _MASK = "~"
+_STOPPED = re.compile(r"[.!?]\W{0,2}$")
+_OPENS = re.compile(r"[”’\"')]{0,2}\s+[A-ZÀ-Þ]|\W*$")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -35,9 +38,15 @@ class Surroundings:
         parts, at = [], 0
         for row in sorted((one.span for one in self.found.quotations if not one.scare), key=lambda span: span.start):
             if row.end > at:
-                parts += [self.flat[at : row.start], _MASK * (row.end - max(at, row.start))]
+                parts += [self.flat[at : row.start], self._mask(row, max(at, row.start))]
                 at = row.end
         return "".join((*parts, self.flat[at:]))
+
+    def _mask(self, span: Span, start: int) -> str:
+        """Return what stands for quoted words from a place; a stop is left where they end the author's sentence with theirs."""
+        ends = _STOPPED.search(self.flat, max(start, span.end - 3), span.end)
+        stops = ends is not None and _OPENS.match(self.flat, span.end) is not None
+        return _MASK * (span.end - start - stops) + "." * stops
 
     @cached_property
     def starts(self) -> list[int]:
