@@ -18,7 +18,7 @@ from valla.stemma.deposits import Deposit, deposits_in
 from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once, tellers_inside
 from valla.stemma.parties import PAPERS
 from valla.stemma.persons import name_words, same_name
-from valla.stemma.printed import on_the_shelf, printed_in, writer_of
+from valla.stemma.printed import on_the_shelf, printed_in, quoted_from, writer_of
 from valla.stemma.surroundings import Surroundings, is_misread
 from valla.stemma.telling import hands_told
 from valla.text.fold import key_of
@@ -203,6 +203,8 @@ def _from_speaker(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
     said = ground.attribution.get(quotation.id)
     citation = ground.citation.get(quotation.id)
     links = ground.links.get(quotation.id, ())
+    if citation is not None:
+        yield from quoted_from(citation, said.name if said else None)
     if said and said.name:
         yield Hand(name=said.name, role=Role.WITNESS, at=said.at, confidence=said.confidence, reason=said.reason)
     if citation is not None:

@@ -11,6 +11,10 @@ SUBJECT = re.compile(
     r"(?: (?:had|has|have|would|will|used to|later|once|then|often|always|also|himself|herself|itself|themselves|further|"
     r"finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
 )
+LARGER = re.compile(r"(?:^|(?<=[\s(“\"‘]))(?P<who>(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne|[Tt]wo) (?:[a-z][\w’'-]{2,20} ){1,3}(?:in|at|from|on|near) )$")
+"""What makes a party larger: "my informant in the committee" is no committee."""
+BROKEN_IN = re.compile(r"[,.]?[\"”’] [\w. ’'-]{2,40}\b(?:wrote|writes|said|says|added|recalled|noted|told [a-z]{2,8})\b[^\"“”.]{0,40}[,.:] [\"“‘]$")
+"""The author's words that break into another's: "My host," he wrote, "assured me"."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are) $")
 OBJECT = r"(?:(?:it|this|that)(?: himself| herself)?|them|so|the same|the [a-z]{3,14}|his [a-z]{3,14}|her [a-z]{3,14})"
 TELL = re.compile(
@@ -43,6 +47,12 @@ HAD = re.compile(
 WAS_TOLD = re.compile(
     r"\b(?:was|were|been) (?:told|assured|informed|shown)(?: (?:so|this|that|of it|of this|it|as much))?(?:,[^,.;]{2,24},)?(?: [a-z ]{2,30}?)? "
     rf"by (?P<who>{PARTY}|him|her|them)(?P<beside>, {NAME})?"
+)
+CITING = re.compile(
+    rf" (?:[a-z]{{3,12}}(?:s|ed) (?:it |this |the same |the story )?)?,? ?(?:citing|quoting|echoing|on the authority of) (?P<who>{PARTY})"
+)
+HAD_SEEN = re.compile(
+    rf"(?:\bthat|[Aa]ccording to {NAME},) (?P<who>{PARTY}) had (?:himself |herself |once )?(?:seen|heard|watched|overheard)\b"
 )
 ON_WORD = re.compile(
     rf"\b(?:from the (?:mouth|lips)|on the (?:word|authority|testimony)|by the account) of (?P<who>{PARTY})"

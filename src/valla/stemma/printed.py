@@ -18,6 +18,9 @@ _OWN_PAPER = re.compile(
 )
 _INTERVIEW = re.compile(rf"\b(?:[Ii]nterview(?:ed)? (?:with|by)|[Ii]n conversation with) (?P<who>{NAME})")
 _BY = re.compile(rf"\bby ({NAME})")
+_QUOTING = re.compile(
+    rf"\b(?:quoting|citing|summari[sz]ing|following|on the (?:authority|word) of)(?: from)?(?: (?:the|an?|[a-z]+)){{0,4}}? (?:of |by )?(?P<who>{NAME})"
+)
 _IN_WORK = re.compile(r"\b[Ii]n (?P<work>[*_“\"]{0,2}[A-ZÀ-Þ][^,;()\[\]]{4,90}?)[*_”\"]{0,2}(?=,|\s\(|$)")
 _TO = re.compile(r"\bto\b|\bletter\b", re.IGNORECASE)
 
@@ -41,6 +44,13 @@ def writer_of(citation: Citation, speaker: str | None) -> Iterator[Hand]:
         and _TO.search(citation.raw)
     ):
         yield from_citation(citation, citation.author, Role.HEARER, "the words stand in his letter")
+
+
+def quoted_from(citation: Citation, speaker: str | None) -> Iterator[Hand]:
+    """Yield whose words the cited work gives again, where the citation says so: "X, p. 3, quoting Y"."""
+    found = _QUOTING.search(citation.raw)
+    if found and not any(one and same_name(found["who"], one) for one in (speaker, citation.author)):
+        yield from_citation(citation, found["who"], Role.MOUTH, "the citation says that its words are given again")
 
 
 def printed_in(citation: Citation, speaker: str | None) -> Iterator[Hand]:

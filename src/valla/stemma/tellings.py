@@ -13,16 +13,20 @@ from valla.model.anchors import Span
 from valla.stemma.parties import NAME, PARTY, Party, is_named
 from valla.stemma.patterns import (
     ACCORDING,
+    BROKEN_IN,
     CITES,
+    CITING,
     COMPLAINED,
     COPIED,
     GAVE,
     HAD,
+    HAD_SEEN,
     HELD_IN,
     HOLDS,
     IN_WHOSE,
     INTERVIEWED,
     KNOWN_FROM,
+    LARGER,
     MADE_BY,
     NOTE_BY,
     ON_WORD,
@@ -124,13 +128,22 @@ def of_maker(party: Party) -> tuple[Party, Party | None]:
 def subject_before(text: str, span: Span, end: int) -> Party | None:
     """Return who does what the verb at a place says."""
     start = max(span.start, end - 200)
-    window = text[start:end]
+    window = closed_up(text[start:end])
     match = SUBJECT.search(f"{window.removesuffix(' ')} ") or SUBJECT.search(f"{window.rstrip(', ')} ")
     if match is None or PASSIVE.search(match.group()):
         return None
-    party = Party(match["who"], Span(start + match.start("who"), start + match.end("who"))).trimmed()
+    first = match.start("who")
+    whole = LARGER.search(window, 0, first)
+    first = whole.start("who") if whole else first
+    party = Party(window[first : match.end("who")], Span(start + first, start + match.end("who"))).trimmed()
     party = with_name(party, match["beside"] or "")
     return party if party.pronoun or party.usable else None
+
+
+def closed_up(window: str) -> str:
+    """Return words before a verb without the author's "he wrote" that breaks into them at their end."""
+    broken = BROKEN_IN.search(window)
+    return f"{window[: broken.start()]}, " if broken else window
 
 
 def party_of(match: re.Match[str], group: str) -> Party:
@@ -162,6 +175,10 @@ def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
 
 def _had(text: str, span: Span) -> Iterator[Telling]:
     """Yield who had it from whom."""
+    for match in CITING.finditer(text, span.start, span.end):
+        taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
+        if taker is not None and giver.usable:
+            yield Telling(match.start(), giver, taker)
     for pattern in (HAD, WAS_TOLD):
         for match in pattern.finditer(text, span.start, span.end):
             taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
@@ -180,6 +197,10 @@ def _from_word(text: str, span: Span) -> Iterator[Telling]:
         whose = {"his": "he", "her": "she"}.get(match["who"].split(" ")[0], "they")
         owner = Party(whose, Span(match.start("who"), match.start("who") + 3))
         yield Telling(match.start(), party_of(match, "who"), owner, None, match.end())
+    for match in HAD_SEEN.finditer(text, span.start, span.end):
+        giver = party_of(match, "who")
+        if giver.usable:
+            yield Telling(match.start("who"), giver, None, None, match.end())
     for match in WENT.finditer(text, span.start, span.end):
         yield Telling(match.start(), party_of(match, "who"), party_of(match, "to"))
     for match in REPORTED_BY.finditer(text, span.start, span.end):
