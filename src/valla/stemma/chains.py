@@ -23,9 +23,11 @@ from valla.stemma.surroundings import Surroundings, is_misread
 from valla.stemma.telling import hands_told
 from valla.text.fold import key_of
 from valla.text.prose import author_sentences, merge_spans
+from valla.text.sentences import sentence_start
 from valla.text.words import flatten
 
 PAPER_ROLES = frozenset({Role.RECORD, Role.WORK, Role.GO_BETWEEN})
+_PRINTS = frozenset({Role.WORK, Role.GO_BETWEEN})
 _RECORDS = {
     LinkKind.LETTER_TO: "letter",
     LinkKind.DIARY_OF: "diary",
@@ -141,7 +143,24 @@ def hands_of(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
     if quotation.nested_in is not None and quotation.nested_in in ground.quotation:
         return once((*_nested(quotation, ground.quotation[quotation.nested_in], ground),))
     told = ground.surroundings.around(quotation, _speaker(quotation, ground))
+    plain = () if told else _by_its_sentence(quotation, ground)
+    if plain:
+        works = [hand for hand in _from_speaker(quotation, ground) if hand.role in _PRINTS]
+        return once((*plain, *works))
     return with_told((*_before(quotation, ground), *_from_speaker(quotation, ground)), told)
+
+
+def _by_its_sentence(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
+    """Return the hands that the sentence of a quotation names itself, where its speaker was only sought further up.
+
+    What a sentence says outright goes before a guess from the one before it.
+    """
+    said = ground.attribution.get(quotation.id)
+    start = sentence_start(ground.surroundings.masked, quotation.span.start)
+    if said is None or not said.name or said.at is None or said.at.end > start:
+        return ()
+    told = ground.surroundings.around(quotation, None)
+    return told if any(hand.role is Role.WITNESS and hand.at and hand.at.start >= start for hand in told) else ()
 
 
 def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:

@@ -4,10 +4,13 @@ import re
 
 from valla.stemma.parties import NAME, PAPERS, PARTY
 
+_ASIDE = r"(?:[^.;:“”,]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bMrs)\.|(?<=\bRev)\.)"
+"""One sign of words between commas, in which the stop of a title is no end."""
 SUBJECT = re.compile(
     rf"(?:^|(?<=[\s(“\"‘]))(?P<who>{PARTY}|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)"
     r"(?P<beside>,? (?:who|which)\b(?:[^;:“”]{0,70},| [a-z ]{0,40})?"
-    r"|(?: (?:seen|read|sent|written|kept|made|signed|printed|published) [^.;:“”,]{2,60})?,[^.;:“”,]{2,80}(?:, [^.;:“”,]{2,50})?,)?"
+    rf"|(?: (?:seen|read|sent|written|kept|made|signed|printed|published) [^.;:“”,]{{2,60}})?,{_ASIDE}{{2,80}}(?:,{_ASIDE}{{2,50}})?,)?"
+    r"(?: (?:came|went|sat|stood|got|ran|looked|turned|rose|wept|laughed)(?: [a-z]{2,9}){0,3} and(?! [a-z]+ed\b))?"
     r"(?: (?:had|has|have|would|will|used to|later|once|then|often|always|also|himself|herself|itself|themselves|further|"
     r"finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
 )
