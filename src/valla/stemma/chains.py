@@ -63,7 +63,16 @@ class Ground:
             row if not is_misread(row.name or "") else replace(row, name=None, confidence=0.0)
             for row in self.said.attributions
         )
-        return {row.quotation: in_full(row, self.persons, self.shared) for row in said}
+        return {row.quotation: self._named(row) for row in said}
+
+    def _named(self, row: Attribution) -> Attribution:
+        """Return an attribution with its person's full name, unless the text gives that name only further down.
+
+        Whoever is brought in by a surname alone and never by more before may be another of the family.
+        """
+        full = in_full(row, self.persons, self.shared)
+        first = self.document.text.find(full.name) if full.name and full.name != row.name and row.at else -1
+        return row if row.at and first > row.at.end else full
 
     @cached_property
     def persons(self) -> Mapping[EntityId, str]:

@@ -14,9 +14,13 @@ SUBJECT = re.compile(
     r"(?: (?:had|has|have|would|will|used to|later|once|then|often|always|also|himself|herself|itself|themselves|further|"
     r"finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
 )
-LARGER = re.compile(r"(?:^|(?<=[\s(“\"‘]))(?P<who>(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne|[Tt]wo) (?:[a-z][\w’'-]{2,20} ){1,3}(?:in|at|from|on|near) )$")
+LARGER = re.compile(
+    r"(?:^|(?<=[\s(“\"‘]))(?P<who>(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne|[Tt]wo) (?:[a-z][\w’'-]{2,20} ){1,3}(?:in|at|from|on|near) )$"
+)
 """What makes a party larger: "my informant in the committee" is no committee."""
-BROKEN_IN = re.compile(r"[,.]?[\"”’] [\w. ’'-]{2,40}\b(?:wrote|writes|said|says|added|recalled|noted|told [a-z]{2,8})\b[^\"“”.]{0,40}[,.:] [\"“‘]$")
+BROKEN_IN = re.compile(
+    r"[,.]?[\"”’] [\w. ’'-]{2,40}\b(?:wrote|writes|said|says|added|recalled|noted|told [a-z]{2,8})\b[^\"“”.]{0,40}[,.:] [\"“‘]$"
+)
 """The author's words that break into another's: "My host," he wrote, "assured me"."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are) $")
 OBJECT = r"(?:(?:it|this|that)(?: himself| herself)?|them|so|the same|the [a-z]{3,14}|his [a-z]{3,14}|her [a-z]{3,14})"
@@ -98,7 +102,9 @@ SAW = re.compile(
 PRINTED = re.compile(
     r"\b(?:printed|published)(?: it| this| them)? in (?P<paper>(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?)"
 )
-WENT = re.compile(rf"\b[Ff]rom (?P<who>{PARTY}) (?:it|the (?:tale|story|rumour|report|news|account|words?|legend|version)) (?:went|passed|came|got|travelled|spread) (?:on )?(?:in)?to (?P<to>{PARTY})")
+WENT = re.compile(
+    rf"\b[Ff]rom (?P<who>{PARTY}) (?:it|the (?:tale|story|rumour|report|news|account|words?|legend|version)) (?:went|passed|came|got|travelled|spread) (?:on )?(?:in)?to (?P<to>{PARTY})"
+)
 REPORTED_BY = re.compile(
     r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:words|remark|account|story|statement|version|tale)s? (?:is|are|was|were) (?:reported|recorded|printed|"
     rf"preserved|given|quoted|told)(?: only| to us)? by (?P<to>{PARTY})(?P<beside>, {NAME})?"

@@ -159,7 +159,7 @@ def with_name(party: Party, beside: str) -> Party:
     return replace(party, said_of=named[1]) if named else party
 
 
-_BESIDE = re.compile(rf", (?:the )?({NAME})(?:,|$)")
+_BESIDE = re.compile(rf", (?:the |whom (?:I|we) (?:shall |will )?call |(?:known as|called|named) )?({NAME})(?:,|$)")
 
 
 def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
