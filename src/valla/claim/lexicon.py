@@ -5,7 +5,7 @@ import re
 from valla.model.claims import CueKind, VerbClass
 
 _WHOSE = r"(?:critics|historians|scholars|writers|authors|commentators|people|observers|experts|researchers|opponents|defenders|apologists|sceptics|skeptics|academics|journalists|biographers|textbooks|sources|reports|officials|insiders|locals)"
-_HOLD = r"(?:claim|claims|claimed|say|says|said|argue|argues|argued|deny|denies|denied|believe|believed|believes|think|thought|maintain|maintained|insist|insisted|assert|asserted|suggest|suggested|hold|held|imply|object|objected|conclude|concluded|suppose|supposed|treat|insist|speculate|speculated|have believed|have objected|have concluded|have supposed|have held|continue to|have claimed|have argued|have said|have suggested|have denied|would have us)"
+_HOLD = r"(?:claim|claims|claimed|say|says|said|argue|argues|argued|deny|denies|denied|believe|believed|believes|think|thought|maintain|maintained|insist|insisted|assert|asserted|suggest|suggested|hold|held|imply|object|objected|conclude|concluded|suppose|supposed|speculate|speculated|have believed|have objected|have concluded|have supposed|have held|continue to|have claimed|have argued|have said|have suggested|have denied|would have us)"
 
 _ARGUE = r"(?:claim|claims|claimed|argue|argues|argued|deny|denies|denied|maintain|maintained|insist|insisted|assert|asserted|have claimed|have argued|have denied|would have us)"
 

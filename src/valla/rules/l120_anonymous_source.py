@@ -40,6 +40,8 @@ UNNAMED = re.compile(
 )
 NEXT = 60
 """Code points behind a sentence in which it may still be said that its witness would not be named."""
+LOOSE = re.compile(r"they say|(?:this|that|it) has been called|there are those who|every", re.IGNORECASE)
+"""Turns of speech with which a view is brought in as often as it is ascribed to anybody."""
 TOLD = "informants without a name"
 
 
@@ -47,7 +49,12 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each view and each report that is nobody's by name."""
     for claim in investigation.claims:
         cue = first_cue(claim, CueKind.NAMELESS)
-        if cue and not cites_near(investigation, claim.span) and not named_behind(investigation, claim.span):
+        if (
+            cue
+            and not LOOSE.match(cue.words)
+            and not cites_near(investigation, claim.span)
+            and not named_behind(investigation, claim.span)
+        ):
             yield RULE.finding(claim.span, f"{quote_words(cue.words)}: nobody is named who holds it.")
     for chain in investigation.stemma.chains:
         hand = next((one for one in chain.hands if one.role is Role.NAMELESS and one.reason == TOLD), None)

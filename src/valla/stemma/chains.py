@@ -15,8 +15,9 @@ from valla.model.traces import Trace
 from valla.model.witnesses import Chain, Hand, Role
 from valla.model.works import Attributed, Citation, Holding
 from valla.stemma.deposits import Deposit, deposits_in
+from valla.stemma.full_names import in_full, last_word
 from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once, tellers_inside
-from valla.stemma.parties import PAPERS
+from valla.stemma.parties import paper_word
 from valla.stemma.persons import name_words, same_name
 from valla.stemma.printed import on_the_shelf, printed_in, quoted_from, writer_of
 from valla.stemma.surroundings import Surroundings, is_misread
@@ -34,10 +35,6 @@ _RECORDS = {
     LinkKind.MEMOIR_OF: "memoir",
     LinkKind.TESTIMONY_BEFORE: "testimony",
 }
-
-
-_CUT_SHORT = frozenset("dep tr ex aff decl rep br hr ev".split())
-"""Papers cut short in citations, which may look like a surname behind a name: "Orme Dep"."""
 
 
 @dataclass(frozen=True)
@@ -125,19 +122,6 @@ class Ground:
         return {deposit: hand for deposit, hand in made if hand is not None}
 
 
-def in_full(row: Attribution, persons: Mapping[EntityId, str], shared: frozenset[str]) -> Attribution:
-    """Return an attribution with the full name of the person whom it names, where that is known."""
-    name = persons.get(EntityId(row.entity)) if row.name and row.entity else None
-    if name is None or (row.name or "").casefold() in shared or last_word(name) in _CUT_SHORT:
-        return row
-    return replace(row, name=name)
-
-
-def last_word(name: str) -> str:
-    """Return the last word of a name in one case."""
-    return name.rpartition(" ")[2].casefold()
-
-
 def chain_quotations(ground: Ground) -> Iterator[Chain]:
     """Yield the chain of each quotation that reports words, in the order of the text."""
     for quotation in ground.found.quotations:
@@ -191,11 +175,6 @@ def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:
         or (hand.role in PAPER_ROLES and paper_word(hand.name) not in known)
     ]
     return once((*hands[:place], *told[:speaking], hands[place], *later, *hands[place + 1 :]))
-
-
-def paper_word(name: str) -> str:
-    """Return the word that says what kind of paper it is: "a letter to X" and "letter of Y" are both a letter."""
-    return next((word for word in (key_of(one.strip(".,;:’'")) for one in name.split()) if word in PAPERS), name)
 
 
 def _nested(quotation: Quotation, holder: Quotation, ground: Ground) -> Iterator[Hand]:

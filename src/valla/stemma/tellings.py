@@ -66,7 +66,7 @@ class Telling:
 
 def tellings_in(text: str, span: Span) -> tuple[Telling, ...]:
     """Return the tellings of a stretch in the order in which they stand."""
-    ways = (_told, _said, _had, _from_word, _accounts, _asked, _noted, _cited)
+    ways = (_told, _said, _had, _from_word, _had_seen, _accounts, _asked, _noted, _cited)
     made: dict[tuple[int, int], Telling] = {}
     for row in chain.from_iterable(way(text, span) for way in ways):
         made.setdefault((row.at, row.giver.at.start), row)  # of two readings of one verb the first, which has more
@@ -197,10 +197,6 @@ def _from_word(text: str, span: Span) -> Iterator[Telling]:
         whose = {"his": "he", "her": "she"}.get(match["who"].split(" ")[0], "they")
         owner = Party(whose, Span(match.start("who"), match.start("who") + 3))
         yield Telling(match.start(), party_of(match, "who"), owner, None, match.end())
-    for match in HAD_SEEN.finditer(text, span.start, span.end):
-        giver = party_of(match, "who")
-        if giver.usable:
-            yield Telling(match.start("who"), giver, None, None, match.end())
     for match in WENT.finditer(text, span.start, span.end):
         yield Telling(match.start(), party_of(match, "who"), party_of(match, "to"))
     for match in REPORTED_BY.finditer(text, span.start, span.end):
@@ -213,6 +209,14 @@ def _from_word(text: str, span: Span) -> Iterator[Telling]:
         giver, taker = Party(match["who"], Span(match.start("who"), match.end("who"))), party_of(match, "to")
         if giver.usable and taker.usable:
             yield Telling(match.start(), giver, taker)
+
+
+def _had_seen(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who had seen or heard it, as another tells: "according to X, a clerk had seen the book"."""
+    for match in HAD_SEEN.finditer(text, span.start, span.end):
+        giver = party_of(match, "who")
+        if giver.usable:
+            yield Telling(match.start("who"), giver, None, None, match.end())
 
 
 def opening_party(text: str, start: int, end: int) -> Party | None:
