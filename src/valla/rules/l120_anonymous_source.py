@@ -42,6 +42,8 @@ NEXT = 60
 """Code points behind a sentence in which it may still be said that its witness would not be named."""
 LOOSE = re.compile(r"they say|(?:this|that|it) has been called|there are those who|every", re.IGNORECASE)
 """Turns of speech with which a view is brought in as often as it is ascribed to anybody."""
+SUPPOSED = re.compile(r"\b(?:if|when|unless|lest|whenever)\s+$", re.IGNORECASE)
+"""What stands before a view that is only supposed: "if it is said that"."""
 TOLD = "informants without a name"
 
 
@@ -52,6 +54,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
         if (
             cue
             and not LOOSE.match(cue.words)
+            and not SUPPOSED.search(investigation.document.text, max(0, cue.at.start - 12), cue.at.start)
             and not cites_near(investigation, claim.span)
             and not named_behind(investigation, claim.span)
         ):

@@ -22,7 +22,6 @@ from valla.stemma.persons import name_words, same_name
 from valla.stemma.printed import on_the_shelf, printed_in, quoted_from, writer_of
 from valla.stemma.surroundings import Surroundings, is_misread
 from valla.stemma.telling import hands_told
-from valla.text.fold import key_of
 from valla.text.prose import author_sentences, merge_spans
 from valla.text.sentences import sentence_start
 from valla.text.words import flatten
