@@ -40,7 +40,12 @@ UNNAMED = re.compile(
 )
 NEXT = 60
 """Code points behind a sentence in which it may still be said that its witness would not be named."""
-LOOSE = re.compile(r"they say|(?:this|that|it) has been called|there are those who|every", re.IGNORECASE)
+LOOSE = re.compile(
+    r"they say|(?:this|that|it) has been called|there are those who|every|it was said that|(?:sources|persons|people) close|"
+    r"[^.]*\b(?:taken|counted|objected?|concluded?|supposed?|speculated?|have believed|have held|biographers|textbooks|sources|"
+    r"reports|officials|insiders|locals|has been (?:said|claimed|argued|alleged|suggested) that)\b",
+    re.IGNORECASE,
+)
 """Turns of speech with which a view is brought in as often as it is ascribed to anybody."""
 SUPPOSED = re.compile(r"\b(?:if|when|unless|lest|whenever)\s+$", re.IGNORECASE)
 """What stands before a view that is only supposed: "if it is said that"."""
