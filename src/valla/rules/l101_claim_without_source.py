@@ -26,7 +26,7 @@ from valla.model.witnesses import Hand, Role
 from valla.rules.standing import chains_by_id, cited_authors, cites_near
 from valla.text.words import flatten
 
-RULE = Rule(code="L101", name="claim-without-source", severity=Severity.NOTE, since="0.2")
+RULE = Rule(code="L101", name="claim-without-source", severity=Severity.NOTE, since="0.2", default=False)
 
 HEARINGS = re.compile(
     r"\b(?:interrogation|cross-examination|examination|trial|inquest|inquiry|enquiry|hearing|deposition)$|^report to\b"
@@ -44,6 +44,10 @@ IMPERSONAL = re.compile(
     r"(?:discovered|found out|found|revealed|established)(?: in \d{4}| later)? that\b"
 )
 PAPERS = re.compile(r"\b(?:correspondence|letters?|archives?|materials from)\b")
+POINTED = re.compile(
+    r"\bhaving been\b|\b(?:accompanying|annexed|enclosed|appended|following|subjoined|adjoined) |\b(?:printed|published|pointed out|set (?:out|forth)|given) in\b"
+)
+"""What was found is only mentioned, or the sentence says where it can be read."""
 UNSURE = re.compile(r"\b(?:not|never|until|unless|if|whether|perhaps)\b|n[’']t\b")
 
 
@@ -68,7 +72,7 @@ def is_hearing(hand: Hand) -> bool:
 def is_open(claim: Claim, authors: frozenset[str]) -> bool:
     """Tell whether a statement that something came to light is plain, and names neither papers nor a cited author."""
     words = flatten(claim.anchor.exact)
-    if not any(LIGHT.search(cue.words) for cue in claim.cues):
+    if POINTED.search(words) or not any(LIGHT.search(cue.words) for cue in claim.cues):
         return False
     if not (EVIDENCE.search(words) or IMPERSONAL.match(words)):
         return False

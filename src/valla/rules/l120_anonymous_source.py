@@ -40,6 +40,15 @@ UNNAMED = re.compile(
 )
 NEXT = 60
 """Code points behind a sentence in which it may still be said that its witness would not be named."""
+LOOSE = re.compile(
+    r"they say|(?:this|that|it) has been called|there are those who|every|it was said that|(?:sources|persons|people) close|"
+    r"[^.]*\b(?:taken|counted|objected?|concluded?|supposed?|speculated?|have believed|have held|biographers|textbooks|sources|"
+    r"reports|officials|insiders|locals|has been (?:said|claimed|argued|alleged|suggested) that)\b",
+    re.IGNORECASE,
+)
+"""Turns of speech with which a view is brought in as often as it is ascribed to anybody."""
+SUPPOSED = re.compile(r"\b(?:if|when|unless|lest|whenever)\s+$", re.IGNORECASE)
+"""What stands before a view that is only supposed: "if it is said that"."""
 TOLD = "informants without a name"
 
 
@@ -47,7 +56,13 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each view and each report that is nobody's by name."""
     for claim in investigation.claims:
         cue = first_cue(claim, CueKind.NAMELESS)
-        if cue and not cites_near(investigation, claim.span) and not named_behind(investigation, claim.span):
+        if (
+            cue
+            and not LOOSE.match(cue.words)
+            and not SUPPOSED.search(investigation.document.text, max(0, cue.at.start - 12), cue.at.start)
+            and not cites_near(investigation, claim.span)
+            and not named_behind(investigation, claim.span)
+        ):
             yield RULE.finding(claim.span, f"{quote_words(cue.words)}: nobody is named who holds it.")
     for chain in investigation.stemma.chains:
         hand = next((one for one in chain.hands if one.role is Role.NAMELESS and one.reason == TOLD), None)

@@ -15,27 +15,25 @@ from valla.model.traces import Trace
 from valla.model.witnesses import Chain, Hand, Role
 from valla.model.works import Attributed, Citation, Holding
 from valla.stemma.deposits import Deposit, deposits_in
+from valla.stemma.full_names import in_full, last_word
 from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once, tellers_inside
-from valla.stemma.parties import PAPERS
+from valla.stemma.parties import paper_word
 from valla.stemma.persons import name_words, same_name
-from valla.stemma.printed import on_the_shelf, printed_in, writer_of
+from valla.stemma.printed import on_the_shelf, printed_in, quoted_from, writer_of
 from valla.stemma.surroundings import Surroundings, is_misread
 from valla.stemma.telling import hands_told
-from valla.text.fold import key_of
 from valla.text.prose import author_sentences, merge_spans
+from valla.text.sentences import sentence_start
 from valla.text.words import flatten
 
 PAPER_ROLES = frozenset({Role.RECORD, Role.WORK, Role.GO_BETWEEN})
+_PRINTS = frozenset({Role.WORK, Role.GO_BETWEEN})
 _RECORDS = {
     LinkKind.LETTER_TO: "letter",
     LinkKind.DIARY_OF: "diary",
     LinkKind.MEMOIR_OF: "memoir",
     LinkKind.TESTIMONY_BEFORE: "testimony",
 }
-
-
-_CUT_SHORT = frozenset("dep tr ex aff decl rep br hr ev".split())
-"""Papers cut short in citations, which may look like a surname behind a name: "Orme Dep"."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,16 @@ class Ground:
             row if not is_misread(row.name or "") else replace(row, name=None, confidence=0.0)
             for row in self.said.attributions
         )
-        return {row.quotation: in_full(row, self.persons, self.shared) for row in said}
+        return {row.quotation: self._named(row) for row in said}
+
+    def _named(self, row: Attribution) -> Attribution:
+        """Return an attribution with its person's full name, unless the text gives that name only further down.
+
+        Whoever is brought in by a surname alone and never by more before may be another of the family.
+        """
+        full = in_full(row, self.persons, self.shared)
+        first = self.document.text.find(full.name) if full.name and full.name != row.name and row.at else -1
+        return row if row.at and first > row.at.end else full
 
     @cached_property
     def persons(self) -> Mapping[EntityId, str]:
@@ -114,19 +121,6 @@ class Ground:
         return {deposit: hand for deposit, hand in made if hand is not None}
 
 
-def in_full(row: Attribution, persons: Mapping[EntityId, str], shared: frozenset[str]) -> Attribution:
-    """Return an attribution with the full name of the person whom it names, where that is known."""
-    name = persons.get(EntityId(row.entity)) if row.name and row.entity else None
-    if name is None or (row.name or "").casefold() in shared or last_word(name) in _CUT_SHORT:
-        return row
-    return replace(row, name=name)
-
-
-def last_word(name: str) -> str:
-    """Return the last word of a name in one case."""
-    return name.rpartition(" ")[2].casefold()
-
-
 def chain_quotations(ground: Ground) -> Iterator[Chain]:
     """Yield the chain of each quotation that reports words, in the order of the text."""
     for quotation in ground.found.quotations:
@@ -141,7 +135,24 @@ def hands_of(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
     if quotation.nested_in is not None and quotation.nested_in in ground.quotation:
         return once((*_nested(quotation, ground.quotation[quotation.nested_in], ground),))
     told = ground.surroundings.around(quotation, _speaker(quotation, ground))
+    plain = () if told else _by_its_sentence(quotation, ground)
+    if plain:
+        works = [hand for hand in _from_speaker(quotation, ground) if hand.role in _PRINTS]
+        return once((*plain, *works))
     return with_told((*_before(quotation, ground), *_from_speaker(quotation, ground)), told)
+
+
+def _by_its_sentence(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
+    """Return the hands that the sentence of a quotation names itself, where its speaker was only sought further up.
+
+    What a sentence says outright goes before a guess from the one before it.
+    """
+    said = ground.attribution.get(quotation.id)
+    start = sentence_start(ground.surroundings.masked, quotation.span.start)
+    if said is None or not said.name or said.at is None or said.at.end > start:
+        return ()
+    told = ground.surroundings.around(quotation, None)
+    return told if any(hand.role is Role.WITNESS and hand.at and hand.at.start >= start for hand in told) else ()
 
 
 def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:
@@ -163,11 +174,6 @@ def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:
         or (hand.role in PAPER_ROLES and paper_word(hand.name) not in known)
     ]
     return once((*hands[:place], *told[:speaking], hands[place], *later, *hands[place + 1 :]))
-
-
-def paper_word(name: str) -> str:
-    """Return the word that says what kind of paper it is: "a letter to X" and "letter of Y" are both a letter."""
-    return next((word for word in (key_of(one.strip(".,;:’'")) for one in name.split()) if word in PAPERS), name)
 
 
 def _nested(quotation: Quotation, holder: Quotation, ground: Ground) -> Iterator[Hand]:
@@ -203,6 +209,8 @@ def _from_speaker(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
     said = ground.attribution.get(quotation.id)
     citation = ground.citation.get(quotation.id)
     links = ground.links.get(quotation.id, ())
+    if citation is not None:
+        yield from quoted_from(citation, said.name if said else None)
     if said and said.name:
         yield Hand(name=said.name, role=Role.WITNESS, at=said.at, confidence=said.confidence, reason=said.reason)
     if citation is not None:

@@ -160,6 +160,11 @@ def same_party(one: Party, other: Party) -> bool:
     return (one.head == other.head and bool(one.head)) or (bool(one.said_of) and same_name(one.said_of, other.words))
 
 
+def paper_word(name: str) -> str:
+    """Return the word that says what kind of paper it is: "a letter to X" and "letter of Y" are both a letter."""
+    return next((word for word in (key_of(one.strip(".,;:’'")) for one in name.split()) if word in PAPERS), name)
+
+
 def is_named(party: Party) -> bool:
     """Tell whether a party is known by a name."""
     words = party.words.split(" of ")[0].split(" ")

@@ -5,13 +5,24 @@ import re
 from valla.stemma.awaited import Awaited
 from valla.stemma.parties import NAME, PAPERS, PARTY
 
+_ASIDE = r"(?:[^.;:“”,]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bMrs)\.|(?<=\bRev)\.)"
+"""One sign of words between commas, in which the stop of a title is no end."""
 SUBJECT = re.compile(
     rf"(?:^|(?<=[\s(“\"‘]))(?P<who>{PARTY}|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)"
     r"(?P<beside>,? (?:who|which)\b(?:[^;:“”]{0,70},| [a-z ]{0,40})?"
-    r"|(?: (?:seen|read|sent|written|kept|made|signed|printed|published) [^.;:“”,]{2,60})?,[^.;:“”,]{2,80}(?:, [^.;:“”,]{2,50})?,)?"
+    rf"|(?: (?:seen|read|sent|written|kept|made|signed|printed|published) [^.;:“”,]{{2,60}})?,{_ASIDE}{{2,80}}(?:,{_ASIDE}{{2,50}})?,)?"
+    r"(?: (?:came|went|sat|stood|got|ran|looked|turned|rose|wept|laughed)(?: [a-z]{2,9}){0,3} and(?! [a-z]+ed\b))?"
     r"(?: (?:had|has|have|would|will|used to|later|once|then|often|always|also|himself|herself|itself|themselves|further|"
     r"finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
 )
+LARGER = re.compile(
+    r"(?:^|(?<=[\s(“\"‘]))(?P<who>(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne|[Tt]wo) (?:[a-z][\w’'-]{2,20} ){1,3}(?:in|at|from|on|near) )$"
+)
+"""What makes a party larger: "my informant in the committee" is no committee."""
+BROKEN_IN = re.compile(
+    r"[,.]?[\"”’] [\w. ’'-]{2,40}\b(?:wrote|writes|said|says|added|recalled|noted|told [a-z]{2,8})\b[^\"“”.]{0,40}[,.:] [\"“‘]$"
+)
+"""The author's words that break into another's: "My host," he wrote, "assured me"."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are) $")
 OBJECT = r"(?:(?:it|this|that)(?: himself| herself)?|them|so|the same|the [a-z]{3,14}|his [a-z]{3,14}|her [a-z]{3,14})"
 TELL = Awaited(
@@ -28,7 +39,7 @@ SAY = re.compile(
     r"\b(?:said|says|say|wrote|writes|testified|swore|noted|notes|recalled|recalls|remembered|remembers|claimed|claims|declared|"
     r"declares|stated|states|denied|denies|admitted|admits|insisted|insists|maintained|maintains|recorded|records|remarked|"
     r"reported|reports|affirmed|deposed|answered|replied|observed|concluded|concludes|warns|reads|ran|runs|found|confirmed|"
-    r"confirms|explained|explains|relates|related|adds|added|confessed|mentions|gave evidence|gives evidence|made oath|believed)"
+    r"confirms|explained|explains|relates|related|adds|added|entered|enters|noted down|set down|put down|confessed|mentions|gave evidence|gives evidence|made oath|believed)"
     r"(?: (?:of|to|as|only))?(?P<gap>,? (?:in|at|on|to|before|under|of|after|by|from|during|for|with) [^.;:“”]{2,60}?)?"
     r"(?:,[^,.;:“”]{2,40},)?,?(?: (?P<that>that|how)\b|:? ?(?=[“\"‘])|: | to (?:have|be)\b)"
 )
@@ -44,6 +55,12 @@ HAD = Awaited(
 WAS_TOLD = Awaited(
     r"\b(?:was|were|been) (?:told|assured|informed|shown)(?: (?:so|this|that|of it|of this|it|as much))?(?:,[^,.;]{2,24},)?(?: [a-z ]{2,30}?)? "
     rf"by (?P<who>{PARTY}|him|her|them)(?P<beside>, {NAME})?"
+)
+CITING = Awaited(
+    rf" (?:[a-z]{{3,12}}(?:s|ed) (?:it |this |the same |the story )?)?,? ?(?:citing|quoting|echoing|on the authority of) (?P<who>{PARTY})"
+)
+HAD_SEEN = Awaited(
+    rf"(?:\bthat|[Aa]ccording to {NAME},) (?P<who>{PARTY}) had (?:himself |herself |once )?(?:seen|heard|watched|overheard)\b"
 )
 ON_WORD = Awaited(
     rf"\b(?:from the (?:mouth|lips)|on the (?:word|authority|testimony)|by the account) of (?P<who>{PARTY})"
@@ -86,7 +103,9 @@ SAW = re.compile(
 PRINTED = re.compile(
     r"\b(?:printed|published)(?: it| this| them)? in (?P<paper>(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?)"
 )
-WENT = Awaited(rf"\b[Ff]rom (?P<who>{PARTY}) it (?:went|passed|came|got) (?:in)?to (?P<to>{PARTY})")
+WENT = Awaited(
+    rf"\b[Ff]rom (?P<who>{PARTY}) (?:it|the (?:tale|story|rumour|report|news|account|words?|legend|version)) (?:went|passed|came|got|travelled|spread) (?:on )?(?:in)?to (?P<to>{PARTY})"
+)
 REPORTED_BY = Awaited(
     r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:words|remark|account|story|statement|version|tale)s? (?:is|are|was|were) (?:reported|recorded|printed|"
     rf"preserved|given|quoted|told)(?: only| to us)? by (?P<to>{PARTY})(?P<beside>, {NAME})?"

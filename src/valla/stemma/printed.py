@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from valla.model.traces import Trace
 from valla.model.witnesses import Basis, Hand, Role
 from valla.model.works import Citation, Holding
-from valla.stemma.parties import NAME
+from valla.stemma.parties import NAME as FULL
 from valla.stemma.persons import same_name
 
+NAME = rf"(?:[A-ZÀ-Þ]\.[ -]?){{0,3}}{FULL}"
+"""A name as citations have it, with initials before it."""
 _LETTER = re.compile(r"^(?:letter|interview|diary of|telegram|note from)\b", re.IGNORECASE)
 _PAPER = r"(?i:letter|diary|journal|log-?book|notebook|casebook|affidavit|deposition|statement|memoirs?|recollections|testimony|confession|memorandum)"
 _OWN_PAPER = re.compile(
@@ -16,6 +18,9 @@ _OWN_PAPER = re.compile(
 )
 _INTERVIEW = re.compile(rf"\b(?:[Ii]nterview(?:ed)? (?:with|by)|[Ii]n conversation with) (?P<who>{NAME})")
 _BY = re.compile(rf"\bby ({NAME})")
+_QUOTING = re.compile(
+    rf"\b(?:quoting|citing|summari[sz]ing|following|on the (?:authority|word) of)(?: from)?(?: (?:the|an?|[a-z]+)){{0,4}}? (?:of |by )?(?P<who>{NAME})"
+)
 _IN_WORK = re.compile(r"\b[Ii]n (?P<work>[*_“\"]{0,2}[A-ZÀ-Þ][^,;()\[\]]{4,90}?)[*_”\"]{0,2}(?=,|\s\(|$)")
 _TO = re.compile(r"\bto\b|\bletter\b", re.IGNORECASE)
 
@@ -41,6 +46,13 @@ def writer_of(citation: Citation, speaker: str | None) -> Iterator[Hand]:
         yield from_citation(citation, citation.author, Role.HEARER, "the words stand in his letter")
 
 
+def quoted_from(citation: Citation, speaker: str | None) -> Iterator[Hand]:
+    """Yield whose words the cited work gives again, where the citation says so: "X, p. 3, quoting Y"."""
+    found = _QUOTING.search(citation.raw)
+    if found and not any(one and same_name(found["who"], one) for one in (speaker, citation.author)):
+        yield from_citation(citation, found["who"], Role.MOUTH, "the citation says that its words are given again")
+
+
 def printed_in(citation: Citation, speaker: str | None) -> Iterator[Hand]:
     """Yield who asked, the work with its author unless he is the speaker, what printed it, the archive, what quotes it."""
     asked = _INTERVIEW.search(citation.raw)
@@ -63,7 +75,7 @@ def printed_in(citation: Citation, speaker: str | None) -> Iterator[Hand]:
 def with_editor(citation: Citation) -> str:
     """Return what printed it, with its editor where the citation names one before it: "in J. Strand, Letters"."""
     container = citation.container or ""
-    pattern = rf"\bin (?P<editor>{NAME}|(?:[A-Z]\. ){{1,3}}{NAME}),? (?:[*_“\"]{{0,2}}){re.escape(container[:30])}"
+    pattern = rf"\bin (?P<editor>{NAME}),? (?:[*_“\"]{{0,2}}){re.escape(container[:30])}"
     found = re.search(pattern, citation.raw)
     return f"{found['editor']}, {container}" if found else container
 

@@ -1,5 +1,6 @@
 """What the author's own sentences tell of a statement's hands: the words of others in them are masked first."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,12 +13,18 @@ from valla.model.witnesses import Hand, Role
 from valla.stemma.parties import Party
 from valla.stemma.retelling import Retelling, hands_through, hands_to, retell
 from valla.stemma.tellings import Telling, tellings_in
+from valla.text.fold import key_of
 from valla.text.sentences import sentence_end
 
 REASON = "the author's sentence says who told it"
 LONGEST = 6000
 """Code points of a paragraph that is read for tellings."""
+_HEARINGS = frozenset(
+    "hearing inquest trial inquiry proceedings interrogation deposition affidavit exhibit transcript minutes memorandum report".split()
+)
 _MASK = "~"
+_STOPPED = re.compile(r"[.!?]\W{0,2}$")
+_OPENS = re.compile(r"[”’\"']\s+[A-ZÀ-Þ]")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -35,9 +42,18 @@ class Surroundings:
         parts, at = [], 0
         for row in sorted((one.span for one in self.found.quotations if not one.scare), key=lambda span: span.start):
             if row.end > at:
-                parts += [self.flat[at : row.start], _MASK * (row.end - max(at, row.start))]
-                at = row.end
+                end = self._stop_behind(row) or row.end
+                parts += [self.flat[at : row.start], _MASK * (row.end - max(at, row.start)), "." * (end - row.end)]
+                at = end
         return "".join((*parts, self.flat[at:]))
+
+    def _stop_behind(self, span: Span) -> int | None:
+        """Return the place behind the closing mark of quoted words that end the author's sentence with theirs; None elsewhere.
+
+        A stop is put there, so that what the next sentence tells is not taken for one with what brings the words.
+        """
+        ends = _STOPPED.search(self.flat, max(span.start, span.end - 3), span.end)
+        return span.end + 1 if ends and _OPENS.match(self.flat, span.end) else None
 
     @cached_property
     def starts(self) -> list[int]:
@@ -116,6 +132,7 @@ class Surroundings:
 
 
 def is_misread(name: str) -> bool:
-    """Tell whether what was read as a speaker is no name: a word that opens a sentence, or "this newspaper"."""
+    """Tell whether what was read as a speaker is no name: a word that opens a sentence, "this newspaper", or a hearing."""
     first = name.split(" ", maxsplit=1)[0]
-    return first.casefold() in {"this", "that", "besides", "however", "moreover", "here", "there", "it"}
+    paper = " " in name and key_of(name.rsplit(" ", 1)[-1].strip(".,;:")) in _HEARINGS
+    return paper or first.casefold() in {"this", "that", "besides", "however", "moreover", "here", "there", "it"}

@@ -14,16 +14,20 @@ from valla.stemma.awaited import Awaited
 from valla.stemma.parties import NAME, PARTY, Party, is_named
 from valla.stemma.patterns import (
     ACCORDING,
+    BROKEN_IN,
     CITES,
+    CITING,
     COMPLAINED,
     COPIED,
     GAVE,
     HAD,
+    HAD_SEEN,
     HELD_IN,
     HOLDS,
     IN_WHOSE,
     INTERVIEWED,
     KNOWN_FROM,
+    LARGER,
     MADE_BY,
     NOTE_BY,
     ON_WORD,
@@ -63,7 +67,7 @@ class Telling:
 
 def tellings_in(text: str, span: Span) -> tuple[Telling, ...]:
     """Return the tellings of a stretch in the order in which they stand."""
-    ways = (_told, _said, _had, _from_word, _accounts, _asked, _noted, _cited)
+    ways = (_told, _said, _had, _from_word, _had_seen, _accounts, _asked, _noted, _cited)
     made: dict[tuple[int, int], Telling] = {}
     for row in chain.from_iterable(way(text, span) for way in ways):
         made.setdefault((row.at, row.giver.at.start), row)  # of two readings of one verb the first, which has more
@@ -123,13 +127,22 @@ def of_maker(party: Party) -> tuple[Party, Party | None]:
 def subject_before(text: str, span: Span, end: int) -> Party | None:
     """Return who does what the verb at a place says."""
     start = max(span.start, end - 200)
-    window = text[start:end]
+    window = closed_up(text[start:end])
     match = SUBJECT.search(f"{window.removesuffix(' ')} ") or SUBJECT.search(f"{window.rstrip(', ')} ")
     if match is None or PASSIVE.search(match.group()):
         return None
-    party = Party(match["who"], Span(start + match.start("who"), start + match.end("who"))).trimmed()
+    first = match.start("who")
+    whole = LARGER.search(window, 0, first)
+    first = whole.start("who") if whole else first
+    party = Party(window[first : match.end("who")], Span(start + first, start + match.end("who"))).trimmed()
     party = with_name(party, match["beside"] or "")
     return party if party.pronoun or party.usable else None
+
+
+def closed_up(window: str) -> str:
+    """Return words before a verb without the author's "he wrote" that breaks into them at their end."""
+    broken = BROKEN_IN.search(window)
+    return f"{window[: broken.start()]}, " if broken else window
 
 
 def party_of(match: re.Match[str], group: str) -> Party:
@@ -146,7 +159,7 @@ def with_name(party: Party, beside: str) -> Party:
 
 
 _MAKER = Awaited(rf" (?:of|by) ({PARTY})$")
-_BESIDE = re.compile(rf", (?:the )?({NAME})(?:,|$)")
+_BESIDE = re.compile(rf", (?:the |whom (?:I|we) (?:shall |will )?call |(?:known as|called|named) )?({NAME})(?:,|$)")
 
 
 def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
@@ -162,6 +175,10 @@ def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
 
 def _had(text: str, span: Span) -> Iterator[Telling]:
     """Yield who had it from whom."""
+    for match in CITING.finditer(text, span.start, span.end):
+        taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
+        if taker is not None and giver.usable:
+            yield Telling(match.start(), giver, taker)
     for pattern in (HAD, WAS_TOLD):
         for match in pattern.finditer(text, span.start, span.end):
             taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
@@ -192,6 +209,14 @@ def _from_word(text: str, span: Span) -> Iterator[Telling]:
         giver, taker = Party(match["who"], Span(match.start("who"), match.end("who"))), party_of(match, "to")
         if giver.usable and taker.usable:
             yield Telling(match.start(), giver, taker)
+
+
+def _had_seen(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who had seen or heard it, as another tells: "according to X, a clerk had seen the book"."""
+    for match in HAD_SEEN.finditer(text, span.start, span.end):
+        giver = party_of(match, "who")
+        if giver.usable:
+            yield Telling(match.start("who"), giver, None, None, match.end())
 
 
 def opening_party(text: str, start: int, end: int) -> Party | None:
