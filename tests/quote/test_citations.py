@@ -2,7 +2,8 @@
 
 import pytest
 
-from valla.model.anchors import DocumentId
+from valla.model.anchors import DocumentId, Span
+from valla.model.quotations import QuotationId
 from valla.model.works import Citation
 from valla.quote import attribute_quotations, find_quotations
 from valla.quote.citations import read_citation
@@ -82,3 +83,18 @@ def test_a_bracket_behind_a_question_belongs_to_the_words_before_it() -> None:
     text = "Who believed Stone's claim that “the harbour must rebuild itself by its own hands”? [Harbour Papers, p. 306] Few."
 
     assert [(row.title, row.pages) for row in cited(text)] == [("Harbour Papers", "306")]
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "told"),
+    [
+        ("Ada Penn", "letter from Penn to Stone", None),
+        ("Ada Penn", "Letters from Ormley", "Ada Penn"),
+        (None, "Letters from Ormley", None),
+        ("Ada Penn", None, "Ada Penn"),
+    ],
+)
+def test_an_author_is_told_once(author: str | None, title: str | None, told: str | None) -> None:
+    citation = Citation(quotation=QuotationId("essay@1-2"), at=Span(3, 4), raw="x", author=author, title=title)
+
+    assert citation.told_author == told

@@ -56,6 +56,13 @@ class Citation:
         return any(field is not None for field in (self.title, self.container, self.archive, self.via))
 
     @property
+    def told_author(self) -> str | None:
+        """The author as he is told beside the title: None where the title says it, as "letter from Penn to Stone" does."""
+        surname = self.author.rsplit(maxsplit=1)[-1] if self.author and self.author.strip() else None
+        said = surname is not None and self.title is not None and surname in self.title.split()
+        return None if said else self.author
+
+    @property
     def doubtful(self) -> bool:
         """Tell whether it is doubtful that the citation is the quotation's, or that it names a work; 0 is no measure of doubt."""
         return 0 < self.confidence < LEAST_SURE

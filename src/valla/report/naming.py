@@ -26,7 +26,7 @@ def name_work(dossier: Dossier) -> str:
 
 def describe_citation(citation: Citation) -> str:
     """Return a citation on one line: author, title, container, year and pages as far as they are known."""
-    parts = [citation.author, citation.title, citation.container, citation.archive, citation.year]
+    parts = [citation.told_author, citation.title, citation.container, citation.archive, citation.year]
     known = [on_one_line(part) for part in parts if part]
     if not known:
         return shorten(citation.raw, LONGEST) or "no work cited"

@@ -80,5 +80,5 @@ def wanted_work(dossier: Dossier) -> str:
     if citation is None or not (citation.named or citation.author):
         return NO_WORK
     return on_one_line(
-        ", ".join(filter(None, (citation.author, citation.title or citation.container or citation.archive)))
+        ", ".join(filter(None, (citation.told_author, citation.title or citation.container or citation.archive)))
     )

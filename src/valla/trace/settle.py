@@ -297,7 +297,7 @@ def _remark(answers: Sequence[Trace], desk: Desk) -> str:
 
 def describe(citation: Citation) -> str:
     """Return the work that a citation names, as a reader would ask for it."""
-    fields = (citation.author, citation.title, citation.container, citation.archive, citation.year)
+    fields = (citation.told_author, citation.title, citation.container, citation.archive, citation.year)
     return ", ".join(row for row in fields if row) or citation.raw
 
 
