@@ -1,6 +1,5 @@
 """Lines and the hands that all pass, held against the plain definitions on small graphs and against a known plan."""
 
-import time
 from itertools import combinations
 
 import pytest
@@ -54,15 +53,13 @@ def test_there_are_as_many_lines_as_hands_that_must_be_cut(pairs: list[tuple[str
 
 
 @pytest.mark.parametrize(("lines", "neck"), [(5, 0), (40, 0), (12, 3), (300, 1)])
-def test_ten_thousand_documents_give_what_the_plan_says_in_under_five_seconds(lines: int, neck: int) -> None:
+def test_ten_thousand_documents_give_what_the_plan_says(lines: int, neck: int) -> None:
+    """How long it takes is measured in bench/transmission.py."""
     pairs, through, wanted = make_transmission(lines, documents=10_000, lines=lines, neck=neck)
-    began = time.perf_counter()
 
     web = weave(pairs, "essay")
-    found = (hands_all_pass(web), count_lines(web))
 
-    assert found == (through, wanted)
-    assert time.perf_counter() - began < 5
+    assert (hands_all_pass(web), count_lines(web)) == (through, wanted)
 
 
 def test_a_copy_of_a_copy_adds_no_line() -> None:
