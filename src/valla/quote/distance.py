@@ -22,7 +22,7 @@ TERM = re.compile(
 )
 CLAUSE_WORDS = (AUXILIARIES - {"a"}) | NOMINATIVE | POSSESSIVES
 AFTER_VERB = PREPOSITIONS | ARTICLES
-BARE_VERB = re.compile(rf"\s(?:{'|'.join(sorted(STRONG - NOUN_TWINS))})\b")
+NEXT_WORD = re.compile(r"\s((\w+)(?:'\w+)?)")  # "s'écria" is one
 LIST = re.compile(r"[”“\"’'»«],\s*$")  # words in marks one after another
 REFERENCE = re.compile(
     rf"[.,;:]?(?:{CERTAIN}|\d{{1,3}}(?!\d))|"
@@ -90,7 +90,8 @@ def is_sentence(phrase: Phrase) -> bool:
 
 def is_spoken_in_passing(phrase: Phrase) -> bool:
     """Tell whether the stops show speech: a comma before the marks and a stop in them, or a verb of saying right behind."""
-    if phrase.stop in (",", "?", "!") and BARE_VERB.match(phrase.after):
+    following = NEXT_WORD.match(phrase.after)
+    if phrase.stop in (",", "?", "!") and following and (STRONG - NOUN_TWINS).intersection(following.groups()):
         return True
     listed = LIST.search(phrase.before) is not None or (phrase.length == 1 and phrase.stop == ",")
     return phrase.stop in (",", ".", "?", "!") and phrase.before.rstrip().endswith(",") and not listed
