@@ -98,3 +98,42 @@ def test_an_author_is_told_once(author: str | None, title: str | None, told: str
     citation = Citation(quotation=QuotationId("essay@1-2"), at=Span(3, 4), raw="x", author=author, title=title)
 
     assert citation.told_author == told
+
+
+@pytest.mark.parametrize(
+    ("words", "author", "title", "container"),
+    [
+        (
+            "Penn, “The Mole,” in Rolf Stone, ed., Harbours of the North (Ormley: Fell & Co., 1871), 44-49",
+            "Penn",
+            "The Mole",
+            "Harbours of the North",
+        ),
+        (
+            "“Form: A Critique”, pp. 98-115, Moles and Harbours, U. Pagan and R. E. Rowe (eds.), p. 100",
+            None,
+            "Form: A Critique",
+            "Moles and Harbours",
+        ),
+        (
+            "Rolf Stone (ed.), For Harbours: History and Practice, pp. 127-149",
+            None,
+            "For Harbours: History and Practice",
+            None,
+        ),
+        (
+            "“Common Harbours”, _Harbour Studies_, vol. 3, no. 2, Autumn 1895, pp. 145-164",
+            None,
+            "Common Harbours",
+            "Harbour Studies",
+        ),
+        ("The Winter 1871 Floods, p. 3", None, "The Winter 1871 Floods", None),
+    ],
+)
+def test_editors_are_no_authors_and_take_none_away(
+    words: str, author: str | None, title: str | None, container: str | None
+) -> None:
+    reading = read_citation(words)
+
+    assert reading is not None
+    assert (reading.author, reading.title, reading.container) == (author, title, container)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from valla.quote.citations.fields import USED, Sheet, tidy
+from valla.quote.citations.persons import whole_name
 from valla.quote.lexicon.grammar import OPENERS
 from valla.quote.lexicon.prints import CITIES, PUBLISHER_WORDS
 
@@ -40,6 +41,11 @@ _EDITOR_MARK = re.compile(
     r",? ?\((?:eds?|[Hh]g|[Hh]rsg|dir|ed|сост)\.?\)|, ?(?:eds?\.|editors?|comp\.|translator)(?=[,.\s]|$)"
 )
 
+_FULL = rf"(?:{_CAP}\. ?){{0,3}}{_CAP}[\w’-]{{1,30}}(?: (?:de |von |van )?{_CAP}[\w’-]{{1,30}})?"
+_EDITORS_LATER = re.compile(
+    rf"(?:(?<=, )|(?<=\b[Ii]n ))(?:{_FULL}(?:, {_FULL}){{0,3}}(?:,? (?:and|&|und|et) {_FULL})?)(?:,? ?\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dir)\.?\)|, (?:eds?\.|editors?)),?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
@@ -49,17 +55,21 @@ class Imprint:
     publisher: str | None = None
     translator: str | None = None
     edited: bool = False  # the names at the head are editors
+    editors: bool = False  # some names are, wherever they stand
 
 
-def take_hands(sheet: Sheet) -> Imprint:
-    """Take editions, editors and translators from the sheet."""
+def take_hands(sheet: Sheet, behind: int | None = None) -> Imprint:
+    """Take editions, editors and translators from the sheet; `behind` is where its first title in marks ends, if it has one."""
     sheet.take(_EDITION)
     translator = sheet.take(_TRANSLATOR)
+    later = _EDITORS_LATER.search(sheet.left, behind) if behind is not None else None
+    if later:  # "“Title”, in X, ed., Book": whose book it is does not tell who wrote the words
+        sheet.use(*later.span())
     mark = sheet.take(_EDITOR_MARK)
-    editor = sheet.take(_EDITOR)
-    return Imprint(
-        translator=tidy(translator["names"]) if translator else None, edited=bool(mark) and not (editor and not mark)
-    )
+    sheet.take(_EDITOR)
+    head = mark is not None and (behind is None or mark.start() < behind)
+    named = tidy(translator["names"]) if translator else None
+    return Imprint(translator=named, edited=head, editors=mark is not None)
 
 
 def take_imprint(sheet: Sheet) -> Imprint:
@@ -96,6 +106,10 @@ def _is_imprint(words: str, match: re.Match[str]) -> bool:
     last = re.split(r"[ ,/]", match["place"].split(",")[0].rstrip("."))[-1].lower()
     known = last in CITIES or _has_publisher_word(publisher)
     article = publisher.split(" ", 1)[0] in {"A", "An", "The", "Der", "Die", "Das", "Le", "La", "Les", "Un", "Une"}
+    if not known and whole_name(
+        before.replace(USED, " ").strip(" ,.("), 0
+    ):  # "X (ed.), For Harbours: History and Practice"
+        return False
     return known or (not article and len(publisher.split()) <= CITY and words[match.end() :].lstrip(" ,")[:1] == USED)
 
 

@@ -119,7 +119,7 @@ def _take_fields(sheet: Sheet, base: int) -> Draft:
     draft.statement = read_statement(sheet, 0)
     if draft.statement:
         sheet.use(0, draft.statement.stop)
-    draft.hands = take_hands(sheet)
+    draft.hands = take_hands(sheet, draft.marked[0].stop if draft.marked else None)
     draft.pages = take_pages(sheet)
     draft.year = draft.date.year or take_year(sheet)
     draft.pages = _with_bare_pages(sheet, draft.pages)
@@ -164,9 +164,12 @@ def _with_names(draft: Draft) -> Reading | None:
     elif authors and stop:
         stop = _past_description(draft.sheet, stop)
     rest = split_rest(draft.sheet, stop, draft.marked, draft.around(authored=authors is not None))
+    early = authors is not None
     authors, rest = _late_author(authors, rest, draft)
     if kindred and rest.title and is_city(rest.title):
         rest = replace(rest, title=None)
+    if draft.hands.editors and not early:  # "_Title_, X, ed.": who stands behind the title edited it
+        draft.hands = replace(draft.hands, edited=True)
     return _assemble(draft, authors, rest, kindred)
 
 
@@ -179,6 +182,8 @@ def _take_authors(draft: Draft) -> tuple[Authors | None, int]:
     """Take the authors at the head of the sheet, or those after "by"; the index is where the rest begins."""
     sheet = draft.sheet
     authors = owner_at_head(sheet, 0) or authors_at_head(sheet, _head(sheet), more=draft.more)
+    if authors and _is_joint_title(authors, draft.marked):
+        authors = None
     if authors:
         sheet.use(0, authors.stop)
         return authors, authors.stop
@@ -188,6 +193,12 @@ def _take_authors(draft: Draft) -> tuple[Authors | None, int]:
     begin, authors = after_by
     sheet.use(begin, authors.stop)
     return authors, 0
+
+
+def _is_joint_title(authors: Authors, marked: Sequence[Marked]) -> bool:
+    """Tell whether two bare words behind a title in marks are the book it stands in: "“Title”, Democracy and Harbours"."""
+    behind = bool(marked) and authors.stop > marked[0].stop
+    return behind and len(authors.names) > 1 and all(len(name.words) == 1 for name in authors.names)
 
 
 def _past_description(sheet: Sheet, stop: int) -> int:

@@ -23,6 +23,10 @@ _BRACKETED = re.compile(rf"[(\[](?:c\. ?|ca\. ?)?(?P<year>{_YEAR}[a-z]?)(?: ?[\[
 _PLAIN = re.compile(rf"(?<![\d–—\-/.])(?:\bca?\.? ?|©)?(?P<year>{_YEAR}[a-z]?)(?![\d–—\-/]|[^\W\d_])(?: ?гг?\.)?")
 _SPAN = re.compile(rf"(?<!\d){_YEAR} ?[-–—/] ?(?:{_YEAR}|\d\d)(?!\d)")
 _IN_TITLE = re.compile(r"^\W*(?:[^\W\d_]+ ){1,4}(?:of|vom|du|del|от) $")
+_SEASON = re.compile(
+    rf"(?:(?<=[,.;] )|(?<=\()|(?<=\x01 ))(?:Spring|Summer|Autumn|Fall|Winter)(?:[-/–](?:Spring|Summer|Autumn|Fall|Winter))?,? (?P<year>{_YEAR})(?=[,.;:)\x01]|\s*$)"
+)
+"""The issue of a quarterly; a bare season is no author."""
 _UNDATED = re.compile(r"\b(?:n\.d\.|s\.d\.|o\.J\.|б\. ?г\.)")
 
 
@@ -49,6 +53,9 @@ def take_date(sheet: Sheet, titles: Sequence[Marked]) -> Dated:
 def take_year(sheet: Sheet) -> str | None:
     """Take the year of print: in brackets, else the last that stands free and in no span of years."""
     sheet.take(_UNDATED)
+    season = sheet.take(_SEASON)
+    if season:
+        return season["year"]
     edition = sheet.take(_EDITION) or sheet.take(_BRACKETED)
     if edition:
         return edition["year"]
