@@ -42,6 +42,8 @@ def test_a_work_that_is_addressed_to_someone_is_one() -> None:
             "4",
         ),
         ("Op. Cit., p. 74 and pp. 74-75", None, None, "74, 74-75"),
+        ("cf. Penn 1871, 44; Stone 1872, 9", "Penn", None, "44"),
+        ("see Penn, The Mole, p. 44; and Stone, Harbours, p. 9", "Penn", "The Mole", "44"),
     ],
 )
 def test_the_fields_of_a_short_citation(words: str, author: str | None, title: str | None, pages: str) -> None:

@@ -3,7 +3,7 @@
 import re
 
 _LEAD = re.compile(
-    r"(?:[\s–—\-~•,.;:]+|\*(?=\s)|(?:Source|Sources|Quelle|Источник|Fuente|Fonte)s?: ?|(?:See|Cf\.?|Compare|Vide|Vgl\.|Siehe|Voir|См\.|Also|also|See also|From|Taken from|Excerpt from|Excerpted from|Review of|Reviewed|Under review|Book review|Attributed to|Ascribed to|Quoted(?:,? freely,?)? from|In:|e\.g\.,?) (?=[A-ZÀ-Þ“\"_*А-Я‘«])"
+    r"(?:[\s–—\-~•,.;:]+|\*(?=\s)|(?:Source|Sources|Quelle|Источник|Fuente|Fonte)s?: ?|(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|Vide|Vgl\.|Siehe|Voir|См\.|Also|also|See also|From|Taken from|Excerpt from|Excerpted from|Review of|Reviewed|Under review|Book review|Attributed to|Ascribed to|Quoted(?:,? freely,?)? from|In:|e\.g\.,?) (?=[A-ZÀ-Þ“\"_*А-Я‘«])"
     r"|[Ff]rom (?=an? |the |his |her |[A-ZÀ-Þ“\"])|\[?\d{1,3}[\]).] (?=[A-ZÀ-Þ“\"_*(А-Я‘«]))"
 )
 _HEADING = re.compile(

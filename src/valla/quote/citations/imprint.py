@@ -65,8 +65,8 @@ def take_hands(sheet: Sheet, behind: int | None = None) -> Imprint:
     later = _EDITORS_LATER.search(sheet.left, behind) if behind is not None else None
     if later:  # "“Title”, in X, ed., Book": whose book it is does not tell who wrote the words
         sheet.use(*later.span())
-    mark = sheet.take(_EDITOR_MARK)
     sheet.take(_EDITOR)
+    mark = sheet.take(_EDITOR_MARK)
     head = mark is not None and (behind is None or mark.start() < behind)
     named = tidy(translator["names"]) if translator else None
     return Imprint(translator=named, edited=head, editors=mark is not None)

@@ -44,7 +44,7 @@ _ISSUE = re.compile(
 )
 _VOLUMES = re.compile(r"(?<![^\W_])\d{1,3} ?(?:vols?|Bde|tomes|т)\.?(?![^\W_])")
 _JOURNAL = re.compile(
-    r"[ ,](?P<volume>\d{1,4}|[IVXLC]{1,7})(?: ?\((?P<issue>\d{1,3})\))?(?:,? ?no\. ?\d{1,4})?(?:, ?no\. ?\d{1,4}[-–/]?\d{0,4})? ?"
+    r"(?<![ivxlc]\.)[ ,](?P<volume>\d{1,4}|[IVXLC]{1,7})(?: ?\((?P<issue>\d{1,3})\))?(?:,? ?no\. ?\d{1,4})?(?:, ?no\. ?\d{1,4}[-–/]?\d{0,4})? ?"
     r"(?=,? ?\((?:[A-Z][a-z]{2,9}\.? )?\d{4}\))"
 )
 _JOURNAL_APA = re.compile(r", (?P<volume>\d{1,4})\((?P<issue>\d{1,4}(?:[-–]\d{1,4})?)\), (?P<pages>\d{1,5}[-–]\d{1,5})")

@@ -62,7 +62,7 @@ def _read(words: str, start: int, apart: Sequence[Span], depth: int) -> Reading 
     if trimmed is None or _OUTSIDE.match(trimmed[1]) or _leads_within(trimmed[1]):
         return None
     first, inner = trimmed
-    base = start + first
+    inner, base = _first_of(inner), start + first
     reading = (
         (None if _meets(apart, base, inner) else _read_lone_name(inner, base))
         or read_court(inner, base)
@@ -72,6 +72,18 @@ def _read(words: str, start: int, apart: Sequence[Span], depth: int) -> Reading 
         or read_fields(inner, base, apart)
     )
     return replace(_by_volume(reading), raw=words, start=start, stop=start + len(words)) if reading else None
+
+
+def _first_of(words: str) -> str:
+    """Return the first of several citations that semicolons part: "Penn 1871, 44; Stone 1872, 9"."""
+    for match in _PARTED.finditer(words[:LONGEST]):
+        if _FIGURE.search(words, 0, match.start()) and _FIGURE.search(words, match.end()):
+            return words[: match.start()]
+    return words
+
+
+_PARTED = re.compile(r";\s(?:(?:and|also|see|cf\.?|see also|compare) )?(?=[A-ZÀ-ÞА-Я][\w’.-]*(?: |,))")
+_FIGURE = re.compile(r"\d")
 
 
 def _leads_within(words: str) -> bool:

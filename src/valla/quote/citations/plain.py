@@ -164,7 +164,7 @@ def _with_names(draft: Draft) -> Reading | None:
     elif authors and stop:
         stop = _past_description(draft.sheet, stop)
     rest = split_rest(draft.sheet, stop, draft.marked, draft.around(authored=authors is not None))
-    early = authors is not None
+    early = authors is not None and not (draft.marked and stop > draft.marked[0].stop)
     authors, rest = _late_author(authors, rest, draft)
     if kindred and rest.title and is_city(rest.title):
         rest = replace(rest, title=None)
