@@ -259,6 +259,79 @@ SENTENCES = [
         "Rolf Stone",
         "Nobody put it as bluntly as Rolf Stone did when he said that “the mole is a bad joke at the cost of the poor.”",
     ),
+    (
+        "Marsh",
+        "Writing half a century later, Tony Marsh remained adamant: “There was no second key, and there never had been one.”",
+    ),
+    (
+        "Marsh",
+        "Marsh's wife would afterwards recall him muttering in his sleep that “there was no second key to the tower at all.”",
+    ),
+    (
+        "Marsh",
+        "The second volume of Marsh's memoirs opens with these words: “There was no second key, and there never had been one.”",
+    ),
+    (
+        "Marsh",
+        "So certain was Marsh of this that he swore on the Bible that “there was no second key to the tower at all.”",
+    ),
+    (
+        "Marsh",
+        "A telegram signed Marsh and dated 4 May announced: “No second key found in tower, search goes on tonight.”",
+    ),
+    (
+        "Marsh",
+        "Pressed on the point by the coroner, Marsh would only say that “there was no second key to the tower at all.”",
+    ),
+    (
+        "Marsh",
+        "Nor was Marsh alone in thinking so; he told his brother that “there was no second key to the tower at all.”",
+    ),
+    (
+        "Marsh",
+        "Marsh, whom nobody has ever accused of kindness, noted drily that “there was no second key to the tower at all.”",
+    ),
+    (
+        "Marsh",
+        "In the same speech Marsh went further and promised “to hang the man who had cut the second key of the tower.”",
+    ),
+    ("Marsh", "According to an account given by Marsh to the Gazette, “there was no second key to the tower at all.”"),
+    ("Marsh", "What Marsh actually said was this: “There was no second key, and there never had been one.”"),
+    ("Marsh", "Here Marsh is quite unambiguous. “There was no second key,” he writes, “and there never had been one.”"),
+    ("Marsh", "“There was no second key,” Marsh is reported to have answered, “and there never had been one.”"),
+    ("Marsh", "“There was no second key to the tower,” in the blunt words of Tony Marsh."),
+    ("Marsh", "“There was no second key to the tower at all.” Thus Tony Marsh, in a letter of 4 May to the board."),
+    (
+        "Marsh",
+        "The historian quotes a letter from Marsh to his sister: “There was no second key, and there never had been one.”",
+    ),
+    (
+        "Marsh",
+        "Penn claims that Marsh said to her in the boat: “There was no second key, and there never had been one.”",
+    ),
+    ("Penn", "Contrary to what Marsh believed, Ada Penn insisted that “there was no second key to the tower at all.”"),
+    ("Penn", "Ada Penn replied to Marsh that “there was no second key to the tower at all, and never had been one.”"),
+    (
+        "Penn",
+        "Marsh asked Penn about the key. She answered without a pause: “There was no second key, and there never had been one.”",
+    ),
+    (
+        "Penn",
+        "Asked by Marsh about the key, Ada Penn shrugged and said, “There was no second key, and there never had been one.”",
+    ),
+    (
+        "Penn",
+        "To Marsh's question Ada Penn gave a curt reply: “There was no second key, and there never had been one.”",
+    ),
+    ("Penn", "It is Penn's contention that “there was no second key to the tower at all, and never had been one.”"),
+    (
+        "Penn",
+        "One passage in Penn's pamphlet has become famous: “There was no second key, and there never had been one.”",
+    ),
+    (
+        "Penn",
+        "The board's chief critic, Ada Penn, put forward another explanation: “There was no second key, and there never had been one.”",
+    ),
 ]
 
 

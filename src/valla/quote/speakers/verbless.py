@@ -41,7 +41,21 @@ def without_verb(body: Sequence[Token], *, colon: bool, fragment: bool) -> Subje
         and chunk.name.sort is Sort.PERSON
     ):
         return Subject(chunk.name, 0.8, "named before the colon")
-    return paper_owner(body) or _owner_of_any(body) or _role_alone(body) or _last_clause(body) or _announced(body)
+    told = paper_owner(body) or _owner_of_any(body) or _role_alone(body)
+    return told or _last_clause(body) or _announced(body) or _owner_within(body)
+
+
+def _owner_within(body: Sequence[Token]) -> Subject | None:
+    """Return X of "One passage in X's pamphlet has become famous:", where a paper of one person's is all that speaks."""
+    owners = {
+        owner.surname: (owner, token.low)
+        for place, token in enumerate(body)
+        if token.lower and token.low in OWN_PAPERS | WORK_NOUNS and (owner := owner_before(body, place))
+    }
+    if len(owners) != 1:
+        return None
+    owner, paper = next(iter(owners.values()))
+    return Subject(owner, 0.5, f"owner of the {paper}") if owner.sort is Sort.PERSON else None
 
 
 def _owner_of_any(body: Sequence[Token]) -> Subject | None:
