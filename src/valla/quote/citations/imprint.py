@@ -106,9 +106,8 @@ def _is_imprint(words: str, match: re.Match[str]) -> bool:
     last = re.split(r"[ ,/]", match["place"].split(",")[0].rstrip("."))[-1].lower()
     known = last in CITIES or _has_publisher_word(publisher)
     article = publisher.split(" ", 1)[0] in {"A", "An", "The", "Der", "Die", "Das", "Le", "La", "Les", "Un", "Une"}
-    if not known and whole_name(
-        before.replace(USED, " ").strip(" ,.("), 0
-    ):  # "X (ed.), For Harbours: History and Practice"
+    head = before.replace(USED, " ").strip(" ,.(")
+    if not known and whole_name(head, 0):  # "X (ed.), For Harbours: History and Practice"
         return False
     return known or (not article and len(publisher.split()) <= CITY and words[match.end() :].lstrip(" ,")[:1] == USED)
 

@@ -210,13 +210,13 @@ def _natural_list(sheet: Sheet, tokens: Sequence[Token], *, more: bool) -> Autho
     return _authors(names, sheet, stop)
 
 
-def _is_listed(tokens: Sequence[Token], place: int, words: str) -> bool:
+def _is_listed(tokens: Sequence[Token], place: int, words: str, left: int = MOST) -> bool:
     """Tell whether a comma parts two of three authors or more, the last of whom "and" joins, and before a title at that.
 
     Only names of two words and more are believed: "Ada Penn, Rolf Stone and Tony Marsh, The Harbour" has three authors,
-    "Ada Penn, Rough and Fair, 1871" has one.
+    "Ada Penn, Rough and Fair, 1871" has one. No more than `left` further names are looked at.
     """
-    if place >= len(tokens) or not tokens[place].is_mark(","):
+    if not left or place >= len(tokens) or not tokens[place].is_mark(","):
         return False
     chunk = chunk_at(tokens, place + 1) if place + 1 < len(tokens) else None
     if chunk is None or not _is_full_name(tokens, chunk) or chunk.stop >= len(tokens):
@@ -225,7 +225,7 @@ def _is_listed(tokens: Sequence[Token], place: int, words: str) -> bool:
     if tokens[joint].is_mark(",") and joint + 1 < len(tokens) and tokens[joint + 1].low in _AND:
         joint += 1
     if tokens[joint].low not in _AND:
-        return _is_listed(tokens, joint, words)
+        return _is_listed(tokens, joint, words, left - 1)
     last = chunk_at(tokens, joint + 1) if joint + 1 < len(tokens) else None
     if last is None or not _is_full_name(tokens, last):
         return False
