@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from valla.text.lexicon import Lexicon
 
@@ -9,6 +10,8 @@ _FIGURES = re.compile(r"\d{1,18}")
 _ORDINAL = re.compile(r"(\d{1,18})(?:st|nd|rd|th|d|er|e|o|a)")
 _ROMAN = re.compile(r"(?=[ivxlcdm]{2})m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+ROMAN = frozenset(_ROMAN_VALUES)
+"""The letters of Roman numerals."""
 
 
 def numbers_in(keys: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
@@ -33,6 +36,7 @@ def numbers_in(keys: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def value_of(key: str, lexicon: Lexicon) -> int | None:
     """Return the number that one word names in figures or in words, None where it names none."""
     if _FIGURES.fullmatch(key):
@@ -45,6 +49,7 @@ def value_of(key: str, lexicon: Lexicon) -> int | None:
     return _compound(key, lexicon)
 
 
+@lru_cache(maxsize=1 << 14)
 def roman_value(key: str) -> int | None:
     """Return the value of a Roman numeral of two letters or more, None where the word is none."""
     if not _ROMAN.fullmatch(key):

@@ -41,45 +41,47 @@ LONGEST = 40
 Stranger = Callable[[str, str], bool]
 """Tell whether the first word, found in the place of the second, is no word that is known to exist."""
 
-Habits = tuple[tuple[re.Pattern[str], str], ...]
+Habits = tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...]
+"""Of each habit letters of which a word must have one, the pattern, and what stands for it."""
 
 
-def _habits(*rows: tuple[str, str]) -> Habits:
-    return tuple((re.compile(pattern), to) for pattern, to in rows)
+def _habits(*rows: tuple[str, str, str]) -> Habits:
+    return tuple((tuple(letters.split(" ")), re.compile(pattern), to) for letters, pattern, to in rows)
 
 
 _SAFE = _habits(
-    (r"v", "u"),
-    (r"[jy]", "i"),
-    (r"ph", "f"),
-    (r"tz", "ts"),
-    (r"ck|qu|c(?![eih])", "k"),
-    (r"x", "ks"),
-    (r"kt(?=ion)", "ks"),
-    (r"(?<=.{2})ou(?=rs?$|red$|ring$|rab|rit|rful|rless)", "o"),
-    (r"is(?=e[ds]?$|ing$|ation)", "iz"),
-    (r"(?<=.{2})eth$", "es"),
-    (r"re$", "er"),
-    (r"([lst])\1(?=ed$|ing$|er$|ers$|or$|ors$|$|ment|ful)", r"\1"),
-    (r"(?<=.{2})ae|oe(?=.)", "e"),
-    (r"i{2,3}", "i"),
-    (r"(?<=dg)e(?=ment)", ""),
-    (r"(?<=.{5})e$", ""),
-    (r"(?<=.{4})ie$", "i"),
+    ("v", r"v", "u"),
+    ("j y", r"[jy]", "i"),
+    ("ph", r"ph", "f"),
+    ("tz", r"tz", "ts"),
+    ("c qu", r"ck|qu|c(?![eih])", "k"),
+    ("x", r"x", "ks"),
+    ("ktion", r"kt(?=ion)", "ks"),
+    ("our", r"(?<=.{2})ou(?=rs?$|red$|ring$|rab|rit|rful|rless)", "o"),
+    ("ise ising isation", r"is(?=e[ds]?$|ing$|ation)", "iz"),
+    ("eth", r"(?<=.{2})eth$", "es"),
+    ("re", r"re$", "er"),
+    ("ll ss tt", r"([lst])\1(?=ed$|ing$|er$|ers$|or$|ors$|$|ment|ful)", r"\1"),
+    ("ae oe", r"(?<=.{2})ae|oe(?=.)", "e"),
+    ("ii", r"i{2,3}", "i"),
+    ("dgement", r"(?<=dg)e(?=ment)", ""),
+    ("e", r"(?<=.{5})e$", ""),
+    ("ie", r"(?<=.{4})ie$", "i"),
 )
 _BOLD = _habits(
-    (r"wh?", "u"),
-    (r"([a-z])\1", r"\1"),
-    (r"(?<=.{2})(?:ie|ei)", "i"),
-    (r"(?<=.{2})e(?=d?$|s$|ment|ful|les)", ""),
-    (r"tsch|tch|ch|cz", "c"),
-    (r"sch|sh|sz", "s"),
-    (r"zh", "z"),
-    (r"kh", "h"),
-    (r"(?<=.{3})ff$", "u"),
-    (r"o[uw]|oo", "u"),
-    (r"e[aey]|ai|ei", "e"),
+    ("w", r"wh?", "u"),
+    ("", r"([a-z])\1", r"\1"),
+    ("ie ei", r"(?<=.{2})(?:ie|ei)", "i"),
+    ("e", r"(?<=.{2})e(?=d?$|s$|ment|ful|les)", ""),
+    ("ch cz", r"tsch|tch|ch|cz", "c"),
+    ("sch sh sz", r"sch|sh|sz", "s"),
+    ("zh", r"zh", "z"),
+    ("kh", r"kh", "h"),
+    ("ff", r"(?<=.{3})ff$", "u"),
+    ("ou ow oo", r"o[uw]|oo", "u"),
+    ("ea ee ey ai ei", r"e[aey]|ai|ei", "e"),
 )
+_ALL = (*_SAFE, *_BOLD)
 _FORMS = dict(
     pair.split("=")
     for pair in (
@@ -108,8 +110,11 @@ _FIGURES = str.maketrans("iloszbgq", "11052869")
 def skeleton_of(key: str, *, bold: bool = False) -> str:
     """Return a key with habits of spelling taken away; equal skeletons are spellings of one word."""
     key = _FORMS.get(key, key)
-    for habit, to in (*_SAFE, *_BOLD) if bold else _SAFE:
-        key = habit.sub(to, key)
+    for letters, habit, to in _ALL if bold else _SAFE:
+        for some in letters:
+            if some in key:
+                key = habit.sub(to, key)
+                break
     return key
 
 
@@ -205,6 +210,8 @@ def _other_vowel(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def letters_apart(one: str, other: str) -> float:
     """Return the letters that must be changed to make one word of the other; lookalikes weigh LOOKALIKE."""
+    first, last = _ends_shared(one, other)
+    one, other = one[first : len(one) - last], other[first : len(other) - last]
     above: list[float] = [float(column) for column in range(len(other) + 1)]
     higher = above
     for row, letter in enumerate(one, 1):
@@ -225,3 +232,18 @@ def letters_apart(one: str, other: str) -> float:
             cells.append(best)
         higher, above = above, cells
     return above[-1]
+
+
+def _ends_shared(one: str, other: str) -> tuple[int, int]:
+    """Return how many letters two words share at their starts and at their ends and need not be compared.
+
+    One shared letter is left at each end: with its neighbour it may look like a letter of the other word.
+    """
+    most = min(len(one), len(other))
+    first = 0
+    while first < most and one[first] == other[first]:
+        first += 1
+    last = 0
+    while last < most - first and one[-1 - last] == other[-1 - last]:
+        last += 1
+    return max(0, first - 2), max(0, last - 2)

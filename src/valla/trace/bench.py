@@ -6,9 +6,9 @@ from functools import cached_property
 
 from valla.late import late
 from valla.model.traces import Concern
-from valla.text.diff import ADDED, REPLACED, Step, align, prefix_prices
+from valla.text.diff import ADDED, LOST, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
-from valla.text.numerals import roman_value, value_of
+from valla.text.numerals import ROMAN, roman_value, value_of
 from valla.text.variants import alike, kinship, likeness, misreadable, modern
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
@@ -24,6 +24,9 @@ SAME = 0.5
 
 UNLIKE = 0.4
 """Likeness below which two words are not tried for forms of one, unless both are numbers."""
+
+FEW = 24
+"""Pairs of words up to which each is looked at by itself; more are looked at together, which takes some setting up."""
 
 BRACKETED = 0.05
 """An editor's word may answer to nothing almost for free."""
@@ -66,6 +69,8 @@ class Bench:
 
     def table(self, mine: Sequence[str], theirs: Sequence[str]) -> list[list[float]]:
         """Return the prices of all pairs; only those of words that may be forms of one are worked out."""
+        if len(mine) * len(theirs) <= FEW:
+            return [[self.price(word, other) for other in theirs] for word in mine]
         rows = [[REPLACED] * len(theirs) for _ in mine]
         for row, column in near_pairs(mine, theirs, UNLIKE):
             rows[row][column] = self.price(mine[row], theirs[column])
@@ -90,7 +95,8 @@ class Bench:
 
     def _counts(self, word: str) -> bool:
         """Tell whether a word may be a number."""
-        return word in self.lexicon.numerals or word[:1].isdigit() or roman_value(word) is not None
+        first = word[:1]
+        return first.isdigit() or word in self.lexicon.numerals or (first in ROMAN and roman_value(word) is not None)
 
     def form(self, one: str, other: str) -> Concern | None:
         """Return how two words can be forms of one (SPELLING or SCAN); None for two words."""
@@ -110,11 +116,7 @@ class Bench:
 
     def _weighty(self, one: str, other: str) -> bool:
         """Tell whether one of two words is such that a guard minds it: then nothing is laid to the noise."""
-        lexicon = self.lexicon
-        words = {one, other}
-        return any(
-            words & set(table) for table in (lexicon.negations, lexicon.modals, lexicon.months, lexicon.numerals)
-        )
+        return one in self.lexicon.weighty or other in self.lexicon.weighty
 
     def _stranger(self, word: str, beside: str) -> bool:
         """Tell whether a word is neither in the language's tables nor met elsewhere."""
@@ -135,12 +137,17 @@ class Bench:
             self.quoted.keys[quoted.start : quoted.stop],
             self.fields[number].keys[source.start : source.stop],
         )
+        added = self.added(quoted.start, quoted.stop)
+        if len(mine) == len(theirs) == 1 and not (free_start or free_end):
+            price = self.price(mine[0], theirs[0])
+            if price < added[0] + LOST:
+                return [Step(quoted.start, quoted.stop, source.start, source.stop, round(price, 6))]
         steps = align(
             mine,
             theirs,
             self.price,
             table=self.table(mine, theirs),
-            added=self.added(quoted.start, quoted.stop),
+            added=added,
             free_start=free_start,
             free_end=free_end,
         )

@@ -120,12 +120,14 @@ def _form(step: Step, bench: Bench, source: Line) -> Concern | None:
     other = "".join(source.keys[step.s : step.t])
     if one == other:
         return _jointure(step, bench, source)
-    mine, theirs = _sides(step, bench, source)
-    if reversed_by_letters(mine, theirs, bench.lexicon):
+    mine, theirs = bench.quoted.line, source
+    bare = bare_side(mine, range(step.p, step.q)), bare_side(theirs, range(step.s, step.t))
+    if reversed_by_letters(*bare, bench.lexicon):
         return None
-    if any(mine.named + theirs.named) and same_spelling(one, other, bold=True):
+    form = bench.form(one, other)
+    if form is not Concern.SPELLING and same_spelling(one, other, bold=True) and any(_names(step, bench, source)):
         return Concern.SPELLING  # names are in no dictionary: the bolder habits hold among them
-    return bench.form(one, other)
+    return form
 
 
 def _jointure(step: Step, bench: Bench, source: Line) -> Concern:
@@ -202,18 +204,35 @@ def _sides(region: Step, bench: Bench, source: Line) -> tuple[Side, Side]:
     return mine, side_of(source, range(region.s, region.t), bench.common)
 
 
+def _names(step: Step, bench: Bench, source: Line) -> tuple[bool, ...]:
+    """Tell of each word of a step, on both sides, whether it is a name."""
+    common = bench.common
+    return named(bench.quoted.line, range(step.p, step.q), common) + named(source, range(step.s, step.t), common)
+
+
 def side_of(line: Line, chosen: range, common: frozenset[str]) -> Side:
     """Return words of a line as a guard wants them."""
+    bare = bare_side(line, chosen)
+    return replace(bare, named=named(line, chosen, common), around=tuple(_around(line, chosen)))
+
+
+def bare_side(line: Line, chosen: range) -> Side:
+    """Return words of a line with nothing told of them but how they are printed."""
     words = line.words[chosen.start : chosen.stop]
-    raws = tuple(line.between(word.start, word.end) for word in words)
-    return Side(
-        keys=tuple(word.key for word in words),
-        raws=raws,
-        named=tuple(
-            raw[:1].isupper() and word.key not in common and not starts_sentence(line.text, word.start - line.start)
-            for word, raw in zip(words, raws, strict=True)
-        ),
-        around=tuple(_around(line, chosen)),
+    raws = tuple([line.between(word.start, word.end) for word in words])
+    return Side(keys=line.keys[chosen.start : chosen.stop], raws=raws, named=(False,) * len(words))
+
+
+def named(line: Line, chosen: range, common: frozenset[str]) -> tuple[bool, ...]:
+    """Tell of each word of a line whether its capital makes it a name."""
+    text, before = line.text, line.start
+    return tuple(
+        [
+            text[word.start - before].isupper()
+            and word.key not in common
+            and not starts_sentence(text, word.start - before)
+            for word in line.words[chosen.start : chosen.stop]
+        ]
     )
 
 

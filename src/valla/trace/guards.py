@@ -77,7 +77,7 @@ def _negations(side: Side, lexicon: Lexicon) -> int:
 def contrary(one: str, other: str, lexicon: Lexicon) -> bool:
     """Tell whether one word is the other with a prefix or an ending that turns it into its contrary."""
     short, long = sorted((one, other), key=lambda word: (len(word), word))
-    if len(short) > 2 and any(long == prefix + short for prefix in lexicon.prefixes):  # noqa: PLR2004  (no "un" + "it")
+    if len(short) > 2 and long.endswith(short) and long[: -len(short)] in lexicon.prefixes:  # noqa: PLR2004  (no "un" + "it")
         return True
     return long.removesuffix("less") == short.removesuffix("ful") != long and len(short) > 2  # noqa: PLR2004
 

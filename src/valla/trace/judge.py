@@ -17,6 +17,7 @@ from valla.trace.letterwise import letters_alike, too_unlike
 from valla.trace.lines import Line, line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
+from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stands_nearly
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
 from valla.trace.runs import Keys, Run, find_runs
 from valla.trace.screen import rough_words
@@ -31,9 +32,6 @@ HOME_MARGIN = 2.0
 MISREAD_TELLS = 0.6
 """Share of a word's bits that a misspelt or misread form of it still tells."""
 
-FOUND = 0.85
-"""Likeness from which the words count as found, so that other documents are no longer looked through with patience."""
-
 JOINED = 0.9
 """Share of the words that two documents must explain together for a quotation to be joined from them."""
 
@@ -45,6 +43,9 @@ FEW_WHOLE = 0.6
 
 WORTH_READING = 0.4
 """The same for a stretch beside another that tells enough."""
+
+CLEARLY = 3.0
+"""Times what is worth aligning, from which the quick bounds are not asked to be closer."""
 
 WORTH_LAYING = 0.7
 """Share of the bits needed that the runs must tell before their surroundings are aligned word by word."""
@@ -62,25 +63,33 @@ class JudgeWords:
         """Return how the quotation stands in each document in which it does and that is no accident.
 
         Where it stands whole is told without an alignment of words, which is made for the likeliest documents only: once
-        the words are found, a few more are looked at, and those in which they stand just so in any case.
+        the words are found, a few more are looked at, and of those only what may be nearer. Those in which they stand
+        just so, or nearly, are told of in any case.
         """
         asked = read_asked(probe)
-        traces: list[Trace] = []
-        patience = len(sheaves)
-        for sheaf in sheaves:
-            if sheaf.holding.document in self.barred:
-                continue
-            trace = self._whole(asked, sheaf)
+        sheaves = [row for row in sheaves if row.holding.document not in self.barred]
+        wholes = [self._whole(asked, row) for row in sheaves]
+        traces = [row for row in wholes if row is not None]
+        patience = self.patience if traces else len(sheaves)
+        near: list[Near] = []
+        for sheaf in (row for row, whole in zip(sheaves, wholes, strict=True) if whole is None):
             home = sheaf.holding.document in probe.homes
-            if trace is None and (patience or home):
-                rival = not home and any(row.likeness >= FOUND for row in traces)
-                if not (rival and asked.plain and all(too_unlike(asked, row.text) for row in sheaf.stretches)):
-                    trace = self._aligned(asked, sheaf)
-                patience -= 1
+            if not home and (best := found_for_good(asked, traces)) and not may_be_nearer(asked, best, sheaf):
+                near += filter(None, [stands_nearly(asked, sheaf)])
+                continue
+            if not (patience or home):
+                continue
+            patience -= 1
+            trace = None if not home and self._is_no_rival(asked, sheaf, traces) else self._aligned(asked, sheaf)
             if trace is not None:
                 traces.append(trace)
                 patience = min(patience, self.patience if trace.likeness >= FOUND else patience)
-        return traces + self._joined(asked, traces, sheaves)
+        return _beside(traces, near) + self._joined(asked, traces, sheaves)
+
+    def _is_no_rival(self, asked: Asked, sheaf: Sheaf, traces: Sequence[Trace]) -> bool:
+        """Tell whether a document is too unlike a quotation to be named beside the one in which it was found."""
+        found = any(row.likeness >= FOUND for row in traces)
+        return found and asked.plain and all(too_unlike(asked, row.text) for row in sheaf.stretches)
 
     def _joined(self, asked: Asked, traces: Sequence[Trace], sheaves: Sequence[Sheaf]) -> list[Trace]:
         """Return the trace of a quotation one end of which stands in another document than the rest, if it does."""
@@ -90,7 +99,7 @@ class JudgeWords:
             return []
         kept, lacking = read_asked(probes[0]), read_asked(probes[1])
         home = next(sheaf for sheaf in sheaves if sheaf.holding.document == best.sought[0])
-        others = (row for row in sheaves if row is not home and row.holding.document not in self.barred)
+        others = (row for row in sheaves if row is not home)
         found = ((self._found(lacking, sheaf), sheaf) for sheaf in others)
         second, other = next(((trace, row) for trace, row in found if trace is not None), (None, home))
         first = self._found(kept, home) if second is not None else None
@@ -199,7 +208,7 @@ class JudgeWords:
             return inf
         if screen.share(words) < floor or (told := screen.runs(words)) < floor:
             return 0.0
-        if not screen.unsure:
+        if not screen.unsure and told < CLEARLY * floor:
             told = told_at_most(find_runs(asked.quoted, [Keys(tuple(words))], self.rarity))
         return told if told >= floor else 0.0
 
@@ -242,6 +251,14 @@ class JudgeWords:
             else:
                 unlike += max(step.q - step.p, step.t - step.s)
         return best
+
+
+def _beside(traces: Sequence[Trace], near: Sequence[Near]) -> list[Trace]:
+    """Return the traces, with the places that are nearly the same behind the rivals of each, the likest first."""
+    if not near:
+        return list(traces)
+    places = [row.passage for row in sorted(near, key=lambda row: (-row.score, row.passage))]
+    return [replace(row, rivals=(*row.rivals, *places)) for row in traces]
 
 
 def _other_places(chain: Sequence[Run], case: Case) -> list[Passage]:

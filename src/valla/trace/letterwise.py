@@ -48,6 +48,11 @@ def letters_alike(asked: Asked, stretches: tuple[Stretch, ...]) -> float:
     sought = letters_of(asked.run)[:LONGEST]
     if len(sought) < FEWEST or not asked.plain:
         return 0.0
-    clear = 100 * next(share for most, share in CLEAR if len(sought) <= most)
+    clear = 100 * clear_from(len(sought))
     best = max((partial_ratio(sought, letters_of(row.text), score_cutoff=clear) for row in stretches), default=0.0)
     return float(best) / 100
+
+
+def clear_from(letters: int) -> float:
+    """Return the likeness, 0 to 1, from which so many letters tell by themselves."""
+    return next(share for most, share in CLEAR if letters <= most)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from valla.model.anchors import Span
@@ -27,11 +27,11 @@ class Quoted:
     editorial: tuple[bool, ...]
     gloss: tuple[int, ...]
     joins: tuple[Span, ...]
+    keys: tuple[str, ...] = field(init=False)
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of the words."""
-        return self.line.keys
+    def __post_init__(self) -> None:
+        """Keep the keys of the words at hand: they are what is compared most."""
+        object.__setattr__(self, "keys", self.line.keys)
 
     def outer(self, offset: int, *, end: bool = False) -> int:
         """Return the place in the essay of an offset in the probe's text; as an end it leans back."""

@@ -57,7 +57,7 @@ MOST_FORMS = 400_000
 
 _COMMON = function_words()
 _RUN = re.compile(r"[^\W_]+")
-_JOINTS = dict.fromkeys(map(ord, "'’‘-‐‑\u00ad"))
+_JOINTS = "'’‘-‐‑\u00ad"
 """Signs inside words that are no part of their keys; in a sample they are taken out everywhere, which is quick."""
 
 _JOINTS_ASCII = b"'-"
@@ -144,7 +144,10 @@ def _runs_of(text: str) -> list[str]:
     """Return the runs of letters and figures of a text, good enough to count."""
     if text.isascii():
         return text.encode("ascii").translate(_RUNS_ASCII, _JOINTS_ASCII).decode("ascii").split()
-    return _RUN.findall(text.lower().translate(_JOINTS))
+    text = text.lower()
+    for sign in _JOINTS:  # a few replacements are many times as fast as a table
+        text = text.replace(sign, "")
+    return _RUN.findall(text)
 
 
 def _words_outside(document: Document, quoted: Sequence[Span]) -> Counter[str]:

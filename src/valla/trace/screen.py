@@ -28,7 +28,6 @@ _UNSCREENED = re.compile("[^\x00-\u024f\u2000-\u206f\ufb00-\ufb06]")
 """Marks that combine and scripts whose words are told otherwise."""
 
 _INSIDE = "'’‘ʼ`´-‐‑_^[]{}"
-_INSIDE_WORDS = dict.fromkeys(map(ord, _INSIDE)) | {ord("ʼ"): None}
 _INSIDE_ASCII = bytes(ord(letter) for letter in _INSIDE if letter.isascii())
 _PLAIN_ASCII = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256))  # noqa: PLR2004
 
@@ -43,7 +42,8 @@ def rough_words(text: str) -> list[str] | None:
     text = text.replace("--", " ")
     if text.isascii():
         return text.encode("ascii").translate(_PLAIN_ASCII, _INSIDE_ASCII).decode("ascii").split()
-    text = text.translate(_INSIDE_WORDS)
+    for sign in _INSIDE:  # a few replacements are many times as fast as a table
+        text = text.replace(sign, "")
     if _UNSCREENED.search(text):
         return None
     return [word if word.isascii() else key_of(word) for word in _RUN.findall(text.lower())]

@@ -6,13 +6,13 @@ from functools import cached_property
 from valla.text.fold import key_of
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Lexicon:
     """Words of one language by what they do to a sentence, each as its key (see `valla.text.fold.key_of`).
 
     `cues` lead in a qualifier that may be cut off behind a quotation; `denials` lead in words that are denied, doubted
     or only supposed, and may be cut off before it. Both are phrases: tuples of keys. Not slotted, so that the
-    look-ups can be made once and kept.
+    look-ups can be made once and kept; told from others by being itself, so that what is found with it can be kept.
     """
 
     language: str
@@ -35,6 +35,11 @@ class Lexicon:
         """Every single word of these tables: words that are known to exist."""
         tables = (self.months, self.weekdays, self.numerals, self.tens, self.multiples)
         return self.function.union(self.negations, self.quantifiers, self.modals, self.conditions, *tables)
+
+    @cached_property
+    def weighty(self) -> frozenset[str]:
+        """The words that no noise of a scan may be blamed for: a guard minds them."""
+        return self.negations.union(self.modals, self.months, self.numerals)
 
     @cached_property
     def first_of_cues(self) -> frozenset[str]:

@@ -1,0 +1,119 @@
+"""Where else words stand that were found: told by their letters, with no word aligned.
+
+Once a quotation is found, another work matters only if it is nearer. It is not where the words were found as they are,
+and not where it has at each grave difference what the first work has. Then its letters tell that it has the passage, and
+where; what else differs there is nobody's question.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import partial_ratio, partial_ratio_alignment
+
+from valla.library import Sheaf, Stretch
+from valla.model.anchors import Span
+from valla.model.traces import HARMLESS, Edit, Passage, Trace, Verdict
+from valla.text.fold import fold_letters, letters_of
+from valla.text.words import words_in
+from valla.trace.asked import Asked
+from valla.trace.letterwise import FEW, MOST, clear_from
+from valla.trace.rows import anchor_in
+
+WHOLE = 0.95
+"""Likeness from which words in which nothing grave differs are found for good."""
+
+FOUND = 0.85
+"""The same where something grave differs."""
+
+GRAVE = 3
+"""Grave differences of which each is looked for in another work; where more differ, its words are aligned."""
+
+LONG = 40
+"""Code points beside a place in which the word at its end may begin or stop."""
+
+BESIDE = 24
+"""Code points of the quotation on either side of a difference by which its place in another work is known."""
+
+
+class Near(NamedTuple):
+    """A place that is nearly the same, and the share of letters in common, in hundredths."""
+
+    score: float
+    passage: Passage
+
+
+def found_for_good(asked: Asked, traces: Sequence[Trace]) -> Trace | None:
+    """Return the first trace beside which letters are enough to tell of other works; None where none of them is."""
+    if not asked.plain or asked.probe.everywhere or not FEW <= len(letters_of(asked.run)) <= MOST:
+        return None
+    return next((row for row in traces if _is_sound(row) or _is_little_altered(row)), None)
+
+
+def _is_sound(trace: Trace) -> bool:
+    """Tell whether all the words stand there, and nothing grave differs."""
+    return trace.likeness >= WHOLE and trace.verdict in {Verdict.VERBATIM, Verdict.VARIANT}
+
+
+def _is_little_altered(trace: Trace) -> bool:
+    """Tell whether nearly all the words stand in one place, and few differ that matter."""
+    altered = trace.verdict is Verdict.ALTERED and trace.likeness >= FOUND and not trace.gaps
+    return altered and 0 < len(_graves(trace)) <= GRAVE
+
+
+def _graves(trace: Trace) -> list[Edit]:
+    """Return the differences that matter."""
+    return [edit for edit in trace.edits if edit.concern not in HARMLESS]
+
+
+def may_be_nearer(asked: Asked, trace: Trace, sheaf: Sheaf) -> bool:
+    """Tell whether a document has anywhere what the quotation has, where the one that was found differs gravely."""
+    texts = [letters_of(stretch.text) for stretch in sheaf.stretches]
+    return any(_reads_as_quoted(asked, edit, texts) for edit in _graves(trace))
+
+
+def _reads_as_quoted(asked: Asked, edit: Edit, texts: Sequence[str]) -> bool:
+    """Tell whether letters are more like those of the quotation about a difference than like those of the source."""
+    at, text = asked.probe.offsets[0].start, asked.probe.text
+    before, behind = text[max(0, edit.at.start - at - BESIDE) : edit.at.start - at], text[edit.at.end - at :][:BESIDE]
+    mine, theirs = letters_of(f"{before} {edit.quoted} {behind}"), letters_of(f"{before} {edit.source} {behind}")
+    likest = max((partial_ratio(theirs, row) for row in texts), default=0.0)
+    return any(partial_ratio(mine, row, score_cutoff=likest + 0.01) > 0 for row in texts)
+
+
+def stands_nearly(asked: Asked, sheaf: Sheaf) -> Near | None:
+    """Return the place in a document that is most like a quotation, if it is like enough; else None."""
+    sought = letters_of(asked.run)
+    best, floor = None, 100 * clear_from(len(sought))
+    for stretch in sheaf.stretches:
+        found = partial_ratio_alignment(sought, letters_of(stretch.text), score_cutoff=floor)
+        if found is not None and found.dest_start < found.dest_end and (best is None or found.score > best[0]):
+            best, floor = (found.score, stretch, found.dest_start, found.dest_end), found.score
+    if best is None:
+        return None
+    score, stretch, first, last = best
+    span, start = _of_whole_words(stretch, *_trimmed(sought, stretch, first, last)), asked.probe.offsets[0].start
+    quoted = Span(start + asked.words[0].start, start + asked.words[-1].end)
+    return Near(score, Passage(anchor=anchor_in(stretch, sheaf.holding.document, span), quoted=quoted))
+
+
+def _trimmed(sought: str, stretch: Stretch, first: int, last: int) -> tuple[int, int]:
+    """Return the letters of a place without those at its ends to which none of the quotation's answer.
+
+    The place that is most alike has as many letters as the quotation, whatever it has lost.
+    """
+    found = letters_of(stretch.text)[first:last]
+    ways = Levenshtein.opcodes(sought, found)
+    ahead = ways[0].dest_end if ways[0].tag == "insert" else 0
+    behind = len(found) - ways[-1].dest_start if ways[-1].tag == "insert" else 0
+    return (first + ahead, last - behind) if ahead + behind < len(found) else (first, last)
+
+
+def _of_whole_words(stretch: Stretch, first: int, last: int) -> Span:
+    """Return the place of some letters of a stretch, ending with the words nearest; offsets are those of the document."""
+    letters, text = fold_letters(stretch.text), stretch.text
+    start, end = letters.place(first), letters.place(last - 1) + 1
+    words = words_in(text, max(0, start - LONG), end + LONG)
+    start = min((word.start for word in words), key=lambda at: (abs(at - start), at), default=start)
+    end = min((word.end for word in words if word.end > start), key=lambda at: (abs(at - end), at), default=end)
+    return Span(stretch.start + start, stretch.start + end)
