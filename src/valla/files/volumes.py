@@ -7,10 +7,11 @@ whenever it is opened, which is slower and gives the same answers.
 
 import mmap
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -143,55 +144,57 @@ def survey(path: Path) -> Survey:
 
 def _survey_text(path: Path, size: int) -> Survey | None:
     """Survey a text file; None where it is not its own text, or is doubtful."""
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        head = data[:SAMPLE]
+    with path.open("rb") as file:
+        head = file.read(SAMPLE)
         if shown_form(head, path.name) is not None:  # a Word file or a PDF, whatever its name says
             return None
         refuse_foreign(head, path.name)
-        plain = _all_plain(data, lambda part: part.isascii())
-        wide = () if plain else UNPLAIN_WIDE
-        if _holds_any(data, (*UNPLAIN, *wide)) or _has_old_line_end(data) or head.startswith(b"\xef\xbb\xbf"):
+        if head.startswith(b"\xef\xbb\xbf") or len(head.translate(None, CONTROLS)) < len(head) or not head.strip():
             return None
-        if len(head.translate(None, CONTROLS)) < len(head):
-            return None
-        length = size if plain else _length(data)
-        paged = _holds_any(data, PAGE_SIGNS)
-    if length is None or not head.strip():
-        return None
+        file.seek(0)
+        length, plain, paged = 0, True, False
+        for part in parts_of(file):
+            ascii_only = part.isascii()
+            if _is_unplain(part, () if ascii_only else UNPLAIN_WIDE):
+                return None
+            points = len(part) if ascii_only else _points(part)
+            if points is None:
+                return None
+            length, plain, paged = length + points, plain and ascii_only, paged or _holds_any(part, PAGE_SIGNS)
     return Survey(size=size, length=length, light=True, plain=plain, paged=paged, head=head)
 
 
 PART = 1 << 22
 
 
-def _holds_any(data: mmap.mmap, signs: Iterable[bytes]) -> bool:
+def parts_of(file: BinaryIO) -> Iterator[bytes]:
+    """Yield a file in parts of a few megabytes that end with a line, or a word, or at least a whole character."""
+    left = b""
+    while read := file.read(PART):
+        part = left + read
+        end = part.rfind(b"\n") + 1 or part.rfind(b" ") + 1 or _whole(part)
+        yield part[:end]
+        left = part[end:]
+    if left:
+        yield left
+
+
+def _is_unplain(part: bytes, wide: Iterable[bytes]) -> bool:
+    """Tell whether a part has what the reading of plain text would change."""
+    return _holds_any(part, (*UNPLAIN, *wide)) or (b"\r" in part and _OLD_LINE_END.search(part) is not None)
+
+
+def _holds_any(part: bytes, signs: Iterable[bytes]) -> bool:
     """Tell whether any of some signs occurs; a single byte is found many times as fast as several."""
-    return any(data.find(sign[:1]) >= 0 and (len(sign) == 1 or data.find(sign) >= 0) for sign in signs)
+    return any(sign[:1] in part and (len(sign) == 1 or sign in part) for sign in signs)
 
 
-def _has_old_line_end(data: mmap.mmap) -> bool:
-    """Tell whether a line ends with a carriage return alone."""
-    first = data.find(b"\r")
-    return first >= 0 and _OLD_LINE_END.search(data, first) is not None
-
-
-def _all_plain(data: mmap.mmap, test: Callable[[bytes], bool]) -> bool:
-    """Tell whether every part of a file passes a test."""
-    return all(test(data[at : at + PART]) for at in range(0, len(data), PART))
-
-
-def _length(data: mmap.mmap) -> int | None:
-    """Return the number of code points of a file in UTF-8; None where it is not in UTF-8."""
-    length, left = 0, b""
-    for at in range(0, len(data), PART):
-        part = left + data[at : at + PART]
-        keep = _whole(part) if at + PART < len(data) else len(part)
-        try:
-            length += len(part[:keep].decode("utf-8"))
-        except UnicodeDecodeError:
-            return None
-        left = part[keep:]
-    return length
+def _points(part: bytes) -> int | None:
+    """Return the number of code points of a part in UTF-8; None where it is not in UTF-8."""
+    try:
+        return len(part.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
 
 
 def _whole(part: bytes) -> int:
