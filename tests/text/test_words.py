@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valla.text.words import words_in
+from valla.text.words import bounds_in, keys_in, words_in
 
 MIXED = st.lists(
     st.sampled_from(
@@ -47,6 +47,19 @@ def test_words_stand_in_order_apart_and_where_they_say(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(words))
     assert all(0 <= word.start < word.end <= len(text) for word in words)
     assert all(word.key for word in words if text[word.start].isascii())
+
+
+PIECES = st.lists(
+    st.sampled_from([*"aZé1 -'\n.,[]{}_Ss", "[S. 12]", "[Pg 3]", "[12]", "U.S.", "rn-\n  m", "\u00ad", "ﬁ", "日"])
+)
+
+
+@given(PIECES.map("".join) | st.text())
+def test_keys_and_places_alone_are_those_of_the_words(text: str) -> None:
+    """Whoever asks for one of the two gets it sooner, and the same."""
+    words = words_in(text)
+    assert keys_in(text) == tuple(word.key for word in words)
+    assert bounds_in(text) == [(word.start, word.end) for word in words]
 
 
 @given(MIXED, st.integers(0, 1000))

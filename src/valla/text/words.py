@@ -61,6 +61,18 @@ def words_in(text: str, start: int = 0, end: int | None = None, *, shift: int = 
     return words
 
 
+def keys_in(text: str) -> tuple[str, ...]:
+    """Return the keys of the words of a text, as `words_in` has them, in a third of the time."""
+    if text.isascii() and "[S" not in text:  # the sign of a page, which is one with a capital only
+        return tuple([simple or _key(word) for simple, word in _TOKEN.findall(text.lower()) if simple or word])
+    return tuple([simple.lower() or _key(word) for simple, word in _TOKEN.findall(text) if simple or word])
+
+
+def bounds_in(text: str) -> list[tuple[int, int]]:
+    """Return where the words of a text start and end, as `words_in` has them."""
+    return [match.span(group) for match in _TOKEN.finditer(text) if (group := match.lastindex)]
+
+
 def _key(word: str) -> str:
     """Return the key of a word; in a number the signs between its figures tell 1.5 from 15."""
     if word.isascii() and word.isalpha():

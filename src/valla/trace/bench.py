@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from valla.late import late
 from valla.model.traces import Concern
@@ -168,7 +169,7 @@ class Bench:
 
 def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity, *, noisy: bool = False) -> Bench:
     """Lay out what is needed to compare these words; the language is that of the source."""
-    lexicon = lexicon_of(key for field_ in fields for key in field_.keys)
+    lexicon = lexicon_of(chain.from_iterable(field_.keys for field_ in fields))
     noisy = noisy or any(_is_noisy(field_, lexicon, rarity) for field_ in fields)
     return Bench(quoted=quoted, fields=fields, lexicon=lexicon, rarity=rarity, noisy=noisy)
 

@@ -93,8 +93,8 @@ def _distance(one: Run, other: Run, cut: int, fields: Sequence[Line]) -> int:
     """Return the words between two runs in the source, negative where the second stands earlier."""
     if one.field == other.field:
         return other.s + cut - one.t
-    here, there = fields[one.field].words[one.t - 1], fields[other.field].words[other.s + cut]
-    return (there.start - here.end) // LETTERS_A_WORD
+    here, there = fields[one.field].end(one.t - 1), fields[other.field].begin(other.s + cut)
+    return (there - here) // LETTERS_A_WORD
 
 
 def leaps(one: Run, other: Run, quoted: Quoted, longest: int) -> bool:

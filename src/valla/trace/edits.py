@@ -62,8 +62,12 @@ def _is_whole(step: Step, bench: Bench, source: Line) -> bool:
     """Tell whether a word answers to the same word, and both are printed without a sign within them."""
     if step.price or step.q - step.p != 1 or step.t - step.s != 1:
         return False
-    mine, theirs = bench.quoted.line.words[step.p], source.words[step.s]
-    return mine.key == theirs.key and mine.end - mine.start == theirs.end - theirs.start == len(mine.key)
+    key, (start, end), (first, last) = (
+        bench.quoted.keys[step.p],
+        bench.quoted.line.bounds[step.p],
+        source.bounds[step.s],
+    )
+    return key == source.keys[step.s] and end - start == last - first == len(key)
 
 
 def _days_together(regions: Sequence[Step], bench: Bench, source: Line) -> Iterator[Step]:
@@ -193,8 +197,7 @@ def _reported(region: Step, source: Line) -> bool:
     """Tell whether the source's words stand between its own quotation marks (..., he says, ...): a reporter's words."""
     if not 0 < region.s < region.t < len(source) or region.t - region.s > REPORTING:
         return False
-    before = source.between(source.words[region.s - 1].end, source.words[region.s].start)
-    behind = source.between(source.words[region.t - 1].end, source.words[region.t].start)
+    before, behind = source.behind(region.s - 1), source.behind(region.t - 1)
     return _CLOSES.search(before) is not None and _OPENS.search(behind) is not None
 
 
@@ -218,21 +221,18 @@ def side_of(line: Line, chosen: range, common: frozenset[str]) -> Side:
 
 def bare_side(line: Line, chosen: range) -> Side:
     """Return words of a line with nothing told of them but how they are printed."""
-    words = line.words[chosen.start : chosen.stop]
-    raws = tuple([line.between(word.start, word.end) for word in words])
-    return Side(keys=line.keys[chosen.start : chosen.stop], raws=raws, named=(False,) * len(words))
+    raws = tuple([line.raw(word) for word in chosen])
+    return Side(keys=line.keys[chosen.start : chosen.stop], raws=raws, named=(False,) * len(raws))
 
 
 def named(line: Line, chosen: range, common: frozenset[str]) -> tuple[bool, ...]:
     """Tell of each word of a line whether its capital makes it a name."""
-    text, before = line.text, line.start
+    text, words = (
+        line.text,
+        zip(line.keys[chosen.start : chosen.stop], line.bounds[chosen.start : chosen.stop], strict=True),
+    )
     return tuple(
-        [
-            text[word.start - before].isupper()
-            and word.key not in common
-            and not starts_sentence(text, word.start - before)
-            for word in line.words[chosen.start : chosen.stop]
-        ]
+        [text[start].isupper() and key not in common and not starts_sentence(text, start) for key, (start, _) in words]
     )
 
 
@@ -249,6 +249,6 @@ def _around(line: Line, chosen: range) -> Iterator[str]:
 
 def _ends_between(line: Line, word: int) -> bool:
     """Tell whether a sentence ends between a word and the next."""
-    between = line.between(line.words[word].end, line.words[word + 1].start)
+    between = line.behind(word)
     stop = any(mark in "!?;:" for mark in between)
-    return stop or ("." in between and line.between(*line.words[word + 1][:2])[:1].isupper())
+    return stop or ("." in between and line.raw(word + 1)[:1].isupper())

@@ -42,7 +42,7 @@ def joins_of(parts: Sequence[Part], bench: Bench) -> tuple[Join, ...]:
 def _join(number: int, one: Part, other: Part, bench: Bench) -> Join:
     """Return one gap; where its words lie outside the stretches they are left to be read from the shelf."""
     gap = Gap(after=number, at=_place(one, other, bench), marked=_is_marked(one, other, bench))
-    end, start = bench.fields[one.field].words[one.t - 1].end, bench.fields[other.field].words[other.s].start
+    end, start = bench.fields[one.field].end(one.t - 1), bench.fields[other.field].begin(other.s)
     if start < end:
         return _judged(replace(gap, out_of_order=True), "")
     if one.field != other.field:

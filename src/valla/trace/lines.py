@@ -1,52 +1,81 @@
 """Words on their line: a run of text, where it begins in its whole, and its words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from valla.model.anchors import Span
-from valla.text.words import Word, words_in
+from valla.text.words import bounds_in, keys_in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
-    """A text that begins at `start` of some larger one; offsets of words, and of all spans here, are in the larger."""
+    """A text that begins at `start` of some larger one; spans here, and the ends of words, are in the larger.
+
+    `chosen` tells where the words stand in the text itself, if they are not all the words of it. Where they stand is
+    worked out when it is first asked: of most lines nobody asks.
+    """
 
     text: str
     start: int = 0
-    words: tuple[Word, ...]
-    keys: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Keep the keys apart: they are what is compared most."""
-        object.__setattr__(self, "keys", tuple(word.key for word in self.words))
+    keys: tuple[str, ...]
+    chosen: tuple[tuple[int, int], ...] | None = None
 
     def __len__(self) -> int:
         """Return the number of words."""
-        return len(self.words)
+        return len(self.keys)
+
+    @cached_property
+    def bounds(self) -> Sequence[tuple[int, int]]:
+        """Where each word starts and ends in the text itself."""
+        return bounds_in(self.text) if self.chosen is None else self.chosen
+
+    def begin(self, word: int) -> int:
+        """Return where a word starts."""
+        return self.start + self.bounds[word][0]
+
+    def end(self, word: int) -> int:
+        """Return where a word ends."""
+        return self.start + self.bounds[word][1]
 
     def between(self, start: int, end: int) -> str:
         """Return the text between two offsets."""
         return self.text[start - self.start : end - self.start]
 
+    def behind(self, word: int) -> str:
+        """Return what stands between a word and the next."""
+        return self.text[self.bounds[word][1] : self.bounds[word + 1][0]]
+
+    def raw(self, word: int) -> str:
+        """Return a word as it is printed."""
+        start, end = self.bounds[word]
+        return self.text[start:end]
+
     def said(self, first: int, last: int) -> str:
         """Return the words from the first up to but not with the last, as they are printed."""
-        return self.between(self.words[first].start, self.words[last - 1].end) if first < last else ""
+        return self.text[self.bounds[first][0] : self.bounds[last - 1][1]] if first < last else ""
 
     def place(self, first: int, last: int) -> Span:
         """Return where these words stand; where there are none, the place behind the word before."""
         if first < last:
-            return Span(self.words[first].start, self.words[last - 1].end)
-        at = self.words[first - 1].end if first else self.start
+            return Span(self.begin(first), self.end(last - 1))
+        at = self.end(first - 1) if first else self.start
         return Span(at, at)
 
 
 @lru_cache(maxsize=64)
 def line_of(text: str, start: int = 0) -> Line:
     """Split a text into words."""
-    return Line(text=text, start=start, words=tuple(words_in(text, shift=start)))
+    return Line(text=text, start=start, keys=keys_in(text))
 
 
 def lowered(lines: Sequence[Line]) -> frozenset[str]:
     """Return the keys that occur without a capital: no names."""
-    return frozenset(word.key for line in lines for word in line.words if line.text[word.start - line.start].islower())
+    return frozenset(
+        [
+            key
+            for line in lines
+            for key, (start, _) in zip(line.keys, line.bounds, strict=True)
+            if line.text[start].islower()
+        ]
+    )

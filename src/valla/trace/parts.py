@@ -201,10 +201,9 @@ def _exchanged_head(steps: Sequence[Step], first: int, line: Line) -> list[Step]
 
 def _sentence_ends(line: Line, first: int, stop: int) -> bool:
     """Tell whether a sentence ends between the word before the first and the last of some source words."""
-    if first < 1 or stop > len(line.words):
+    if first < 1 or stop > len(line):
         return True
-    between = (line.between(line.words[n - 1].end, line.words[n].start) for n in range(first, stop))
-    return any(letter in STOPS for gap in between for letter in gap)
+    return any(letter in STOPS for word in range(first - 1, stop - 1) for letter in line.behind(word))
 
 
 def _with_orphans(parts: Sequence[Part], bench: Bench) -> list[Part]:

@@ -69,7 +69,7 @@ def read_quoted(probe: Probe) -> Quoted:
     brackets = united((*brackets_in(text), *_inward(probe.insertions, probe.offsets)))
     glosses = glosses_in(text)
     return Quoted(
-        line=Line(text=text, words=tuple(words)),
+        line=Line(text=text, keys=tuple([key for _, _, key in words]), chosen=tuple([row[:2] for row in words])),
         parts=probe.offsets,
         piece=tuple(pieces),
         editorial=tuple(bool(_touched(word, brackets)) for word in words),

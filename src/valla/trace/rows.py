@@ -139,8 +139,8 @@ def _cuts(parts: Sequence[Part], bench: Bench) -> tuple[Cut, ...]:
     first, last = parts[0], parts[-1]
     ahead, behind = bench.fields[first.field], bench.fields[last.field]
     return (
-        *cut_behind(behind.text, behind.words[last.t - 1].end - behind.start, bench.lexicon),
-        *cut_before(ahead.text, ahead.words[first.s].start - ahead.start, bench.lexicon),
+        *cut_behind(behind.text, behind.bounds[last.t - 1][1], bench.lexicon),
+        *cut_before(ahead.text, ahead.bounds[first.s][0], bench.lexicon),
     )
 
 
