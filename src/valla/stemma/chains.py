@@ -1,5 +1,6 @@
 """Chains of hands: from the mouth through records and works to the essay, as far as text, citation and library tell."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,9 +15,10 @@ from valla.model.quotations import Attribution, Found, Link, LinkKind, Quotation
 from valla.model.traces import Trace
 from valla.model.witnesses import Chain, Hand, Role
 from valla.model.works import Attributed, Citation, Holding
+from valla.stemma.antecedents import named_before
 from valla.stemma.deposits import Deposit, deposits_in
 from valla.stemma.full_names import in_full, last_word
-from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once, tellers_inside
+from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once, same_hand, tellers_inside
 from valla.stemma.parties import paper_word
 from valla.stemma.persons import name_words, same_name
 from valla.stemma.printed import on_the_shelf, printed_in, quoted_from, writer_of
@@ -197,11 +199,33 @@ def _speaker(quotation: Quotation, ground: Ground) -> str | None:
 def _before(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
     """Yield the hands that stand before the speaker: those his words state, and those that links tell of."""
     speaker = _speaker(quotation, ground)
-    inside = hands_inside(Words(quotation.span.of(ground.flat), quotation.span.start, speaker))
-    yield from inside or tellers_inside(ground.flat, quotation.span, speaker)
+    yield from inside_of(quotation, ground, speaker)
     for link in ground.links.get(quotation.id, ()):
         if link.kind is LinkKind.TOLD_TO and link.giver and speaker and not same_name(link.giver, speaker):
             yield Hand(name=link.giver, role=Role.MOUTH, at=link.at, confidence=0.7, reason=link.reason)
+
+
+def inside_of(quotation: Quotation, ground: Ground, speaker: str | None) -> Sequence[Hand]:
+    """Return the hands that quoted words state: as the turns of phrase have it that are known, or as their tellings do.
+
+    The longer of the two goes where it has whomever the shorter one has, else the turn of phrase.
+    """
+    words = without_breaks(quotation.span.of(ground.flat))
+    phrases = hands_inside(Words(words, quotation.span.start, speaker))
+    before = named_before(ground.surroundings.masked, 0, quotation.span.start) if OPENS_WITH_PRONOUN.match(words) else ()
+    made = tuple(tellers_inside(words, quotation.span, speaker, [one for one in before if not same_name(one.name, speaker or "")]))
+    more = len(made) > len(phrases) and all(any(same_hand(one, other) for other in made) for one in phrases)
+    return made if more else phrases or made
+
+
+def without_breaks(words: str) -> str:
+    """Return quoted words with blanks in place of what the author says between them: "I was told," he says, "by a clerk"."""
+    return BREAK.sub(lambda found: " " * len(found.group()), words)
+
+
+OPENS_WITH_PRONOUN = re.compile(r"\W{0,3}(?:He|She|They)\b")
+BREAK = re.compile(r"[,.]?[”\"] [^“”\"]{3,140} [“\"]")
+"""The author's words that break into a quotation."""
 
 
 def _from_speaker(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
@@ -291,9 +315,13 @@ def chain_sentences(claims: Sequence[Claim], ground: Ground) -> Iterator[Chain]:
     quoted = merge_spans(row.span for row in ground.found.quotations if not row.scare)
     ends = [span.end for span in quoted]
     plain = [row.span for row in author_sentences(ground.document, ground.found)]
+    last: Span | None = None
     for span, hands in ground.surroundings.sentences_that_tell(plain):
         place = bisect_right(ends, span.start)
         if span not in told and not (place < len(quoted) and quoted[place].start < span.end):
             near = known.get(span.start)
             name = f"{ground.document.id}!{span.start}-{span.end}"
+            if span == last:
+                name = f"{name}@{min(hand.at.start for hand in hands if hand.at)}-{hands[-1].name}"
+            last = span
             yield Chain(id=name, at=span, hands=once(hands), claim=near.id if near else None)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from valla.model.anchors import Span
 from valla.model.witnesses import Role
+from valla.stemma.folk import CROWD
 from valla.stemma.persons import same_name
 from valla.text.fold import key_of
 
-NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
+NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
 _NOT_INSIDE = (
     r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
     r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|recalled|remembered|wrote|claimed|swore|testified|declared|stated|"
@@ -44,12 +45,9 @@ PAPERS = (
     "confession chronicle dispatch despatch note postcard file records record tape recording sermon column article history"
 ).split()
 _PAPER = frozenset(PAPERS)
+_BEHIND = re.compile(r" (?:of|at|from|in|on|for|close to) ")
+"""What stands behind the word that says who it is."""
 _TITLED = re.compile(r"(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?$")
-_CROWD = frozenset(
-    "officials officers people circles friends neighbours neighbors servants sailors soldiers peasants villagers witnesses "
-    "diplomats members workers men women sources critics historians scholars writers colleagues residents clerks "
-    "persons insiders employees observers strikers porters monks nuns".split()
-)
 _THINGS = frozenset(
     "case fact facts view story stories tale lie lies truth claim argument thing answer reason rest way day year time word words point question idea "
     "chain theory sentence line truth law rule theft evidence number text version tests test wind anecdote remark account picture door work conscience country vault "
@@ -59,14 +57,15 @@ _OPENERS = frozenset(
     "the this that these those in at on when while after before if but and or so as it there here what however although "
     "though despite nor yet then thus not for with from by of to some many most all both each every even only also no "
     "none nothing let may might once again indeed besides clearly obviously surely perhaps until since against among "
-    "how why where whether neither either three two one finally today now unfortunately fortunately interestingly".split()
+    "first second third fourth last lastly firstly secondly thirdly next elsewhere earlier later meanwhile asked how why where "
+    "whether neither either three two one finally today now unfortunately fortunately interestingly".split()
 )
 
 
 SHOUTED = 5
 """Letters beyond which a word in capitals is no name but the first word of a chapter."""
 _OPENING = re.compile(
-    r"(?:(?:But|And|Yet|Now|Then|So|For|In|At|On|When|While|After|Before|If|As|Thus|However|Moreover|Besides|That|Though|Although|"
+    r"(?:(?:Elsewhere|Lastly|Finally|Next|First|Second|Third|Later|Today|Today,|Only|But|And|Yet|Now|Then|So|For|In|At|On|When|While|After|Before|If|As|Thus|However|Moreover|Besides|That|Though|Although|"
     r"Since|Here|There|Or|Nor|Again|Also|Indeed|Even) (?=[A-ZÀ-Þ])|(?:[Tt]he|[Oo]ne) (?:[a-z]{3,12} ){0,2}(?:day|night|year|morning|evening|week|month|time) (?=[A-ZÀ-Þ]))"
 )
 _WOMEN = frozenset(
@@ -95,7 +94,7 @@ class Party:
     @property
     def head(self) -> str:
         """Return the folded last word of the description, before any "of"."""
-        return key_of(self.words.split(" of ")[0].rsplit(" ", 1)[-1].strip(".,;:’'"))
+        return key_of(_BEHIND.split(self.words)[0].rsplit(" ", 1)[-1].strip(".,;:’'"))
 
     @property
     def pronoun(self) -> bool:
@@ -120,7 +119,7 @@ class Party:
         """Return what it is: a paper, people without a name, or one who tells."""
         if self.paper:
             return Role.WORK if self.titled else Role.RECORD
-        crowd = self.words[:1].isalpha() and any(key_of(word) in _CROWD for word in self.words.split())
+        crowd = self.words[:1].isalpha() and any(key_of(word) in CROWD for word in self.words.split())
         return Role.NAMELESS if crowd and not self.said_of else Role.WITNESS
 
     @property

@@ -5,7 +5,7 @@ import re
 from valla.stemma.awaited import Awaited
 from valla.stemma.parties import NAME, PAPERS, PARTY
 
-_ASIDE = r"(?:[^.;:“”,]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bMrs)\.|(?<=\bRev)\.)"
+_ASIDE = r"(?:(?!\b(?:he|she|they|I|we|what|that|which) )(?:[^.;:“”,]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bMrs)\.|(?<=\bRev)\.|(?<=\bpp)\.|(?<=\bp)\.))"
 """One sign of words between commas, in which the stop of a title is no end."""
 SUBJECT = re.compile(
     rf"(?:^|(?<=[\s(“\"‘]))(?P<who>{PARTY}|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)"

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from valla.model.anchors import Span
+from valla.stemma.antecedents import opening_party
 from valla.stemma.awaited import Awaited
+from valla.stemma.frames import NAME_OF, believed, party_at, steps_in
 from valla.stemma.parties import NAME, PARTY, Party, is_named
 from valla.stemma.patterns import (
     ACCORDING,
@@ -48,7 +50,8 @@ from valla.stemma.patterns import (
 )
 from valla.text.sentences import sentence_start
 
-ME = frozenset({"i", "me", "we", "us", "my"})
+BESIDE = 6
+"""Code points between two readings of one verb: "was told" and "told"."""
 _FOLLOWED = 24
 """Parties that one stretch of text may name; more are a list, not a tale."""
 
@@ -63,6 +66,7 @@ class Telling:
     paper: Party | None = None
     inner: int | None = None
     kept: Party | None = None  # the paper of the taker
+    asked: bool = False  # the taker asked for it
 
 
 def tellings_in(text: str, span: Span) -> tuple[Telling, ...]:
@@ -71,6 +75,11 @@ def tellings_in(text: str, span: Span) -> tuple[Telling, ...]:
     made: dict[tuple[int, int], Telling] = {}
     for row in chain.from_iterable(way(text, span) for way in ways):
         made.setdefault((row.at, row.giver.at.start), row)  # of two readings of one verb the first, which has more
+    read = {row.at for row in made.values()}
+    for step in steps_in(text, span):
+        verb = Telling(step.at, step.giver, step.taker, None, step.inner, asked=step.asked)
+        if not any(abs(at - step.at) < BESIDE for at in read):
+            made.setdefault((verb.at, verb.giver.at.start), verb)
     return tuple(sorted(made.values(), key=lambda row: (row.at, row.giver.at)))[:_FOLLOWED]
 
 
@@ -80,7 +89,7 @@ def _told(text: str, span: Span) -> Iterator[Telling]:
         for match in pattern.finditer(text, span.start, span.end):
             giver = subject_before(text, span, match.start())
             taker = told_to(match)
-            if giver is not None and (taker.usable or taker.pronoun):
+            if giver is not None and (taker.pronoun or believed(taker)):
                 kept = IN_WHOSE.match(text, match.end())
                 book = party_of(kept, "paper") if kept else None
                 yield Telling(match.start(), giver, taker, held_in(text, span, match), match.end(), book)
@@ -133,10 +142,12 @@ def subject_before(text: str, span: Span, end: int) -> Party | None:
         return None
     first = match.start("who")
     whole = LARGER.search(window, 0, first)
-    first = whole.start("who") if whole else first
-    party = Party(window[first : match.end("who")], Span(start + first, start + match.end("who"))).trimmed()
+    named = NAME_OF.search(window, 0, first)
+    first, last = (whole.start("who") if whole else first), match.end("who")
+    first, last = (named.start("who"), named.end("who")) if named else (first, last)
+    party = Party(window[first:last], Span(start + first, start + last)).trimmed()
     party = with_name(party, match["beside"] or "")
-    return party if party.pronoun or party.usable else None
+    return believed(party)
 
 
 def closed_up(window: str) -> str:
@@ -158,8 +169,11 @@ def with_name(party: Party, beside: str) -> Party:
     return replace(party, said_of=named[1]) if named else party
 
 
+_BY_WHOM = Awaited(rf"\bby (?P<who>{PARTY}),? $")
 _MAKER = Awaited(rf" (?:of|by) ({PARTY})$")
-_BESIDE = re.compile(rf", (?:the |whom (?:I|we) (?:shall |will )?call |(?:known as|called|named) )?({NAME})(?:,|$)")
+_BESIDE = re.compile(
+    rf", (?:the (?:(?!of )[a-z-]+ ){{0,2}}|whom (?:I|we) (?:shall |will )?call |(?:known as|called|named) )?({NAME})(?:,|$)"
+)
 
 
 def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
@@ -190,7 +204,9 @@ def _from_word(text: str, span: Span) -> Iterator[Telling]:
     """Yield on whose word somebody tells it, and who took it down from whom."""
     for match in ON_WORD.finditer(text, span.start, span.end):
         first = max(span.start, sentence_start(text, match.start()))
-        taker, giver = opening_party(text, first, match.start()), party_of(match, "who")
+        by = _BY_WHOM.search(text, first, match.start())
+        taker = party_at(text, by.start("who"), match.start()) if by else opening_party(text, first, match.start())
+        giver = party_of(match, "who")
         if taker is not None and giver.usable:
             yield Telling(match.start(), giver, taker)
     for match in SAW.finditer(text, span.start, span.end):
@@ -217,18 +233,6 @@ def _had_seen(text: str, span: Span) -> Iterator[Telling]:
         giver = party_of(match, "who")
         if giver.usable:
             yield Telling(match.start("who"), giver, None, None, match.end())
-
-
-def opening_party(text: str, start: int, end: int) -> Party | None:
-    """Return the party with which a sentence begins, where that is before a place."""
-    match = _OPENING.match(text, start)
-    if match is None or match.end() > end:
-        return None
-    party = with_name(Party(match["who"], Span(match.start("who"), match.end("who"))), match["beside"] or "")
-    return party if party.usable else None
-
-
-_OPENING = Awaited(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
 
 
 def _accounts(text: str, span: Span) -> Iterator[Telling]:

@@ -1,0 +1,58 @@
+"""Whom a pronoun may mean: the parties named before it, the likeliest first.
+
+Who opens the sentence goes before who opened the last one, and both before whoever else is named in the two; of the rest
+the nearest. That is the order in which readers seek, and it needs no grammar.
+"""
+
+import re
+from collections.abc import Sequence
+
+from valla.model.anchors import Span
+from valla.stemma.awaited import Awaited
+from valla.stemma.frames import believed, with_beside
+from valla.stemma.parties import NAME, PARTY, Party
+from valla.text.sentences import sentence_start
+
+ME = frozenset({"i", "me", "we", "us", "my"})
+_BACK = 260
+"""Code points before a pronoun in which whoever it means is sought."""
+_NAMED = re.compile(NAME)
+_DESCRIBED = Awaited(rf"(?<![\w’'-])(?:{PARTY})")
+_OPENING = Awaited(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
+_FRONTED = re.compile(r"\s*(?:(?:In|At|On|By|After|During|Before|Under|According to) [^.;:“”]{2,90}?, |[A-Z][a-z]+(?:ly)?, )")
+
+
+def opening_party(text: str, start: int, end: int) -> Party | None:
+    """Return the party with which a sentence begins, what stands before its comma apart; None where nobody does."""
+    fronted = _FRONTED.match(text, start, end)
+    for at in (start, fronted.end() if fronted else start):
+        found = _OPENING.match(text, at, end)
+        if found:
+            at = Span(found.start("who"), found.end("who"))
+            party = believed(with_beside(Party(found["who"], at).trimmed(), text, end))
+            if party is not None and not party.pronoun:
+                return party
+    return None
+
+
+def named_before(text: str, start: int, at: int) -> list[Party]:
+    """Return the parties named before a place, the likeliest first."""
+    own = max(start, sentence_start(text, at))
+    last = max(start, sentence_start(text, max(start, own - 2)))
+    opening = [opening_party(text, own, at), opening_party(text, last, own)]
+    seen = [with_beside(Party(one.group(), Span(one.start(), one.end())).trimmed(), text, at) for one in _DESCRIBED.finditer(text, max(last, at - _BACK), at)]
+    near = [party for party in reversed(seen) if believed(party) and not party.pronoun]
+    return [*(party for party in opening if party is not None), *near]
+
+
+def meant(party: Party | None, near: Sequence[Party], speaker: Party | None) -> Party | None:
+    """Return whom a word for a party means: the first of that sex; None where it means nobody who can be named."""
+    if party is None or not party.pronoun:
+        return party
+    word = party.words.casefold()
+    if word in ME:
+        return speaker
+    sex = {"he": "he", "him": "he", "she": "she", "her": "she"}.get(word, "")
+    persons = [one for one in near if not one.paper and not (sex and one.sex and one.sex != sex)]
+    sure = [one for one in persons if one.sex == sex]
+    return next(iter((*sure, *persons)), None)
