@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from valla.model.anchors import Span
 from valla.stemma.awaited import Awaited
 from valla.stemma.frames import believed, with_beside
-from valla.stemma.parties import NAME, PARTY, Party
+from valla.stemma.parties import DEPONENTS, PARTY, Party
 from valla.text.sentences import sentence_start
 
-ME = frozenset({"i", "me", "we", "us", "my"})
+ME = frozenset({"i", "me", "we", "us", "my", *DEPONENTS})
 _BACK = 260
 """Code points before a pronoun in which whoever it means is sought."""
-_NAMED = re.compile(NAME)
 _DESCRIBED = Awaited(rf"(?<![\w’'-])(?:{PARTY})")
 _OPENING = Awaited(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
 _FRONTED = re.compile(r"\s*(?:(?:In|At|On|By|After|During|Before|Under|According to) [^.;:“”]{2,90}?, |[A-Z][a-z]+(?:ly)?, )")

@@ -57,7 +57,8 @@ _NO_PERSONS = frozenset(
     tour four over under other another rather whether either neither further never ever however trial list wrist guest
     committee degree coffee guarantee fee tree specimen omen abdomen fess progress process success access press address
     distress business witness's illness darkness happiness madness sickness goodness loss glass class mess less unless
-    encounter disaster theatre meter layer barrier career counter sober proper barber's dagger cellar
+    book letters papers story account work works side version views opinion house hand mind life death place part view way
+    words own name eyes face voice ship car encounter disaster theatre meter layer barrier career counter sober proper barber's dagger cellar
     """.split()
 )
 FOLK = re.compile(
@@ -66,6 +67,11 @@ FOLK = re.compile(
     r"|(?:one|someone|somebody|a person|persons|those) who (?:was|were|had been|is|are) (?:an? |the )?(?:[a-z]{3,14} ){0,1}[a-z]{3,14}"
 )
 """People without a name and without an article: "dock officials", "Officials at Rye"."""
+
+
+def may_be_somebody(head: str) -> bool:
+    """Tell whether a word is not known for a thing."""
+    return key_of(head) not in _NO_PERSONS
 
 
 def is_somebody(head: str) -> bool:

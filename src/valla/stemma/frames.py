@@ -6,13 +6,13 @@ a body or a paper. The work is one pass over the verbs; every look around one is
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 
 from valla.model.anchors import Span
-from valla.stemma.folk import FOLK, is_somebody
+from valla.stemma.folk import FOLK, is_somebody, may_be_somebody
 from valla.stemma.parties import NAME, PARTY, Party, is_named
 from valla.stemma.patterns import SUBJECT
 
@@ -58,7 +58,7 @@ _END = re.compile(
 )
 _FAR = 160
 """Code points behind a verb in which its parties are sought."""
-_PRONOUN = re.compile(r"(?:him|her|them|me|us|he|she|they|I|we)\b(?! [a-z]*(?:mother|father|brother|sister|husband|wife))")
+_PRONOUN = re.compile(r"(?:(?:this|the said) (?:examinate|examinant|deponent|declarant|affiant)|him|her|them|me|us|he|she|they|I|we)\b(?! [a-z]*(?:mother|father|brother|sister|husband|wife))")
 _THING = re.compile(
     r" (?:(?:it|this|that|them|the same|as much|so|these things|all)(?: (?:only|all|straight|directly|at first hand))?,?"
     r"|(?:the|his|her|its|their|this|that|all) (?:whole )?(?:story|tale|information|account|news|report|word|phrase|sentence|letter|passage)s?),?(?= )"
@@ -75,7 +75,7 @@ NAME_OF = re.compile(rf"(?:^|(?<=[\s(“\"‘]))(?P<who>{NAME}) (?:of|from|at|in
 _BARE = re.compile(r"(?:^|[\s(“\"])(?P<who>[^.;:“”\"]{3,60}?)(?: (?:had|has|have|also|later|then|there|once|themselves|[a-z]{2,14}ly)){0,3} $")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """Who gave it to whom, where the verb stands, and where what was told begins."""
 
@@ -84,6 +84,12 @@ class Step:
     taker: Party
     inner: int | None = None
     asked: bool = False
+    verb: re.Match[str]
+
+    @property
+    def active(self) -> bool:
+        """Tell whether the verb is in the active."""
+        return self.verb["be"] is None
 
 
 @dataclass(frozen=True)
@@ -183,11 +189,11 @@ def believed(party: Party) -> Party | None:
 
     A description that has run on into a verb is cut back to the last word that is somebody's.
     """
+    words = party.words.split(" ")
     if party.pronoun:
         return party
-    if party.usable and (is_named(party) or party.paper or proper(party) or is_somebody(party.head)):
+    if party.usable and (is_named(party) or party.paper or proper(party) or is_somebody(party.head) or is_owned(words)):
         return party
-    words = party.words.split(" ")
     for last in range(len(words) - 1, 1, -1):
         if not words[last][:1].islower():
             return None
@@ -196,6 +202,13 @@ def believed(party: Party) -> Party | None:
         if shorter.usable and is_somebody(words[last - 1]):
             return shorter
     return None
+
+
+def is_owned(words: Sequence[str]) -> bool:
+    """Tell whether words are somebody's own ("her coach"), or a description with a name ("our man Peter Lamb")."""
+    named = len(words) > 2 and words[-1][:1].isupper() and any(word[:1].islower() for word in words[1:-1])  # noqa: PLR2004
+    own = len(words) > 1 and words[0].casefold() in {"his", "her", "my", "our", "their"} and may_be_somebody(words[-1])
+    return named or own
 
 
 def proper(party: Party) -> bool:
@@ -227,7 +240,14 @@ def _step(clause: Clause, giver: Party | None, taker: Party | None, *, inner: bo
     """Yield a step where both its parties are there and are not one."""
     if giver is not None and taker is not None and giver.words.casefold() != taker.words.casefold():
         start = max(clause.verb.end(), min(clause.end, max(giver.at.end, taker.at.end)))
-        yield Step(clause.verb.start(), giver, taker, start if inner else None, asked)
+        yield Step(
+            at=clause.verb.start(),
+            giver=giver,
+            taker=taker,
+            inner=start if inner else None,
+            asked=asked,
+            verb=clause.verb,
+        )
 
 
 def _tell(clause: Clause) -> Iterator[Step]:

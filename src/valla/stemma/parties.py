@@ -36,7 +36,11 @@ DESCRIBED = (
     rf"(?: (?:named |called )?{NAME})?"
 )
 PARTY = rf"(?:{DESCRIBED}|{NAME}|[A-ZÀ-Þ]\. {NAME})"
-PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "i", "we", "me", "us"})
+DEPONENTS = frozenset(
+    f"{fore} {one}" for fore in ("this", "the said", "your") for one in "examinate examinant deponent declarant affiant".split()
+)
+"""How depositions say "I"."""
+PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "i", "we", "me", "us", *DEPONENTS})
 
 PAPERS = (
     "letter letter-book memo memorandum report diary journal log logbook log-book notebook casebook register minutes transcript "
@@ -85,6 +89,7 @@ class Party:
     words: str
     at: Span
     said_of: str = ""  # the name that stands beside a description: "the bosun, Henrik Saar,"
+    is_title: bool = False  # it is known for the title of a work
 
     @property
     def name(self) -> str:
@@ -104,7 +109,7 @@ class Party:
     @property
     def titled(self) -> bool:
         """Tell whether it is a book by its title: "his Lives"."""
-        return _TITLED.match(self.words) is not None
+        return self.is_title or _TITLED.match(self.words) is not None
 
     @property
     def paper(self) -> bool:

@@ -28,7 +28,7 @@ OBJECT = r"(?:(?:it|this|that)(?: himself| herself)?|them|so|the same|the [a-z]{
 TELL = Awaited(
     r"\b(?:told|tells|tell|assured|assures|informed|informs|warned|showed|shown|admitted to|(?:confided|whispered|complained|reported|boasted|"
     rf"bragged|mentioned|explained|remarked|dictated|denied|answered|said|wrote|swore|repeated|related|described|recounted|confessed|told|gave)(?: {OBJECT})?"
-    rf"(?: once)? to) (?P<to>me|us|him|them|{PARTY}|her)"
+    rf"(?: once)? to) (?P<to>this (?:examinate|examinant|deponent|declarant|affiant)|me|us|him|them|{PARTY}|her)"
 )
 GAVE = Awaited(
     rf"\b(?:gave|gives|told|repeated) (?:(?:the same|this|an|her|his|another|that|a different) (?:account|story|version|evidence|"
@@ -119,4 +119,25 @@ IN_WHOSE = re.compile(rf", in whose (?P<paper>(?:[a-z]+ ){{0,2}}(?:{HOLDING}))")
 WITH = Awaited(rf" in conversation with (?P<to>{PARTY})")
 COPIED = Awaited(
     rf"\b(?:copy|copied|transcript|transcribed|transcription|translation|translated|printed|edited)(?: made)? by (?P<to>{PARTY})"
+)
+DESCRIBES = re.compile(
+    r"\b(?:describes|described|recounts|recounted|relates|related|mentions|mentioned|tells of|told of|speaks of|spoke of|writes of|wrote of|"
+    r"denied|denies|confirmed|confirms|repeats|repeated|gives|gave|has|puts it|put it|makes|made) "
+)
+"""What somebody does in a paper of his, without any words of it: counted where the paper is named."""
+BOOK = re.compile(
+    r"(?P<owner>.{2,60}?)(?:[’']s|(?<=s)[’']) (?:[a-z-]{3,14} ){0,2}(?:book|study|bestseller|memoirs?|biography|history|novel|life|essay|article|pamphlet|"
+    r"autobiography|diary|journal|chronicle)(?:,? [*_“\"]{0,2}(?P<title>[A-ZÀ-Þ].{2,60}))?$"
+)
+"""A work with its author before it: "Shaw's bestseller The Dark Light"."""
+SOURCE = Awaited(
+    r"\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|(?P<owner>[A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3})(?:[’']s|(?<=s)[’'])) (?:[a-z]{3,9} ){0,2}(?:source|authority|informant)"
+    rf"(?: for [^.;:“”]{{2,40}}?)?(?:,[^.;:“”]{{2,60}},)? (?:is|was|are|were|being)(?:,[^.;:“”]{{2,60}},)? (?P<who>{PARTY})"
+)
+SOURCE_OF = Awaited(
+    rf"\b(?:is|was|are|were) (?:[a-z]+ ){{0,4}}(?:source|basis|authority|foundation)s? (?:of|for) (?:[a-z ]{{3,30}} )?(?P<to>{PARTY})"
+)
+AS_TOLD = Awaited(
+    r",? as (?:told|quoted|cited|reported|summari[sz]ed|given|retold|related|recorded|reproduced|printed) (?:in|by) "
+    rf"(?:(?:an?|the|his|her) (?:[a-z]+ ){{0,3}}(?:by|of) )?(?P<to>{PARTY})"
 )

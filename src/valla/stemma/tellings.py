@@ -12,15 +12,18 @@ from itertools import chain
 from valla.model.anchors import Span
 from valla.stemma.antecedents import opening_party
 from valla.stemma.awaited import Awaited
-from valla.stemma.frames import NAME_OF, believed, party_at, steps_in
+from valla.stemma.frames import NAME_OF, Step, believed, party_at, steps_in
 from valla.stemma.parties import NAME, PARTY, Party, is_named
 from valla.stemma.patterns import (
     ACCORDING,
+    BOOK,
     BROKEN_IN,
     CITES,
+    AS_TOLD,
     CITING,
     COMPLAINED,
     COPIED,
+    DESCRIBES,
     GAVE,
     HAD,
     HAD_SEEN,
@@ -41,6 +44,8 @@ from valla.stemma.patterns import (
     SAW,
     SAY,
     SENT,
+    SOURCE,
+    SOURCE_OF,
     SUBJECT,
     TAKEN,
     TELL,
@@ -71,16 +76,26 @@ class Telling:
 
 def tellings_in(text: str, span: Span) -> tuple[Telling, ...]:
     """Return the tellings of a stretch in the order in which they stand."""
-    ways = (_told, _said, _had, _from_word, _had_seen, _accounts, _asked, _noted, _cited)
+    ways = (_told, _said, _had, _from_word, _had_seen, _accounts, _asked, _noted, _cited, _sources, _described)
     made: dict[tuple[int, int], Telling] = {}
     for row in chain.from_iterable(way(text, span) for way in ways):
         made.setdefault((row.at, row.giver.at.start), row)  # of two readings of one verb the first, which has more
     read = {row.at for row in made.values()}
     for step in steps_in(text, span):
-        verb = Telling(step.at, step.giver, step.taker, None, step.inner, asked=step.asked)
         if not any(abs(at - step.at) < BESIDE for at in read):
-            made.setdefault((verb.at, verb.giver.at.start), verb)
+            made.setdefault((step.at, step.giver.at.start), with_papers(text, span, step))
     return tuple(sorted(made.values(), key=lambda row: (row.at, row.giver.at)))[:_FOLLOWED]
+
+
+def with_papers(text: str, span: Span, step: Step) -> Telling:
+    """Return a step as a telling, with the paper in which it stands: his whose verb it is."""
+    giver, own = of_maker(step.giver)
+    taker, kept = of_maker(step.taker)
+    paper = None if own and kept else held_in(text, span, step.verb)
+    mine = step.active and step.inner is not None and not step.asked
+    if paper is not None and (mine or step.taker.at.start < step.at):
+        own, kept = (own or paper, kept) if mine else (own, kept or paper)
+    return Telling(step.at, giver, taker, own, step.inner, kept, asked=step.asked)
 
 
 def _told(text: str, span: Span) -> Iterator[Telling]:
@@ -107,6 +122,32 @@ def _said(text: str, span: Span) -> Iterator[Telling]:
                 yield Telling(match.start(), giver, taker, paper or held_in(text, span, match), match.end())
 
 
+def _sources(text: str, span: Span) -> Iterator[Telling]:
+    """Yield whose source is named as such, and what is told "as summarised by X"."""
+    for match in SOURCE.finditer(text, span.start, span.end):
+        word = {"his": "he", "her": "she", "their": "they"}.get((match["whose"] or "").lower(), match["owner"] or "he")
+        at = match.start("owner") if match["owner"] else match.start("whose")
+        giver, paper = of_maker(party_of(match, "who"))
+        if believed(giver):
+            yield Telling(match.start(), giver, Party(word, Span(at, at + len(word))), paper)
+    for pattern in (SOURCE_OF, AS_TOLD):
+        for match in pattern.finditer(text, span.start, span.end):
+            giver = subject_before(text, span, match.start())
+            giver, paper = of_maker(giver) if giver else (None, None)
+            taker, kept = of_maker(party_of(match, "to"))
+            if giver is not None and believed(taker):
+                yield Telling(match.start(), giver, taker, paper, None, kept)
+
+
+def _described(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who tells something in which paper of his, where none of its words are given."""
+    for match in DESCRIBES.finditer(text, span.start, span.end):
+        paper = held_in(text, span, match)
+        giver = subject_before(text, span, match.start()) if paper else None
+        if giver is not None and not giver.paper:
+            yield Telling(match.start(), giver, None, paper, None)
+
+
 def told_to(match: re.Match[str]) -> Party:
     """Return to whom something was told; "her" by itself where what stands behind it is no person ("told her years later")."""
     party = party_of(match, "to" if match["to"] else "too")
@@ -117,20 +158,29 @@ def told_to(match: re.Match[str]) -> Party:
 
 def made_by(text: str, giver: Party, verb: int) -> tuple[Party, Party | None]:
     """Return the giver of a saying and his paper; where a paper says it, its maker is the giver if the words name him."""
-    if not giver.paper:
-        return giver, None
-    made = MADE_BY.search(text, giver.at.end, verb)
+    made = MADE_BY.search(text, giver.at.end, verb) if giver.paper else None
     return (party_of(made, "who"), giver) if made else of_maker(giver)
 
 
 def of_maker(party: Party) -> tuple[Party, Party | None]:
     """Return who made a paper, and the paper, where its name says so ("the report of the Board"); else the party alone."""
+    book = BOOK.match(party.words)
+    if book and not party.said_of:
+        return Party(book["owner"], Span(party.at.start, party.at.start + len(book["owner"]))).trimmed(), titled(party, book)
     if not party.paper:
         return party, None
     made = _MAKER.search(party.words) or re.match(r"((?:[Hh]is |[Hh]er |[Tt]he )?[\w -]{2,40})[’']s ", party.words)
     if made:
         return Party(made[1], Span(party.at.start + made.start(1), party.at.start + made.end(1))), party
     return (Party("he", party.at), party) if party.words.casefold().startswith(("his ", "her ")) else (party, None)
+
+
+def titled(party: Party, book: re.Match[str]) -> Party:
+    """Return the work that a party is, by its title where it has one."""
+    if book["title"] is None:
+        return party
+    at = Span(party.at.start + book.start("title"), party.at.end)
+    return Party(book["title"], at, is_title=True)
 
 
 def subject_before(text: str, span: Span, end: int) -> Party | None:
