@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from valla.model.anchors import Span
 from valla.stemma.awaited import Awaited
-from valla.stemma.frames import believed, with_beside
+from valla.stemma.subjects import believed, with_beside
 from valla.stemma.parties import DEPONENTS, PARTY, Party
 from valla.text.sentences import sentence_start
 
@@ -49,8 +49,8 @@ def meant(party: Party | None, near: Sequence[Party], speaker: Party | None) -> 
     if party is None or not party.pronoun:
         return party
     word = party.words.casefold()
-    if word in ME:
-        return speaker
+    if word in ME or word == "it":
+        return None if word == "it" else speaker
     sex = {"he": "he", "him": "he", "she": "she", "her": "she"}.get(word, "")
     persons = [one for one in near if not one.paper and not (sex and one.sex and one.sex != sex)]
     sure = [one for one in persons if one.sex == sex]

@@ -13,14 +13,14 @@ from valla.stemma.folk import CROWD
 from valla.stemma.persons import same_name
 from valla.text.fold import key_of
 
-NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
+NAME = r"(?:(?:M|Mme|Mlle|Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?(?:[A-ZÀ-Þ]\. ?){0,3}(?:de |von |van |du )?[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
 _NOT_INSIDE = (
     r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
     r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|recalled|remembered|wrote|claimed|swore|testified|declared|stated|"
     r"answered|replied|reported|noted|added|later|once|himself|herself|"
     r"itself|themselves|also|again|only|about|over|under|through|after|before|between|during|against|among|without|within|until|since|near|behind|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
 )
-_WORD = rf" {_NOT_INSIDE}(?![a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
+_WORD = rf" {_NOT_INSIDE}(?!(?!orderly|family|ally\b|assembly)[a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
 _DET = (
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|"
     r"this(?= (?:newspaper|paper|programme|magazine|journal)))"
@@ -40,7 +40,7 @@ DEPONENTS = frozenset(
     f"{fore} {one}" for fore in ("this", "the said", "your") for one in "examinate examinant deponent declarant affiant".split()
 )
 """How depositions say "I"."""
-PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "i", "we", "me", "us", *DEPONENTS})
+PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "it", "i", "we", "me", "us", *DEPONENTS})
 
 PAPERS = (
     "letter letter-book memo memorandum report diary journal log logbook log-book notebook casebook register minutes transcript "

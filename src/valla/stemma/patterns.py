@@ -5,7 +5,7 @@ import re
 from valla.stemma.awaited import Awaited
 from valla.stemma.parties import NAME, PAPERS, PARTY
 
-_ASIDE = r"(?:(?!\b(?:he|she|they|I|we|what|that|which) )(?:[^.;:“”,]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bMrs)\.|(?<=\bRev)\.|(?<=\bpp)\.|(?<=\bp)\.))"
+_ASIDE = r"(?:(?!\b(?:what|that|which|(?:he|she|they|I|we) [a-z ]{3,30}(?:the|his|her|an?|what)) )(?:[^.;:“”,]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bMrs)\.|(?<=\bRev)\.|(?<=\bpp)\.|(?<=\bp)\.))"
 """One sign of words between commas, in which the stop of a title is no end."""
 SUBJECT = re.compile(
     rf"(?:^|(?<=[\s(“\"‘]))(?P<who>{PARTY}|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)"
@@ -13,7 +13,7 @@ SUBJECT = re.compile(
     rf"|(?: (?:seen|read|sent|written|kept|made|signed|printed|published) [^.;:“”,]{{2,60}})?,{_ASIDE}{{2,80}}(?:,{_ASIDE}{{2,50}})?,)?"
     r"(?: (?:came|went|sat|stood|got|ran|looked|turned|rose|wept|laughed)(?: [a-z]{2,9}){0,3} and(?! [a-z]+ed\b))?"
     r"(?: (?:had|has|have|would|will|used to|later|once|then|often|always|also|himself|herself|itself|themselves|further|"
-    r"finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
+    r"that (?:morning|evening|day|night|year|week)|the same (?:day|evening|night)|afterwards|in passing|years? (?:later|afterwards)|finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
 )
 LARGER = re.compile(
     r"(?:^|(?<=[\s(“\"‘]))(?P<who>(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne|[Tt]wo) (?:[a-z][\w’'-]{2,20} ){1,3}(?:in|at|from|on|near) )$"
@@ -63,7 +63,7 @@ HAD_SEEN = Awaited(
     rf"(?:\bthat|[Aa]ccording to {NAME},) (?P<who>{PARTY}) had (?:himself |herself |once )?(?:seen|heard|watched|overheard)\b"
 )
 ON_WORD = Awaited(
-    rf"\b(?:from the (?:mouth|lips)|on the (?:word|authority|testimony)|by the account) of (?P<who>{PARTY})"
+    rf"\b(?:from the (?:mouth|lips)|[Oo]n (?:the )?(?:[a-z]+ )?(?:word|authority|testimony|evidence|strength|information|report)(?: supplied)?|by the account) (?:of|by|from) (?:(?:an? |the )?(?:letter|report|story|note)s? (?:from|by|of) )?(?P<who>{PARTY})"
 )
 TAKEN = Awaited(
     rf"\b(?:taken down|collected|recorded|noted down|written down)(?: in \d{{4}}| later)? by (?P<to>{PARTY})(?P<beside>, {NAME})?,?"

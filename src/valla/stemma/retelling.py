@@ -45,6 +45,13 @@ class Retelling:
             self.before.setdefault(taker, []).append(giver)
             self.after.setdefault(giver, []).append(taker)
 
+    def holder(self) -> Party | None:
+        """Return who had the words last, of those told of so far; None where nobody was."""
+        if not self.steps:
+            return None
+        _, giver, taker = self.steps[-1]
+        return self.parties[giver if taker is None else taker]
+
     def reached(self, start: int) -> set[int]:
         """Return all to whom it came from one party."""
         seen, waiting = {start}, [start]
@@ -92,6 +99,8 @@ def retell(
             outer = None
         near = [*([outer[0].giver] if outer else ()), *before_it(row, text, span.start), *recent, *before]
         giver, taker = both_meant(row, near, speaker)
+        if row.giver.words.casefold() == "it":
+            giver = made.holder()
         if giver is None or (taker is None and row.taker is not None and row.inner is None):
             continue
         number = enter(made, row, giver, taker, text)

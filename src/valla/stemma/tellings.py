@@ -12,8 +12,9 @@ from itertools import chain
 from valla.model.anchors import Span
 from valla.stemma.antecedents import opening_party
 from valla.stemma.awaited import Awaited
-from valla.stemma.frames import NAME_OF, Step, believed, party_at, steps_in
+from valla.stemma.frames import Step, steps_in
 from valla.stemma.parties import NAME, PARTY, Party, is_named
+from valla.stemma.subjects import NAME_OF, believed, party_at
 from valla.stemma.patterns import (
     ACCORDING,
     BOOK,
@@ -220,6 +221,9 @@ def with_name(party: Party, beside: str) -> Party:
 
 
 _BY_WHOM = Awaited(rf"\bby (?P<who>{PARTY}),? $")
+_FRONTED_WORD = re.compile(r"[^.;:,]{0,50}, ")
+FRONT = 4
+"""Code points with which a sentence begins in which it says at once on whose word it goes."""
 _MAKER = Awaited(rf" (?:of|by) ({PARTY})$")
 _BESIDE = re.compile(
     rf", (?:the (?:(?!of )[a-z-]+ ){{0,2}}|whom (?:I|we) (?:shall |will )?call |(?:known as|called|named) )?({NAME})(?:,|$)"
@@ -254,11 +258,13 @@ def _from_word(text: str, span: Span) -> Iterator[Telling]:
     """Yield on whose word somebody tells it, and who took it down from whom."""
     for match in ON_WORD.finditer(text, span.start, span.end):
         first = max(span.start, sentence_start(text, match.start()))
+        fronted = _FRONTED_WORD.match(text, match.end()) if match.start() - first < FRONT else None
         by = _BY_WHOM.search(text, first, match.start())
         taker = party_at(text, by.start("who"), match.start()) if by else opening_party(text, first, match.start())
-        giver = party_of(match, "who")
+        taker = party_at(text, fronted.end(), span.end) if fronted else taker
+        giver, paper = of_maker(party_of(match, "who"))
         if taker is not None and giver.usable:
-            yield Telling(match.start(), giver, taker)
+            yield Telling(match.start(), giver, taker, paper)
     for match in SAW.finditer(text, span.start, span.end):
         whose = {"his": "he", "her": "she"}.get(match["who"].split(" ")[0], "they")
         owner = Party(whose, Span(match.start("who"), match.start("who") + 3))
