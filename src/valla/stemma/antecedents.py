@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from valla.model.anchors import Span
 from valla.stemma.awaited import Awaited
-from valla.stemma.subjects import believed, with_beside
+from valla.stemma.subjects import believed, owner_of, with_beside
 from valla.stemma.parties import DEPONENTS, PARTY, Party
 from valla.text.sentences import sentence_start
 
@@ -40,7 +40,7 @@ def named_before(text: str, start: int, at: int) -> list[Party]:
     last = max(start, sentence_start(text, max(start, own - 2)))
     opening = [opening_party(text, own, at), opening_party(text, last, own)]
     seen = [with_beside(Party(one.group(), Span(one.start(), one.end())).trimmed(), text, at) for one in _DESCRIBED.finditer(text, max(last, at - _BACK), at)]
-    near = [party for party in reversed(seen) if believed(party) and not party.pronoun]
+    near = [owner_of(party) for party in reversed(seen) if believed(party) and not party.pronoun]
     return [*(party for party in opening if party is not None), *near]
 
 

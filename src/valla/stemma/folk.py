@@ -27,7 +27,8 @@ guest host hostess landlord landlady client patient witness accused defendant pr
 partner rival enemy ally executive banker merchant tailor smith pilot mate bosun steward skipper miner mason florist
 gentleman lady man woman boy girl person somebody someone stranger child native local veteran dissident defector refugee
 servant peasant labourer laborer secretary typist tenant relief reporter correspondent stringer editor diplomat linguist
-archivist scribe notary bailiff sheriff sheikh chairman chair bench hero waitress actress seamstress barmaid
+archivist scribe notary bailiff sheriff sheikh chairman chair bench hero waitress actress seamstress barmaid official eyewitness relation sacristan orderly capuchin jesuit franciscan dominican benedictine
+family sexton usher warden oarsman novelist solicitor creditor ghost squaddie gendarme policeman typist interpreter
 """
 SINGLE = frozenset(key_of(word) for word in f"{_KIN} {_RANKED} {_TRADES}".split())
 """Words for one person."""
@@ -43,7 +44,7 @@ CROWD = frozenset(
 _BODIES = frozenset(
     """
     committee commission board court ministry embassy government police company office staff council parliament senate
-    department bureau agency newspaper paper magazine gazette press radio programme bank firm society team garrison podcast blog channel station network website desk
+    department bureau agency newspaper paper magazine gazette press radio programme bank firm society team garrison podcast blog family police jury crew household channel station network website desk
     """.split()
 )
 _ENDINGS = re.compile(r"(?:ers?|ors?|ists?|ians?|man|men|woman|women|ess|eer|ee|maid|smith|wright|master|keeper)$")

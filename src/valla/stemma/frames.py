@@ -218,7 +218,7 @@ def _hear(clause: Clause) -> Iterator[Step]:
     """Yield the step of "Y had learned from X"."""
     if not clause.passive:
         giver = clause.behind("from|through", sure=clause.has_thing())
-        yield from _step(clause, owner_of(giver) if giver else None, clause.subject if giver else None)
+        yield from _step(clause, owner_of(giver) if giver else None, clause.subject if giver else None, inner=True)
 
 
 def _overhear(clause: Clause) -> Iterator[Step]:

@@ -18,7 +18,8 @@ _NOT_INSIDE = (
     r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
     r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|recalled|remembered|wrote|claimed|swore|testified|declared|stated|"
     r"answered|replied|reported|noted|added|later|once|himself|herself|"
-    r"itself|themselves|also|again|only|about|over|under|through|after|before|between|during|against|among|without|within|until|since|near|behind|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
+    r"itself|themselves|also|again|only|about|over|under|through|after|before|between|during|against|among|without|within|until|since|near|behind|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called|tell|tells|telling|say|says|saying|repeat|swear|"
+    r"complain|admit|confess|write|writes)\b)"
 )
 _WORD = rf" {_NOT_INSIDE}(?!(?!orderly|family|ally\b|assembly)[a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
 _DET = (
@@ -61,6 +62,7 @@ _OPENERS = frozenset(
     "the this that these those in at on when while after before if but and or so as it there here what however although "
     "though despite nor yet then thus not for with from by of to some many most all both each every even only also no "
     "none nothing let may might once again indeed besides clearly obviously surely perhaps until since against among "
+    "interviewed questioned asked pressed examined told informed writing speaking testifying talking quoted according "
     "first second third fourth last lastly firstly secondly thirdly next elsewhere earlier later meanwhile asked how why where "
     "whether neither either three two one finally today now unfortunately fortunately interestingly".split()
 )

@@ -141,3 +141,10 @@ AS_TOLD = Awaited(
     r",? as (?:told|quoted|cited|reported|summari[sz]ed|given|retold|related|recorded|reproduced|printed) (?:in|by) "
     rf"(?:(?:an?|the|his|her) (?:[a-z]+ ){{0,3}}(?:by|of) )?(?P<to>{PARTY})"
 )
+ASKED_BY = Awaited(
+    rf"(?:^|(?<=[.?!\"”] )|(?<=\n))(?:Interviewed|Questioned|Asked|Pressed|Examined|Visited|Speaking|Writing|Talking|Testifying|Speaking again)(?: [a-z ]{{3,30}}?)? "
+    rf"(?P<how>by|to|before|with) (?P<to>{PARTY})[^.;:“”]{{0,60}}?, (?=(?P<who>{PARTY}))"
+)
+FROM_SAID = Awaited(rf"(?:^|(?<=[.?!] ))From (?P<who>{PARTY}), (?P<to>he|she|they) (?:said|says|answered|replied|told (?:me|us))")
+WHOM = Awaited(rf"(?P<who>{PARTY}),? (?P<how>to|from|by) whom (?P<other>{PARTY}|he|she|they) ")
+"""Who stands before "to whom", and who told it to him."""

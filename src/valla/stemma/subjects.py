@@ -30,6 +30,7 @@ _JOINED = re.compile(
     r"(?:,|\band|\bbut)(?: (?:then|later|afterwards|had|has|who|also|in turn|[a-z]{2,14}ly)){0,2} $"
 )
 """What stands before a verb whose subject was named before: "got the tale from him, dressed it up, and passed"."""
+_CLAUSE = re.compile(r"(?:\b(?:that|which|because|where|while)|;|^(?:But|And|Yet|Then|So)) ")
 _FAR = 200
 SAYINGS = (
     "account accounts story version words word remark remarks statement evidence tale testimony confession report reports letter letters "
@@ -74,18 +75,22 @@ def party_at(text: str, at: int, end: int, *, sure: bool = False) -> Party | Non
 def subject_of(text: str, start: int, end: int, *, sure: bool = False) -> Party | None:
     """Return who stands before the verb at a place; None where nobody does."""
     window = text[max(start, end - _FAR) : end]
-    base = end - len(window)
+    party = standing_before(window, end - len(window))
+    known = believed(party, sure=sure) if party else None
+    return known or crowd_before(window, end - len(window)) or joined_subject(text, start, end, window)
+
+
+def standing_before(window: str, base: int) -> Party | None:
+    """Return what stands as a subject at the end of some words, be it anybody or not."""
     found = SUBJECT.search(window) or SUBJECT.search(f"{window.rstrip(', ')} ")
-    if found:
-        named_of = NAME_OF.search(window, 0, found.start("who"))
-        first = named_of.start("who") if named_of else found.start("who")
-        words = named_of["who"] if named_of else found["who"]
-        party = Party(words, Span(base + first, base + first + len(words))).trimmed()
-        named = _BESIDE.match(found["beside"] or "") if not is_named(party) else None
-        known = believed(replace(party, said_of=named["name"]) if named else party, sure=sure)
-        if known is not None:
-            return known
-    return crowd_before(window, base) or joined_subject(text, start, end, window)
+    if found is None:
+        return None
+    named_of = NAME_OF.search(window, 0, found.start("who"))
+    first = named_of.start("who") if named_of else found.start("who")
+    words = named_of["who"] if named_of else found["who"]
+    party = Party(words, Span(base + first, base + first + len(words))).trimmed()
+    named = _BESIDE.match(found["beside"] or "") if not is_named(party) else None
+    return replace(party, said_of=named["name"]) if named else party
 
 
 def crowd_before(window: str, base: int) -> Party | None:
@@ -98,12 +103,16 @@ def crowd_before(window: str, base: int) -> Party | None:
 
 
 def joined_subject(text: str, start: int, end: int, window: str) -> Party | None:
-    """Return who opens the sentence, where a verb goes on with what he did."""
+    """Return whose the verb before is, where a verb goes on with what he did: who opens the clause or the sentence."""
     if not _JOINED.search(window):
         return None
     first = max(start, sentence_start(text, end))
-    found = re.compile(r"\s*(?:(?:But|And|Yet|Then|So) )?").match(text, first)
-    return party_at(text, found.end(), end) if found else None
+    openings = [found.end() for found in _CLAUSE.finditer(text, first, end)]
+    for at in (*reversed(openings), first):
+        party = party_at(text, at + (text[at : at + 1] == " "), end)
+        if party is not None:
+            return party
+    return None
 
 
 def with_beside(party: Party, text: str, end: int) -> Party:
@@ -168,6 +177,9 @@ def patient_of(text: str, start: int, end: int) -> Party | None:
     whose = _WHOSE.search(window)
     if whose:
         return party_at(text, base + whose.start("who"), base + whose.end("who"), sure=True)
+    owned = _OWNED_END.search(window)
+    if owned:
+        return owner_of(Party(owned["np"], Span(base + owned.start("np"), base + owned.end("np"))))
     subject = subject_of(text, start, end)
     owner = owner_of(subject) if subject else None
     if owner is not None and owner is not subject:
@@ -178,6 +190,10 @@ def patient_of(text: str, start: int, end: int) -> Party | None:
     return party_at(text, base + made.start("who"), base + made.end("who"), sure=True) if made else None
 
 
+_OWNED_END = re.compile(
+    rf"(?:^|(?<=[\s,;(]))(?P<np>(?:[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]{{2,30}}(?: [A-ZÀ-Þ][\w-]{{1,30}}){{0,3}}(?:[’']s|(?<=s)[’']))(?: [a-z-]{{3,14}}){{0,2}} (?:{'|'.join(SAYINGS)})"
+    r"(?: (?:to|of|on|before|about) [^,.;]{2,40})?),?(?: (?:had|has|have|since|later|then|also|itself))*$"
+)
 _WHOSE = re.compile(rf"(?P<who>{NAME}|[Tt]he [a-z]+(?: [a-z]+)?|[Aa] [a-z]+(?: [a-z]+)?),? whose (?:[a-z]+ ){{0,2}}(?:{'|'.join(SAYINGS)})(?: of [^,]{{2,30}})?$")
 _MADE = re.compile(
     rf"(?:{'|'.join(SAYINGS)}) (?:of|by|from|made by|written by) (?P<who>(?:the |an? )?(?:[a-z]+ ){{0,2}}(?:{NAME}|[a-z]+))(?:,? which|,? and|,)?$"

@@ -20,11 +20,13 @@ from valla.stemma.patterns import (
     BOOK,
     BROKEN_IN,
     CITES,
+    ASKED_BY,
     AS_TOLD,
     CITING,
     COMPLAINED,
     COPIED,
     DESCRIBES,
+    FROM_SAID,
     GAVE,
     HAD,
     HAD_SEEN,
@@ -52,6 +54,7 @@ from valla.stemma.patterns import (
     TELL,
     WAS_TOLD,
     WENT,
+    WHOM,
     WITH,
 )
 from valla.text.sentences import sentence_start
@@ -77,7 +80,7 @@ class Telling:
 
 def tellings_in(text: str, span: Span) -> tuple[Telling, ...]:
     """Return the tellings of a stretch in the order in which they stand."""
-    ways = (_told, _said, _had, _from_word, _had_seen, _accounts, _asked, _noted, _cited, _sources, _described)
+    ways = (_told, _said, _had, _from_word, _had_seen, _accounts, _asked, _noted, _cited, _sources, _described, _around)
     made: dict[tuple[int, int], Telling] = {}
     for row in chain.from_iterable(way(text, span) for way in ways):
         made.setdefault((row.at, row.giver.at.start), row)  # of two readings of one verb the first, which has more
@@ -138,6 +141,20 @@ def _sources(text: str, span: Span) -> Iterator[Telling]:
             taker, kept = of_maker(party_of(match, "to"))
             if giver is not None and believed(taker):
                 yield Telling(match.start(), giver, taker, paper, None, kept)
+
+
+def _around(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who was asked or spoken to before the sentence's own verb, "to whom" somebody said it, and "From X, she said"."""
+    for match in ASKED_BY.finditer(text, span.start, span.end):
+        giver, taker = party_at(text, match.start("who"), span.end), party_of(match, "to")
+        if giver is not None and believed(taker):
+            yield Telling(match.start(), giver, taker, None, match.end() + len(giver.words), asked=match["how"] == "by")
+    for match in FROM_SAID.finditer(text, span.start, span.end):
+        yield Telling(match.start(), party_of(match, "who"), party_of(match, "to"))
+    for match in WHOM.finditer(text, span.start, span.end):
+        one, other = believed(party_of(match, "who")), believed(party_of(match, "other"))
+        if one is not None and other is not None:
+            yield Telling(match.start(), *((other, one) if match["how"] == "to" else (one, other)))
 
 
 def _described(text: str, span: Span) -> Iterator[Telling]:
