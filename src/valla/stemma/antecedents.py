@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from valla.model.anchors import Span
 from valla.stemma.awaited import Awaited
-from valla.stemma.subjects import believed, owner_of, with_beside
+from valla.stemma.subjects import believed, owner_of, proper, with_beside
+from valla.stemma.folk import BODIES, SINGLE
 from valla.stemma.parties import DEPONENTS, PARTY, Party
 from valla.text.sentences import sentence_start
 
@@ -44,6 +45,11 @@ def named_before(text: str, start: int, at: int) -> list[Party]:
     return [*(party for party in opening if party is not None), *near]
 
 
+def is_body(party: Party) -> bool:
+    """Tell whether a party is a body or a newspaper, and so no "he"."""
+    return party.head in BODIES or (proper(party) and party.head not in SINGLE)
+
+
 def meant(party: Party | None, near: Sequence[Party], speaker: Party | None) -> Party | None:
     """Return whom a word for a party means: the first of that sex; None where it means nobody who can be named."""
     if party is None or not party.pronoun:
@@ -52,6 +58,8 @@ def meant(party: Party | None, near: Sequence[Party], speaker: Party | None) -> 
     if word in ME or word == "it":
         return None if word == "it" else speaker
     sex = {"he": "he", "him": "he", "she": "she", "her": "she"}.get(word, "")
-    persons = [one for one in near if not one.paper and not (sex and one.sex and one.sex != sex)]
+    persons = [
+        one for one in near if not one.paper and not (sex and one.sex and one.sex != sex) and not (sex and is_body(one))
+    ]
     sure = [one for one in persons if one.sex == sex]
     return next(iter((*sure, *persons)), None)

@@ -41,7 +41,7 @@ CROWD = frozenset(
     """.split()
 )
 """Words for people without a name who tell something."""
-_BODIES = frozenset(
+BODIES = frozenset(
     """
     committee commission board court ministry embassy government police company office staff council parliament senate
     department bureau agency newspaper paper magazine gazette press radio programme bank firm society team garrison podcast blog family police jury crew household channel station network website desk
@@ -78,6 +78,6 @@ def may_be_somebody(head: str) -> bool:
 def is_somebody(head: str) -> bool:
     """Tell whether a word, the last of a description, is one for a person, people or a body that can tell something."""
     word = key_of(head)
-    if word in SINGLE or word in CROWD or word in _BODIES:
+    if word in SINGLE or word in CROWD or word in BODIES:
         return True
     return len(word) > 4 and word not in _NO_PERSONS and _ENDINGS.search(word) is not None  # noqa: PLR2004 - "her", "men"

@@ -38,7 +38,7 @@ _WORDS: Mapping[Kind, str] = {
     Kind.SAY: """said says wrote writes reported reports confided complained confessed admitted remarked mentioned repeated
         repeats related relates recounted whispered dictated explained described boasted bragged swore testified cabled wired
         telegraphed telephoned communicated revealed disclosed stated declared conceded acknowledged intimated hinted spoke
-        showed shown swears let_slip let_it_slip let_fall""",
+        swears let_slip let_it_slip let_fall""",
     Kind.HAND: "gave gives lent lends sold handed sent passed supplied repeated told left bequeathed showed",
     Kind.HAVE: "had has have took takes got gets bought",
     Kind.HEAR: "heard hears learned learnt learns learn received obtained gathered gathers",

@@ -8,7 +8,7 @@ from valla.model.anchors import Span
 from valla.model.witnesses import PERSONS, Hand, Role
 from valla.stemma.awaited import Awaited
 from valla.stemma.folk import CROWD
-from valla.stemma.parties import PARTY, Party
+from valla.stemma.parties import PARTY, PRONOUNS, Party
 from valla.stemma.persons import same_name
 from valla.stemma.retelling import hands_to, retell
 from valla.stemma.tellings import Telling, tellings_in
@@ -137,7 +137,7 @@ def tellers_inside(
             way = made.way(giver, made.after)
             made.tell(way[-1] if way else giver, target)
     if target is not None:
-        for hand in hands_to(made, target, "the quoted words say who told it"):
+        for hand in hands_to(made, target, "the quoted words say who told it", span):
             if same_name(hand.name, me.name):
                 return
             yield hand
@@ -254,7 +254,7 @@ def once(hands: Sequence[Hand]) -> tuple[Hand, ...]:
     """Return each hand once, the first of two that are one: persons by their names, papers and works by their words."""
     kept: list[Hand] = []
     for hand in hands:
-        if not any(same_hand(hand, one) for one in kept):
+        if hand.name.casefold() not in PRONOUNS and not any(same_hand(hand, one) for one in kept):
             kept.append(hand)
     return tuple(kept)
 

@@ -23,7 +23,7 @@ _NOT_INSIDE = (
 )
 _WORD = rf" {_NOT_INSIDE}(?!(?!orderly|family|ally\b|assembly)[a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
 _DET = (
-    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|"
+    r"(?:[Tt]he(?: said)?|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|"
     r"this(?= (?:newspaper|paper|programme|magazine|journal)))"
 )
 _OWNER = r"[A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}(?:[’']s|(?<=s)[’'])"

@@ -148,3 +148,8 @@ ASKED_BY = Awaited(
 FROM_SAID = Awaited(rf"(?:^|(?<=[.?!] ))From (?P<who>{PARTY}), (?P<to>he|she|they) (?:said|says|answered|replied|told (?:me|us))")
 WHOM = Awaited(rf"(?P<who>{PARTY}),? (?P<how>to|from|by) whom (?P<other>{PARTY}|he|she|they) ")
 """Who stands before "to whom", and who told it to him."""
+IS_SAID = re.compile(
+    r"\b(?:is|was|are|were) (?:often |also |said |once )?(?:reported|quoted|recorded|said|supposed|alleged|remembered) (?:by [^.;,]{3,40} )?"
+    r"(?:as (?:saying|having said|remarking)|to have (?:said|told|remarked|written|declared|answered|cried))(?: that)?\b"
+)
+"""How somebody's words are brought whom another quotes, unnamed: "is reported as saying"."""

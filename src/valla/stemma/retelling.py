@@ -25,7 +25,7 @@ class Retelling:
     parties: list[Party] = field(default_factory=list)
     before: dict[int, list[int]] = field(default_factory=dict)  # the givers of each taker
     after: dict[int, list[int]] = field(default_factory=dict)
-    papers: dict[int, Party] = field(default_factory=dict)
+    papers: dict[int, list[tuple[int, Party]]] = field(default_factory=dict)  # of each party, with the places of the verbs
     asking: set[int] = field(default_factory=set)
     steps: list[tuple[int, int, int | None]] = field(default_factory=list)  # place, giver and taker of each telling
 
@@ -138,42 +138,50 @@ def enter(made: Retelling, row: Telling, giver: Party, taker: Party | None, text
     """Enter who told it, in which paper and to whom; return the number of the giver."""
     number = made.number(giver)
     if row.paper:
-        made.papers.setdefault(number, row.paper)
+        made.papers.setdefault(number, []).append((row.at, row.paper))
     other = None
-    if taker is not None and (taker.usable or taker.pronoun):
+    if taker is not None and taker.usable:
         other = made.number(taker)
         if row.asked or _ASKED.match(text, row.at):
             made.asking.add(other)
         if row.kept:
-            made.papers.setdefault(other, row.kept)
+            made.papers.setdefault(other, []).append((row.at, row.kept))
         made.tell(number, other)
     made.steps.append((row.at, number, other))
     return number
 
 
-def hands_through(made: Retelling, giver: int, taker: int | None, reason: str) -> Iterator[Hand]:
-    """Yield the hands of one telling: those before its giver, and those after its taker."""
+def hands_through(made: Retelling, giver: int, taker: int | None, reason: str, within: Span) -> Iterator[Hand]:
+    """Yield the hands of one telling: those before its giver, and those after its taker; papers named within a stretch."""
     if taker is None:
-        yield from hands_to(made, giver, reason)
+        yield from hands_to(made, giver, reason, within)
         return
     givers = list(reversed(made.way(giver, made.before)))
-    yield from hands_along(made, (*givers, giver, taker, *made.way(taker, made.after)), len(givers), reason)
+    yield from hands_along(made, (*givers, giver, taker, *made.way(taker, made.after)), len(givers), reason, within)
 
 
-def hands_to(made: Retelling, target: int, reason: str) -> Iterator[Hand]:
-    """Yield the hands up to a party and after it: givers first, each with the paper in which he said it."""
+def hands_to(made: Retelling, target: int, reason: str, within: Span) -> Iterator[Hand]:
+    """Yield the hands up to a party and after it: givers first, each with the paper named within a stretch in which he said it.
+
+    Whoever was told by the one who speaks counts where that, too, is said within the stretch.
+    """
     givers = list(reversed(made.way(target, made.before)))
-    yield from hands_along(made, (*givers, target, *made.way(target, made.after)), len(givers), reason)
+    later = {
+        giver: [taker]
+        for at, giver, taker in reversed(made.steps)
+        if taker is not None and within.start <= at < within.end and taker in made.after.get(giver, ())
+    }
+    yield from hands_along(made, (*givers, target, *made.way(target, later)), len(givers), reason, within)
 
 
-def hands_along(made: Retelling, way: Sequence[int], speaker: int, reason: str) -> Iterator[Hand]:
+def hands_along(made: Retelling, way: Sequence[int], speaker: int, reason: str, within: Span) -> Iterator[Hand]:
     """Yield the hands along a way, each with its paper."""
     for place, number in enumerate(way):
         role = role_of(made, number, place, speaker)
         yield hand_of(made.parties[number], role, reason)
-        paper = made.papers.get(number)
+        paper = next((one for at, one in made.papers.get(number, ()) if within.start <= at < within.end), None)
         if paper is not None:
-            yield hand_of(paper, Role.RECORD, "the sentence names the paper or the hearing")
+            yield hand_of(paper, paper.role, "the sentence names the paper or the hearing")
 
 
 def role_of(made: Retelling, number: int, place: int, speaker: int) -> Role:

@@ -14,7 +14,7 @@ from valla.stemma.parties import Party
 from valla.stemma.retelling import Retelling, hands_through, hands_to, retell
 from valla.stemma.tellings import Telling, tellings_in
 from valla.text.fold import key_of
-from valla.text.sentences import sentence_end
+from valla.text.sentences import sentence_end, sentence_start
 
 REASON = "the author's sentence says who told it"
 LONGEST = 6000
@@ -92,8 +92,15 @@ class Surroundings:
             rows, made = self.told(number)
             target = self._target(rows, made, quotation, speaker, own=number == block)
             if target is not None:
-                return tuple(hands_to(made, target, REASON))
+                return tuple(hands_to(made, target, REASON, self._within(quotation, number, own=number == block)))
         return ()
+
+    def _within(self, quotation: Quotation, block: int, *, own: bool) -> Span:
+        """Return the stretch that speaks of a quotation: its sentence, or the paragraph that announces it."""
+        if not own:
+            return self.document.blocks[block].span
+        start = sentence_start(self.masked, quotation.span.start)
+        return Span(start, max(sentence_end(self.masked, quotation.span.end), quotation.span.end))
 
     def _target(
         self, rows: Sequence[Telling], made: Retelling, quotation: Quotation, speaker: str | None, *, own: bool
@@ -142,7 +149,7 @@ class Surroundings:
             if len(own) > 1 or any(row.taker or row.paper or row.giver.role is Role.NAMELESS for row in own):
                 steps = [step for step in made.steps if span.start <= step[0] < span.end]
                 told: set[str] = set()
-                for hands in sorted((tuple(hands_through(made, *step[1:], REASON)) for step in steps), key=len, reverse=True):
+                for hands in sorted((tuple(hands_through(made, *step[1:], REASON, span)) for step in steps), key=len, reverse=True):
                     names = tuple(hand.name for hand in hands)
                     nobody = any(hand.role is Role.NAMELESS for hand in hands)
                     if (len(hands) > 1 or nobody) and names not in seen and not told >= set(names):

@@ -14,7 +14,7 @@ from valla.stemma.antecedents import opening_party
 from valla.stemma.awaited import Awaited
 from valla.stemma.frames import Step, steps_in
 from valla.stemma.parties import NAME, PARTY, Party, is_named
-from valla.stemma.subjects import NAME_OF, believed, party_at
+from valla.stemma.subjects import NAME_OF, believed, party_at, patient_of
 from valla.stemma.patterns import (
     ACCORDING,
     BOOK,
@@ -34,6 +34,7 @@ from valla.stemma.patterns import (
     HOLDS,
     IN_WHOSE,
     INTERVIEWED,
+    IS_SAID,
     KNOWN_FROM,
     LARGER,
     MADE_BY,
@@ -132,11 +133,14 @@ def _sources(text: str, span: Span) -> Iterator[Telling]:
         word = {"his": "he", "her": "she", "their": "they"}.get((match["whose"] or "").lower(), match["owner"] or "he")
         at = match.start("owner") if match["owner"] else match.start("whose")
         giver, paper = of_maker(party_of(match, "who"))
+        maker = BY.match(text, match.end())
+        made = party_at(text, maker.end(), span.end, sure=True) if maker and giver.paper else None
+        giver, paper = (made, giver) if made else (giver, paper)
         if believed(giver):
             yield Telling(match.start(), giver, Party(word, Span(at, at + len(word))), paper)
     for pattern in (SOURCE_OF, AS_TOLD):
         for match in pattern.finditer(text, span.start, span.end):
-            giver = subject_before(text, span, match.start())
+            giver = subject_before(text, span, match.start()) or patient_of(text, span.start, match.start())
             giver, paper = of_maker(giver) if giver else (None, None)
             taker, kept = of_maker(party_of(match, "to"))
             if giver is not None and believed(taker):
@@ -241,6 +245,7 @@ _BY_WHOM = Awaited(rf"\bby (?P<who>{PARTY}),? $")
 _FRONTED_WORD = re.compile(r"[^.;:,]{0,50}, ")
 FRONT = 4
 """Code points with which a sentence begins in which it says at once on whose word it goes."""
+BY = re.compile(r",? (?:by|of|from) ")
 _MAKER = Awaited(rf" (?:of|by) ({PARTY})$")
 _BESIDE = re.compile(
     rf", (?:the (?:(?!of )[a-z-]+ ){{0,2}}|whom (?:I|we) (?:shall |will )?call |(?:known as|called|named) )?({NAME})(?:,|$)"
@@ -314,6 +319,10 @@ def _accounts(text: str, span: Span) -> Iterator[Telling]:
         giver, paper = of_maker(party_of(match, "who"))
         if giver.usable or giver.pronoun:
             yield Telling(match.start(), giver, None, paper, match.end())
+    for match in IS_SAID.finditer(text, span.start, span.end):
+        giver = subject_before(text, span, match.start())
+        if giver is not None:
+            yield Telling(match.start(), giver, None, None, match.end())
     for match in QUOTED_AS.finditer(text, span.start, span.end):
         taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
         if taker is not None and giver.usable:
