@@ -11,7 +11,7 @@ from valla.model.anchors import Span
 from valla.stemma.awaited import Awaited
 from valla.stemma.subjects import believed, owner_of, proper, with_beside
 from valla.stemma.folk import BODIES, SINGLE
-from valla.stemma.parties import DEPONENTS, PARTY, Party
+from valla.stemma.parties import DEPONENTS, PAPERS, PARTY, Party
 from valla.text.sentences import sentence_start
 
 ME = frozenset({"i", "me", "we", "us", "my", *DEPONENTS})
@@ -19,6 +19,7 @@ _BACK = 260
 """Code points before a pronoun in which whoever it means is sought."""
 _DESCRIBED = Awaited(rf"(?<![\w’'-])(?:{PARTY})")
 _OPENING = Awaited(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
+_PAPER_AND_NAME = re.compile(rf"[\w’'-]+ (?:[a-z-]+ )*(?:{'|'.join(PAPERS)}) (?P<who>[A-ZÀ-Þ].*)")
 _FRONTED = re.compile(r"\s*(?:(?:In|At|On|By|After|During|Before|Under|According to) [^.;:“”]{2,90}?, |[A-Z][a-z]+(?:ly)?, )")
 
 
@@ -40,9 +41,18 @@ def named_before(text: str, start: int, at: int) -> list[Party]:
     own = max(start, sentence_start(text, at))
     last = max(start, sentence_start(text, max(start, own - 2)))
     opening = [opening_party(text, own, at), opening_party(text, last, own)]
-    seen = [with_beside(Party(one.group(), Span(one.start(), one.end())).trimmed(), text, at) for one in _DESCRIBED.finditer(text, max(last, at - _BACK), at)]
+    found = _DESCRIBED.finditer(text, max(last, at - _BACK), at)
+    seen = [with_beside(behind_paper(Party(one.group(), Span(one.start(), one.end())).trimmed()), text, at) for one in found]
     near = [owner_of(party) for party in reversed(seen) if believed(party) and not party.pronoun]
     return [*(party for party in opening if party is not None), *near]
+
+
+def behind_paper(party: Party) -> Party:
+    """Return the name behind a paper that was read with it as one: "In his notebook Gorin put down"."""
+    found = _PAPER_AND_NAME.fullmatch(party.words)
+    if found is None:
+        return party
+    return Party(found["who"], Span(party.at.start + found.start("who"), party.at.end))
 
 
 def is_body(party: Party) -> bool:

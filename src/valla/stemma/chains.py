@@ -13,7 +13,7 @@ from valla.model.documents import Document
 from valla.model.names import Entity, EntityId, EntityKind
 from valla.model.quotations import Attribution, Found, Link, LinkKind, Quotation, QuotationId
 from valla.model.traces import Trace
-from valla.model.witnesses import Chain, Hand, Role
+from valla.model.witnesses import Basis, Chain, Hand, Role
 from valla.model.works import Attributed, Citation, Holding
 from valla.stemma.antecedents import named_before
 from valla.stemma.deposits import Deposit, deposits_in
@@ -139,9 +139,14 @@ def hands_of(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
     told = ground.surroundings.around(quotation, _speaker(quotation, ground))
     plain = () if told else _by_its_sentence(quotation, ground)
     if plain:
-        works = [hand for hand in _from_speaker(quotation, ground) if hand.role in _PRINTS]
+        works = [hand for hand in _from_speaker(quotation, ground) if hand.role is not Role.WITNESS and is_cited(hand)]
         return once((*plain, *works))
     return with_told((*_before(quotation, ground), *_from_speaker(quotation, ground)), told)
+
+
+def is_cited(hand: Hand) -> bool:
+    """Tell whether a hand prints the words, or stands in their citation."""
+    return hand.role in _PRINTS or hand.basis is Basis.CITATION
 
 
 def _by_its_sentence(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:

@@ -10,7 +10,8 @@ from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Found, Quotation
 from valla.model.witnesses import Hand, Role
-from valla.stemma.parties import Party
+from valla.stemma.antecedents import is_body
+from valla.stemma.parties import Party, is_named
 from valla.stemma.retelling import Retelling, hands_through, hands_to, retell
 from valla.stemma.tellings import Telling, tellings_in
 from valla.text.fold import key_of
@@ -112,7 +113,10 @@ class Surroundings:
             number = made.find(Party(speaker, Span(start, start)))
             if any(number in step[1:] for step in near):
                 return number
-            return number if not own and self._announced(made, number, quotation) else None
+            if own:
+                return None
+            number = unnamed_taker(made) if number is None else number
+            return number if self._announced(made, number, quotation) else None
         before = [row for row in rows if row.inner is not None and row.inner <= start]
         return next((giver for at, giver, _ in reversed(near) if before and at == before[-1].at), None)
 
@@ -122,8 +126,9 @@ class Surroundings:
         if speaker is None or not self.masked[block.start : block.end].rstrip().endswith(":"):
             return False
         asked = any(giver == speaker and taker in made.asking for _, giver, taker in made.steps)
-        told = any(taker == speaker and taker not in made.asking for _, _, taker in made.steps)
-        return asked or (told and _GIVES.search(self.flat, quotation.span.start, quotation.span.end) is not None)
+        told = [at for at, _, taker in made.steps if taker == speaker and taker not in made.asking]
+        last = any(sentence_end(self.masked, at + 1) >= block.end - 2 for at in told)
+        return asked or last or (bool(told) and _GIVES.search(self.flat, quotation.span.start, quotation.span.end) is not None)
 
     def _near(self, at: int, quotation: Quotation, *, own: bool) -> bool:
         """Tell whether a telling stands in the sentence of a quotation, or in the one that announces it."""
@@ -156,6 +161,14 @@ class Surroundings:
                         seen.add(names)
                         told.update(names)
                         yield span, hands
+
+
+def unnamed_taker(made: Retelling) -> int | None:
+    """Return the one party without a name that was told something: whom the citation below names, the text describes."""
+    takers = {taker for _, _, taker in made.steps if taker is not None}
+    plain = [one for one in takers if not is_named(made.parties[one]) and made.parties[one].role is Role.WITNESS]
+    plain = [one for one in plain if not is_body(made.parties[one])]
+    return plain[0] if len(plain) == 1 and " " in made.parties[plain[0]].words else None
 
 
 def is_misread(name: str) -> bool:

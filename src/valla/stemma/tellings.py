@@ -255,7 +255,7 @@ _BESIDE = re.compile(
 def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
     """Return the paper or the hearing in which something is said: named behind the verb, or before it in its clause."""
     first = max(span.start, verb.start() - 160)
-    before = re.split(r"[“”]|\bthat\b|[.;:] ", text[first : verb.start()])[-1]
+    before = re.split(r"[“”]|\b(?:that|what)\b|[.;:] ", text[first : verb.start()])[-1]
     for start, end in ((verb.start(), verb.end() + 40), (verb.start() - len(before), verb.start())):
         match = HELD_IN.search(text, start, end)
         if match and not re.search(r"[.;:“”]", text[verb.end() : match.start()]):
