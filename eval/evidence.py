@@ -309,14 +309,15 @@ def count_origins(tables: Investigation, row: Json, counts: Counts) -> list[str]
     A group is its statements, each by words that stand in it, and the count of its independent sources. Other groups that
     are proposed are not counted: the sets do not list every one.
     """
-    missed = [group for group in row["origins"] if best_group(tables, row["text"], *group) < SHARE]
+    missed = [group for group in row["origins"] if best_group(tables, *group) < SHARE]
     found = len(row["origins"]) - len(missed)
     add(counts["origins"], found, len(row["origins"]), found, len(row["origins"]))
     return [f"origin missed: {members} {count}" for members, count in missed]
 
 
-def best_group(tables: Investigation, text: str, members: Sequence[str], count: int) -> float:
+def best_group(tables: Investigation, members: Sequence[str], count: int) -> float:
     """Return the largest share of a group's members that one proposed group of the right count has, if it has few others."""
+    text = tables.document.text
     places = [{text.find(words) for words in one.split("|")} - {-1} for one in members]
     chains = {chain.id: chain for chain in tables.stemma.chains}
     best = 0.0

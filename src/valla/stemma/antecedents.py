@@ -43,8 +43,8 @@ def named_before(text: str, start: int, at: int) -> list[Party]:
     opening = [opening_party(text, own, at), opening_party(text, last, own)]
     found = _DESCRIBED.finditer(text, max(last, at - _BACK), at)
     seen = [with_beside(behind_paper(Party(one.group(), Span(one.start(), one.end())).trimmed()), text, at) for one in found]
-    near = [owner_of(party) for party in reversed(seen) if believed(party) and not party.pronoun]
-    return [*(party for party in opening if party is not None), *near]
+    near = [owner_of(party) for party in reversed(seen) if believed(party)]
+    return [party for party in (*opening, *near) if party is not None and not party.pronoun]
 
 
 def behind_paper(party: Party) -> Party:

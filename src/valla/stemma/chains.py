@@ -177,7 +177,7 @@ def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:
     later = [
         hand
         for hand in told[speaking + 1 :]
-        if (hand.role not in PAPER_ROLES and not kept)
+        if (hand.role not in PAPER_ROLES and (not kept or hand.role is Role.INTERVIEWER))
         or (hand.role in PAPER_ROLES and paper_word(hand.name) not in known)
     ]
     return once((*hands[:place], *told[:speaking], hands[place], *later, *hands[place + 1 :]))
