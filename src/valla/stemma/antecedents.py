@@ -20,7 +20,7 @@ _BACK = 260
 _DESCRIBED = Awaited(rf"(?<![\w’'-])(?:{PARTY})")
 _OPENING = Awaited(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
 _PAPER_AND_NAME = re.compile(rf"[\w’'-]+ (?:[a-z-]+ )*(?:{'|'.join(PAPERS)}) (?P<who>[A-ZÀ-Þ].*)")
-_FRONTED = re.compile(r"\s*(?:(?:In|At|On|By|After|During|Before|Under|According to) [^.;:“”]{2,90}?, |[A-Z][a-z]+(?:ly)?, )")
+_FRONTED = re.compile(r"\s*(?:(?:In|At|On|By|After|During|Before|Under|According to) [^.;:“”]{2,90}?, |[A-Z][a-z]+(?:ly)?, )?(?:(?:however|therefore|moreover|indeed|then|too|again), )?")
 
 
 def opening_party(text: str, start: int, end: int) -> Party | None:

@@ -36,12 +36,12 @@ class Kind(StrEnum):
 _WORDS: Mapping[Kind, str] = {
     Kind.TELL: "told tells tell assured assures informed informs notified notifies warned warns advised reminded",
     Kind.SAY: """said says wrote writes reported reports confided complained confessed admitted remarked mentioned repeated
-        repeats related relates recounted whispered dictated explained described boasted bragged swore testified cabled wired
+        repeats recounted whispered dictated explained boasted bragged swore testified cabled wired
         telegraphed telephoned communicated revealed disclosed stated declared conceded acknowledged intimated hinted spoke
         swears let_slip let_it_slip let_fall""",
-    Kind.HAND: "gave gives lent lends sold handed sent passed supplied repeated told left bequeathed showed",
-    Kind.HAVE: "had has have took takes got gets bought",
-    Kind.HEAR: "heard hears learned learnt learns learn received obtained gathered gathers",
+    Kind.HAND: "gave gives lent lends sold handed sent passed supplied repeated told left bequeathed showed related relates described explained",
+    Kind.HAVE: "had has have took takes got gets bought received obtained",
+    Kind.HEAR: "heard hears learned learnt learns learn gathered gathers",
     Kind.OVERHEAR: "heard hears overheard remembers remembered recalls recalled remember",
     Kind.COME: "came come comes reached passed went",
     Kind.REPEAT: """quotes quoted cites cited copied copies copy reprinted reprints translated translates transcribed
@@ -196,7 +196,10 @@ def _tell(clause: Clause) -> Iterator[Step]:
 def _say(clause: Clause) -> Iterator[Step]:
     """Yield the step of "X confessed it to Y"."""
     if not clause.passive:
-        taker = clause.behind("to|with|before", sure=clause.has_thing())
+        near = "to|with" if clause.verb["verb"] in {"spoke", "communicated"} else "to|before"
+        taker = clause.behind(near, sure=clause.has_thing())
+        if taker is not None and "," in clause.text[clause.verb.end() : taker.at.start] and not clause.has_thing():
+            taker = None  # what stands behind a comma is told of in the next words, not told to
         yield from _step(clause, clause.subject if taker else None, taker, inner=True)
 
 

@@ -63,6 +63,7 @@ _OPENERS = frozenset(
     "though despite nor yet then thus not for with from by of to some many most all both each every even only also no "
     "none nothing let may might once again indeed besides clearly obviously surely perhaps until since against among "
     "interviewed questioned asked pressed examined told informed writing speaking testifying talking quoted according "
+    "hence add assuming supposing judging considering given see note consider compare meanwhile nevertheless accordingly "
     "first second third fourth last lastly firstly secondly thirdly next elsewhere earlier later meanwhile asked how why where "
     "whether neither either three two one finally today now unfortunately fortunately interestingly".split()
 )

@@ -146,7 +146,9 @@ ASKED_BY = Awaited(
     rf"(?P<how>by|to|before|with) (?P<to>{PARTY})[^.;:“”]{{0,60}}?, (?=(?P<who>{PARTY}))"
 )
 FROM_SAID = Awaited(rf"(?:^|(?<=[.?!] ))From (?P<who>{PARTY}), (?P<to>he|she|they) (?:said|says|answered|replied|told (?:me|us))")
-WHOM = Awaited(rf"(?P<who>{PARTY}),? (?P<how>to|from|by) whom (?P<other>{PARTY}|he|she|they) ")
+WHOM = Awaited(rf"(?P<who>{PARTY}),? (?P<how>to|from|by) whom (?P<other>{PARTY}|he|she|they) "
+    r"(?=(?:had |has |once |later |afterwards |also ){0,2}(?:told|confessed|said|gave|repeated|confided|wrote|admitted|got|heard|learned|learnt|had|took|received)\b)"
+)
 """Who stands before "to whom", and who told it to him."""
 IS_SAID = re.compile(
     r"\b(?:is|was|are|were) (?:often |also |said |once )?(?:reported|quoted|recorded|said|supposed|alleged|remembered) (?:by [^.;,]{3,40} )?"
