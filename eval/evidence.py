@@ -336,7 +336,7 @@ def count_rules(tables: Investigation, row: Json, counts: Counts) -> list[str]:
     """
     covered = tuple(row.get("covers", OURS))
     spoke = Counter(one.code for one in findings_of(tables, default=False) if one.code.startswith(covered))
-    asked = Counter(row["rules"])
+    asked: Counter[str] = Counter(row["rules"])
     for code in sorted({*spoke, *asked}):
         both = min(spoke[code], asked[code])
         add(counts[code], both, asked[code], both, spoke[code])

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from valla.model.anchors import Span
 from valla.stemma.awaited import Awaited
-from valla.stemma.subjects import believed, owner_of, proper, with_beside
 from valla.stemma.folk import BODIES, SINGLE
 from valla.stemma.parties import DEPONENTS, PAPERS, PARTY, Party
+from valla.stemma.subjects import believed, owner_of, proper, with_beside
 from valla.text.sentences import sentence_start
 
 ME = frozenset({"i", "me", "we", "us", "my", *DEPONENTS})
@@ -20,7 +20,9 @@ _BACK = 260
 _DESCRIBED = Awaited(rf"(?<![\w’'-])(?:{PARTY})")
 _OPENING = Awaited(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
 _PAPER_AND_NAME = re.compile(rf"[\w’'-]+ (?:[a-z-]+ )*(?:{'|'.join(PAPERS)}) (?P<who>[A-ZÀ-Þ].*)")
-_FRONTED = re.compile(r"\s*(?:(?:In|At|On|By|After|During|Before|Under|According to) [^.;:“”]{2,90}?, |[A-Z][a-z]+(?:ly)?, )?(?:(?:however|therefore|moreover|indeed|then|too|again), )?")
+_FRONTED = re.compile(
+    r"\s*(?:(?:In|At|On|By|After|During|Before|Under|According to) [^.;:“”]{2,90}?, |[A-Z][a-z]+(?:ly)?, )?(?:(?:however|therefore|moreover|indeed|then|too|again), )?"
+)
 
 
 def opening_party(text: str, start: int, end: int) -> Party | None:
@@ -29,8 +31,8 @@ def opening_party(text: str, start: int, end: int) -> Party | None:
     for at in (start, fronted.end() if fronted else start):
         found = _OPENING.match(text, at, end)
         if found:
-            at = Span(found.start("who"), found.end("who"))
-            party = believed(with_beside(Party(found["who"], at).trimmed(), text, end))
+            whole = Party(found["who"], Span(found.start("who"), found.end("who"))).trimmed()
+            party = believed(with_beside(whole, text, end))
             if party is not None and not party.pronoun:
                 return party
     return None
@@ -42,7 +44,9 @@ def named_before(text: str, start: int, at: int) -> list[Party]:
     last = max(start, sentence_start(text, max(start, own - 2)))
     opening = [opening_party(text, own, at), opening_party(text, last, own)]
     found = _DESCRIBED.finditer(text, max(last, at - _BACK), at)
-    seen = [with_beside(behind_paper(Party(one.group(), Span(one.start(), one.end())).trimmed()), text, at) for one in found]
+    seen = [
+        with_beside(behind_paper(Party(one.group(), Span(one.start(), one.end())).trimmed()), text, at) for one in found
+    ]
     near = [owner_of(party) for party in reversed(seen) if believed(party)]
     return [party for party in (*opening, *near) if party is not None and not party.pronoun]
 

@@ -113,9 +113,7 @@ def hands_inside(words: Words) -> tuple[Hand, ...]:
     return ()
 
 
-def tellers_inside(
-    words: str, span: Span, speaker: str | None, before: Sequence[Party] = ()
-) -> Iterator[Hand]:
+def tellers_inside(words: str, span: Span, speaker: str | None, before: Sequence[Party] = ()) -> Iterator[Hand]:
     """Yield the hands before the speaker as his words tell of them: "I had it from X, who had it from Y", "my father said".
 
     The words are those of the span; `before` are those named before them, whom their first pronouns may mean.

@@ -38,7 +38,9 @@ DESCRIBED = (
 )
 PARTY = rf"(?:{DESCRIBED}|{NAME}|[A-ZÀ-Þ]\. {NAME})"
 DEPONENTS = frozenset(
-    f"{fore} {one}" for fore in ("this", "the said", "your") for one in "examinate examinant deponent declarant affiant".split()
+    f"{fore} {one}"
+    for fore in ("this", "the said", "your")
+    for one in "examinate examinant deponent declarant affiant".split()
 )
 """How depositions say "I"."""
 PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "it", "i", "we", "me", "us", *DEPONENTS})

@@ -145,8 +145,11 @@ ASKED_BY = Awaited(
     rf"(?:^|(?<=[.?!\"”] )|(?<=\n))(?:Interviewed|Questioned|Asked|Pressed|Examined|Visited|Speaking|Writing|Talking|Testifying|Speaking again)(?: [a-z ]{{3,30}}?)? "
     rf"(?P<how>by|to|before|with) (?P<to>{PARTY})[^.;:“”]{{0,60}}?, (?=(?P<who>{PARTY}))"
 )
-FROM_SAID = Awaited(rf"(?:^|(?<=[.?!] ))From (?P<who>{PARTY}), (?P<to>he|she|they) (?:said|says|answered|replied|told (?:me|us))")
-WHOM = Awaited(rf"(?P<who>{PARTY}),? (?P<how>to|from|by) whom (?P<other>{PARTY}|he|she|they) "
+FROM_SAID = Awaited(
+    rf"(?:^|(?<=[.?!] ))From (?P<who>{PARTY}), (?P<to>he|she|they) (?:said|says|answered|replied|told (?:me|us))"
+)
+WHOM = Awaited(
+    rf"(?P<who>{PARTY}),? (?P<how>to|from|by) whom (?P<other>{PARTY}|he|she|they) "
     r"(?=(?:had |has |once |later |afterwards |also ){0,2}(?:told|confessed|said|gave|repeated|confided|wrote|admitted|got|heard|learned|learnt|had|took|received)\b)"
 )
 """Who stands before "to whom", and who told it to him."""

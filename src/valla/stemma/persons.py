@@ -13,7 +13,8 @@ _RANKS = frozenset(
 def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, ranks and possessives left out; "Surname, Given" is turned."""
     first, comma, given = without_description(name).partition(", ")
-    turned = f"{given} {first}" if comma and len(first.split()) == 1 and len(given.split()) <= 2 else without_description(name)  # noqa: PLR2004
+    short = comma and len(first.split()) == 1 and len(given.split()) <= 2  # noqa: PLR2004 - "Surname, Given Given"
+    turned = f"{given} {first}" if short else without_description(name)
     words = (word.removesuffix("’s").removesuffix("'s").strip('.,;:()“”"') for word in turned.split())
     return tuple(key for key in (key_of(word) for word in words) if key and key not in _RANKS)
 

@@ -79,7 +79,11 @@ def printed_in(citation: Citation, speaker: str | None) -> Iterator[Hand]:
         (citation.archive, Role.RECORD),
         (citation.via, Role.GO_BETWEEN),
     ):
-        if name and is_title(name) and not (citation.via and role is Role.WORK and name.removeprefix(author) in citation.via):
+        if (
+            name
+            and is_title(name)
+            and not (citation.via and role is Role.WORK and name.removeprefix(author) in citation.via)
+        ):
             yield from_citation(citation, name, role, "the citation names it")
 
 

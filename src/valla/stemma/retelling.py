@@ -25,7 +25,9 @@ class Retelling:
     parties: list[Party] = field(default_factory=list)
     before: dict[int, list[int]] = field(default_factory=dict)  # the givers of each taker
     after: dict[int, list[int]] = field(default_factory=dict)
-    papers: dict[int, list[tuple[int, Party]]] = field(default_factory=dict)  # of each party, with the places of the verbs
+    papers: dict[int, list[tuple[int, Party]]] = field(
+        default_factory=dict
+    )  # of each party, with the places of the verbs
     asking: set[int] = field(default_factory=set)
     steps: list[tuple[int, int, int | None]] = field(default_factory=list)  # place, giver and taker of each telling
 

@@ -26,9 +26,7 @@ NAME_OF = re.compile(rf"(?:^|(?<=[\s(“\"‘]))(?P<who>{NAME}) (?:of|from|at|in
 _BARE = re.compile(
     r"(?:^|[\s(“\"])(?P<who>[^.;:“”\"]{3,60}?)(?: (?:had|has|have|also|later|then|there|once|themselves|[a-z]{2,14}ly)){0,3} $"
 )
-_JOINED = re.compile(
-    r"(?:,|\band|\bbut)(?: (?:then|later|afterwards|had|has|who|also|in turn|[a-z]{2,14}ly)){0,2} $"
-)
+_JOINED = re.compile(r"(?:,|\band|\bbut)(?: (?:then|later|afterwards|had|has|who|also|in turn|[a-z]{2,14}ly)){0,2} $")
 """What stands before a verb whose subject was named before: "got the tale from him, dressed it up, and passed"."""
 _CLAUSE = re.compile(r"(?:\b(?:that|which|because|where|while)|;|^(?:But|And|Yet|Then|So)) ")
 _FAR = 200
@@ -171,7 +169,10 @@ def patient_of(text: str, start: int, end: int) -> Party | None:
     """Return whose words a verb in the passive speaks of: their owner; "it" for those that were spoken of last."""
     window = text[max(start, end - _FAR) : end].rstrip(" ")
     base = end - len(text[max(start, end - _FAR) : end])
-    thing = re.search(rf"(?:^|[\s;,(])(?P<it>{_THE_WORDS.pattern})(?: (?:had|has|have|was|were|is|since|later|then|also|itself))*$", window)
+    thing = re.search(
+        rf"(?:^|[\s;,(])(?P<it>{_THE_WORDS.pattern})(?: (?:had|has|have|was|were|is|since|later|then|also|itself))*$",
+        window,
+    )
     if thing:
         return Party("it", Span(base + thing.start("it"), base + thing.start("it") + 2))
     whose = _WHOSE.search(window)
@@ -194,7 +195,9 @@ _OWNED_END = re.compile(
     rf"(?:^|(?<=[\s,;(]))(?P<np>(?:[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]{{2,30}}(?: [A-ZÀ-Þ][\w-]{{1,30}}){{0,3}}(?:[’']s|(?<=s)[’']))(?: [a-z-]{{3,14}}){{0,2}} (?:{'|'.join(SAYINGS)})"
     r"(?: (?:to|of|on|before|about) [^,.;]{2,40})?),?(?: (?:had|has|have|since|later|then|also|itself))*$"
 )
-_WHOSE = re.compile(rf"(?P<who>{NAME}|[Tt]he [a-z]+(?: [a-z]+)?|[Aa] [a-z]+(?: [a-z]+)?),? whose (?:[a-z]+ ){{0,2}}(?:{'|'.join(SAYINGS)})(?: of [^,]{{2,30}})?$")
+_WHOSE = re.compile(
+    rf"(?P<who>{NAME}|[Tt]he [a-z]+(?: [a-z]+)?|[Aa] [a-z]+(?: [a-z]+)?),? whose (?:[a-z]+ ){{0,2}}(?:{'|'.join(SAYINGS)})(?: of [^,]{{2,30}})?$"
+)
 _MADE = re.compile(
     rf"(?:{'|'.join(SAYINGS)}) (?:of|by|from|made by|written by) (?P<who>(?:the |an? )?(?:[a-z]+ ){{0,2}}(?:{NAME}|[a-z]+))(?:,? which|,? and|,)?$"
 )

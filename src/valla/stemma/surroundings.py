@@ -128,7 +128,11 @@ class Surroundings:
         asked = any(giver == speaker and taker in made.asking for _, giver, taker in made.steps)
         told = [at for at, _, taker in made.steps if taker == speaker and taker not in made.asking]
         last = any(sentence_end(self.masked, at + 1) >= block.end - 2 for at in told)
-        return asked or last or (bool(told) and _GIVES.search(self.flat, quotation.span.start, quotation.span.end) is not None)
+        return (
+            asked
+            or last
+            or (bool(told) and _GIVES.search(self.flat, quotation.span.start, quotation.span.end) is not None)
+        )
 
     def _near(self, at: int, quotation: Quotation, *, own: bool) -> bool:
         """Tell whether a telling stands in the sentence of a quotation, or in the one that announces it."""
@@ -154,7 +158,9 @@ class Surroundings:
             if len(own) > 1 or any(row.taker or row.paper or row.giver.role is Role.NAMELESS for row in own):
                 steps = [step for step in made.steps if span.start <= step[0] < span.end]
                 told: set[str] = set()
-                for hands in sorted((tuple(hands_through(made, *step[1:], REASON, span)) for step in steps), key=len, reverse=True):
+                for hands in sorted(
+                    (tuple(hands_through(made, *step[1:], REASON, span)) for step in steps), key=len, reverse=True
+                ):
                     names = tuple(hand.name for hand in hands)
                     nobody = any(hand.role is Role.NAMELESS for hand in hands)
                     if (len(hands) > 1 or nobody) and names not in seen and not told >= set(names):

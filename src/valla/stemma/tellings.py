@@ -6,22 +6,20 @@ bounded, so that the work grows with the length of the text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from valla.model.anchors import Span
 from valla.stemma.antecedents import opening_party
 from valla.stemma.awaited import Awaited
 from valla.stemma.frames import Step, steps_in
-from valla.stemma.parties import NAME, PARTY, Party, is_named
-from valla.stemma.subjects import NAME_OF, believed, party_at, patient_of
+from valla.stemma.grasp import held_in, made_by, of_maker, party_of, subject_before
+from valla.stemma.parties import PARTY, Party, is_named
 from valla.stemma.patterns import (
     ACCORDING,
-    BOOK,
-    BROKEN_IN,
-    CITES,
-    ASKED_BY,
     AS_TOLD,
+    ASKED_BY,
+    CITES,
     CITING,
     COMPLAINED,
     COPIED,
@@ -30,17 +28,13 @@ from valla.stemma.patterns import (
     GAVE,
     HAD,
     HAD_SEEN,
-    HELD_IN,
     HOLDS,
     IN_WHOSE,
     INTERVIEWED,
     IS_SAID,
     KNOWN_FROM,
-    LARGER,
-    MADE_BY,
     NOTE_BY,
     ON_WORD,
-    PASSIVE,
     PRINTED,
     QUOTED_AS,
     READ_OUT,
@@ -50,7 +44,6 @@ from valla.stemma.patterns import (
     SENT,
     SOURCE,
     SOURCE_OF,
-    SUBJECT,
     TAKEN,
     TELL,
     WAS_TOLD,
@@ -58,6 +51,7 @@ from valla.stemma.patterns import (
     WHOM,
     WITH,
 )
+from valla.stemma.subjects import believed, party_at, patient_of
 from valla.text.sentences import sentence_start
 
 BESIDE = 6
@@ -135,15 +129,17 @@ def _sources(text: str, span: Span) -> Iterator[Telling]:
         giver, paper = of_maker(party_of(match, "who"))
         maker = BY.match(text, match.end())
         made = party_at(text, maker.end(), span.end, sure=True) if maker and giver.paper else None
-        giver, paper = (made, giver) if made else (giver, paper)
-        if believed(giver):
-            yield Telling(match.start(), giver, Party(word, Span(at, at + len(word))), paper)
+        taker = Party(word, Span(at, at + len(word)))
+        if made is not None:
+            yield Telling(match.start(), made, taker, giver)
+        elif believed(giver):
+            yield Telling(match.start(), giver, taker, paper)
     for pattern in (SOURCE_OF, AS_TOLD):
         for match in pattern.finditer(text, span.start, span.end):
-            giver = subject_before(text, span, match.start()) or patient_of(text, span.start, match.start())
-            giver, paper = of_maker(giver) if giver else (None, None)
+            source = subject_before(text, span, match.start()) or patient_of(text, span.start, match.start())
             taker, kept = of_maker(party_of(match, "to"))
-            if giver is not None and believed(taker):
+            if source is not None and believed(taker):
+                giver, paper = of_maker(source)
                 yield Telling(match.start(), giver, taker, paper, None, kept)
 
 
@@ -178,89 +174,11 @@ def told_to(match: re.Match[str]) -> Party:
     return party
 
 
-def made_by(text: str, giver: Party, verb: int) -> tuple[Party, Party | None]:
-    """Return the giver of a saying and his paper; where a paper says it, its maker is the giver if the words name him."""
-    made = MADE_BY.search(text, giver.at.end, verb) if giver.paper else None
-    return (party_of(made, "who"), giver) if made else of_maker(giver)
-
-
-def of_maker(party: Party) -> tuple[Party, Party | None]:
-    """Return who made a paper, and the paper, where its name says so ("the report of the Board"); else the party alone."""
-    book = BOOK.match(party.words)
-    if book and not party.said_of:
-        return Party(book["owner"], Span(party.at.start, party.at.start + len(book["owner"]))).trimmed(), titled(party, book)
-    if not party.paper:
-        return party, None
-    made = _MAKER.search(party.words) or re.match(r"((?:[Hh]is |[Hh]er |[Tt]he )?[\w -]{2,40})[’']s ", party.words)
-    if made:
-        return Party(made[1], Span(party.at.start + made.start(1), party.at.start + made.end(1))), party
-    return (Party("he", party.at), party) if party.words.casefold().startswith(("his ", "her ")) else (party, None)
-
-
-def titled(party: Party, book: re.Match[str]) -> Party:
-    """Return the work that a party is, by its title where it has one."""
-    if book["title"] is None:
-        return party
-    at = Span(party.at.start + book.start("title"), party.at.end)
-    return Party(book["title"], at, is_title=True)
-
-
-def subject_before(text: str, span: Span, end: int) -> Party | None:
-    """Return who does what the verb at a place says."""
-    start = max(span.start, end - 200)
-    window = closed_up(text[start:end])
-    match = SUBJECT.search(f"{window.removesuffix(' ')} ") or SUBJECT.search(f"{window.rstrip(', ')} ")
-    if match is None or PASSIVE.search(match.group()):
-        return None
-    first = match.start("who")
-    whole = LARGER.search(window, 0, first)
-    named = NAME_OF.search(window, 0, first)
-    first, last = (whole.start("who") if whole else first), match.end("who")
-    first, last = (named.start("who"), named.end("who")) if named else (first, last)
-    party = Party(window[first:last], Span(start + first, start + last)).trimmed()
-    party = with_name(party, match["beside"] or "")
-    return believed(party)
-
-
-def closed_up(window: str) -> str:
-    """Return words before a verb without the author's "he wrote" that breaks into them at their end."""
-    broken = BROKEN_IN.search(window)
-    return f"{window[: broken.start()]}, " if broken else window
-
-
-def party_of(match: re.Match[str], group: str) -> Party:
-    """Return the party that a group of a match names, with the name beside it."""
-    beside = match.groupdict().get("beside") or ""
-    party = Party(match[group].rstrip("’'"), Span(match.start(group), match.end(group))).trimmed()
-    return with_name(party, beside)
-
-
-def with_name(party: Party, beside: str) -> Party:
-    """Return a party with the name that stands beside its description: "the bosun, Henrik Saar,"."""
-    named = _BESIDE.match(beside) if not is_named(party) else None
-    return replace(party, said_of=named[1]) if named else party
-
-
 _BY_WHOM = Awaited(rf"\bby (?P<who>{PARTY}),? $")
 _FRONTED_WORD = re.compile(r"[^.;:,]{0,50}, ")
 FRONT = 4
 """Code points with which a sentence begins in which it says at once on whose word it goes."""
 BY = re.compile(r",? (?:by|of|from) ")
-_MAKER = Awaited(rf" (?:of|by) ({PARTY})$")
-_BESIDE = re.compile(
-    rf", (?:the (?:(?!of )[a-z-]+ ){{0,2}}|whom (?:I|we) (?:shall |will )?call |(?:known as|called|named) )?({NAME})(?:,|$)"
-)
-
-
-def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
-    """Return the paper or the hearing in which something is said: named behind the verb, or before it in its clause."""
-    first = max(span.start, verb.start() - 160)
-    before = re.split(r"[“”]|\b(?:that|what)\b|[.;:] ", text[first : verb.start()])[-1]
-    for start, end in ((verb.start(), verb.end() + 40), (verb.start() - len(before), verb.start())):
-        match = HELD_IN.search(text, start, end)
-        if match and not re.search(r"[.;:“”]", text[verb.end() : match.start()]):
-            return Party(match["record"] + (match["more"] or ""), Span(match.start("record"), match.end()))
-    return None
 
 
 def _had(text: str, span: Span) -> Iterator[Telling]:
