@@ -24,6 +24,7 @@ from valla.rules.standing import persons_of, told_hands
 
 RULE = Rule(code="S130", name="hearsay-depth", severity=Severity.WARNING, since="0.2")
 
+SURMISED = "the quoted words begin with who told it to whom"
 DEEP = 2
 """Persons before the one who is quoted, each of whom told the next."""
 
@@ -33,8 +34,12 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     for chain in investigation.stemma.chains:
         if chain.quotation is None and any(hand.role not in PERSONS for hand in chain.hands):
             continue  # books that cite each other are no mouths
+        if chain.quotation is None and chain.hands[-1].role is not Role.WITNESS:
+            continue  # it went on from there, so that whoever it ends with is not the one who tells it here
         nested = chain.quotation is not None and investigation.quotation[chain.quotation].nested_in is not None
         told = told_hands(chain)
+        if any(hand.reason == SURMISED for hand in told):
+            continue  # that the one who is quoted has it from the last of them is likely, and not said
         if (nested and told and told[-1].role is Role.RECORD and persons_of(told)) or (
             not nested and len(persons_of(told)) >= DEEP and all(hand.role is not Role.NAMELESS for hand in told)
         ):

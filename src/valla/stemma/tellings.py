@@ -238,9 +238,9 @@ def _accounts(text: str, span: Span) -> Iterator[Telling]:
         if giver.usable or giver.pronoun:
             yield Telling(match.start(), giver, None, paper, match.end())
     for match in IS_SAID.finditer(text, span.start, span.end):
-        giver = subject_before(text, span, match.start())
-        if giver is not None:
-            yield Telling(match.start(), giver, None, None, match.end())
+        said = subject_before(text, span, match.start())
+        if said is not None:
+            yield Telling(match.start(), said, None, None, match.end())
     for match in QUOTED_AS.finditer(text, span.start, span.end):
         taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
         if taker is not None and giver.usable:
