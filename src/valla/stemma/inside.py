@@ -68,7 +68,6 @@ SAYS_IT = Awaited(
     rf"\W{{0,3}}(?P<who>{PARTY}) (?:says|said|confirms|confirmed|declares|declared|swears|swore|tells me|claims|claimed)(?= (?!to\b)[a-z])"
 )
 IT_WAS = re.compile(r"[^.;:]{0,30}\b(?:[Ii]t was|[Tt]here was) ")
-BEGINS = "the quoted words begin with who told it to whom"
 OPENING = 12
 """Code points of quoted words in which one begins whose words they give: "But Moss said that"."""
 _OPENERS = frozenset(
@@ -128,16 +127,15 @@ def tellers_inside(words: str, span: Span, speaker: str | None, before: Sequence
     if said:
         target = made.number(me)
         made.tell(made.number(Party(said["who"], Span(said.start("who"), said.end("who")))), target)
-    reason = "the quoted words say who told it"
     if target is None and rows and begins_with(rows[0], text, span):
         last = next((step for step in made.steps if step[0] == rows[0].at), None)
         if last is not None:
-            target, reason = made.number(me), BEGINS
+            target = made.number(me)
             giver = last[1] if last[2] is None else last[2]
             way = made.way(giver, made.after)
             made.tell(way[-1] if way else giver, target)
     if target is not None:
-        for hand in hands_to(made, target, reason, span):
+        for hand in hands_to(made, target, "the quoted words say who told it", span):
             if same_name(hand.name, me.name):
                 return
             yield hand
