@@ -3,8 +3,10 @@
     python eval/evidence.py [--half dev|test] [--round N] [--faults]
 
 Own gold: `evidence.jsonl`, one invented text a line, with its chains (the hands in order, each by a word that names it),
-its claims (their first words, and what the text does for them), and the codes of the rules that should speak, as often as
-they should; null for what was not labelled. The texts were written in rounds, each before the work that it was to measure.
+its claims (their first words, and what the text does for them), its groups of one origin (words that stand in each of their
+statements, and how many independent sources they are), and the codes of the rules that should speak, as often as they should
+("covers" tells of which rules that was asked); null for what was not labelled. A "shelf" has the sources of a text by title.
+"a|b" in a hand or a member is either of two names. The texts were written in rounds, each before the work that it was to measure.
 Where `../shared/seed` is present its chains, groups, claims and defects are measured too, the defects with its own scorer.
 """
 
@@ -349,6 +351,7 @@ def figures_of_half(half_asked: str) -> dict[str, float]:
     """Return what the gate holds against floors: chains, claims and statuses of one half, and the default rules."""
     scores, _ = measure_gold(half_asked)
     figures = {}
+    figures["origins_recall"] = rounded(scores["origins"].found, scores["origins"].wanted)
     for name in ("chains", "claims"):
         figures[f"{name}_recall"] = rounded(scores[name].found, scores[name].wanted)
         figures[f"{name}_precision"] = rounded(scores[name].right, scores[name].proposed)

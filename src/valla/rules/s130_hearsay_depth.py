@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.witnesses import PERSONS, Chain, Role
+from valla.model.witnesses import Chain, Role
 from valla.rules.phrases import join_words
 from valla.rules.standing import persons_of, told_hands
 

@@ -234,12 +234,9 @@ def _behind_front(clause: Clause, taker: Party) -> Party | None:
 
 def _derive(clause: Clause) -> Iterator[Step]:
     """Yield the step of "Y's account is drawn from X"."""
-    subject = clause.subject
-    giver = clause.behind("from|on|upon", sure=True) if subject is not None else None
-    if subject is not None and giver is not None:
-        owner = owner_of(subject)
-        person = clause.verb["verb"] == "bases" or owner is not subject or subject.paper
-        yield from _step(clause, owner_of(giver), owner if person else None)
+    taker = clause.subject if clause.verb["verb"] in {"bases", "based"} and not clause.passive else clause.patient
+    giver = clause.behind("from|on|upon", sure=True) if taker is not None and taker.words != "it" else None
+    yield from _step(clause, owner_of(giver) if giver else None, taker)
 
 
 def _owe(clause: Clause) -> Iterator[Step]:

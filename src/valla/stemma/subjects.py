@@ -33,7 +33,7 @@ _FAR = 200
 SAYINGS = (
     "account accounts story version words word remark remarks statement evidence tale testimony confession report reports letter letters "
     "diary journal memoir memoirs recollections reminiscences denial speech sermon notes papers dispatch despatch message contents version "
-    "information conversation talk narrative deposition affidavit opinion phrase sentence answer log notebook"
+    "paper information conversation talk narrative deposition affidavit opinion phrase sentence answer log notebook"
 ).split()
 """What somebody says or writes: whoever has it has it from him."""
 _OWNED = re.compile(
@@ -130,6 +130,8 @@ def believed(party: Party, *, sure: bool = False) -> Party | None:
     if party.pronoun:
         return party
     if party.usable and (is_named(party) or party.paper or proper(party) or is_somebody(party.head) or is_owned(words)):
+        return party
+    if party.usable and _OF.search(party.words):
         return party
     for last in range(len(words) - 1, 1, -1):
         if not words[last][:1].islower():
