@@ -46,6 +46,10 @@ _THE_WORDS = re.compile(
 )
 
 
+_BETWEEN = frozenset("of to for in at from on by with".split())
+"""Words behind which a name is another's: "his letter to Reed"."""
+
+
 @cache
 def party_pattern() -> re.Pattern[str]:
     """Return the pattern of a party; it is long, and compiled when it is first asked for."""
@@ -145,7 +149,8 @@ def believed(party: Party, *, sure: bool = False) -> Party | None:
 
 def is_owned(words: Sequence[str]) -> bool:
     """Tell whether words are somebody's own ("her coach"), or a description with a name ("our man Peter Lamb")."""
-    named = len(words) > 2 and words[-1][:1].isupper() and any(word[:1].islower() for word in words[1:-1])  # noqa: PLR2004
+    plain = [word for word in words[1:-1] if word[:1].islower()]
+    named = words[-1][:1].isupper() and bool(plain) and not _BETWEEN.intersection(plain)
     own = len(words) > 1 and words[0].casefold() in {"his", "her", "my", "our", "their"} and may_be_somebody(words[-1])
     return named or own
 
