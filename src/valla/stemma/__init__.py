@@ -15,8 +15,9 @@ from valla.model.quotations import Found
 from valla.model.traces import Trace
 from valla.model.witnesses import Basis, Chain, Copying, Dependence, Hand, Role, Stemma
 from valla.model.works import Attributed, Holding
-from valla.stemma.chains import Ground, chain_quotations, chain_sentences
+from valla.stemma.chains import chain_quotations, chain_sentences
 from valla.stemma.copies import propose_copies, read_witnesses
+from valla.stemma.ground import Ground
 from valla.stemma.nodes import Register, register_chains
 from valla.stemma.origins import find_origins
 from valla.stemma.ruled import rule_dependences, rule_hands, rule_paths

@@ -1,30 +1,23 @@
 """Chains of hands: from the mouth through records and works to the essay, as far as text, citation and library tell."""
 
+import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
 from valla.model.anchors import Span
 from valla.model.claims import Claim
-from valla.model.documents import Document
-from valla.model.names import Entity, EntityId, EntityKind
-from valla.model.quotations import Attribution, Found, Link, LinkKind, Quotation, QuotationId
-from valla.model.traces import Trace
-from valla.model.witnesses import Chain, Hand, Role
-from valla.model.works import Attributed, Citation, Holding
-from valla.stemma.deposits import Deposit, deposits_in
-from valla.stemma.full_names import in_full, last_word
-from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once, tellers_inside
+from valla.model.quotations import Attribution, Link, LinkKind, Quotation
+from valla.model.witnesses import Basis, Chain, Hand, Role
+from valla.model.works import Citation
+from valla.stemma.antecedents import named_before
+from valla.stemma.ground import Ground
+from valla.stemma.inside import Words, hands_inside, hearer_of_meeting, once, same_hand, tellers_inside
 from valla.stemma.parties import paper_word
 from valla.stemma.persons import name_words, same_name
 from valla.stemma.printed import on_the_shelf, printed_in, quoted_from, writer_of
-from valla.stemma.surroundings import Surroundings, is_misread
 from valla.stemma.telling import hands_told
 from valla.text.prose import author_sentences, merge_spans
 from valla.text.sentences import sentence_start
-from valla.text.words import flatten
 
 PAPER_ROLES = frozenset({Role.RECORD, Role.WORK, Role.GO_BETWEEN})
 _PRINTS = frozenset({Role.WORK, Role.GO_BETWEEN})
@@ -34,91 +27,6 @@ _RECORDS = {
     LinkKind.MEMOIR_OF: "memoir",
     LinkKind.TESTIMONY_BEFORE: "testimony",
 }
-
-
-@dataclass(frozen=True)
-class Ground:
-    """The tables from which chains are made."""
-
-    document: Document
-    found: Found
-    said: Attributed
-    traces: Sequence[Trace] = ()
-    holdings: Sequence[Holding] = ()
-    entities: Sequence[Entity] = ()
-
-    @cached_property
-    def flat(self) -> str:
-        """The text with its line ends as blanks."""
-        return flatten(self.document.text)
-
-    @cached_property
-    def attribution(self) -> Mapping[QuotationId, Attribution]:
-        """Attributions by quotation; a person whose spellings were gathered bears the fullest of them."""
-        said = (
-            row if not is_misread(row.name or "") else replace(row, name=None, confidence=0.0)
-            for row in self.said.attributions
-        )
-        return {row.quotation: self._named(row) for row in said}
-
-    def _named(self, row: Attribution) -> Attribution:
-        """Return an attribution with its person's full name, unless the text gives that name only further down.
-
-        Whoever is brought in by a surname alone and never by more before may be another of the family.
-        """
-        full = in_full(row, self.persons, self.shared)
-        first = self.document.text.find(full.name) if full.name and full.name != row.name and row.at else -1
-        return row if row.at and first > row.at.end else full
-
-    @cached_property
-    def persons(self) -> Mapping[EntityId, str]:
-        """The full names of the persons of the text."""
-        return {row.id: row.name for row in self.entities if row.kind is EntityKind.PERSON}
-
-    @cached_property
-    def shared(self) -> frozenset[str]:
-        """The surnames that several persons bear: such a name alone is nobody's."""
-        bearers = Counter(last_word(name) for name in self.persons.values())
-        return frozenset(name for name, times in bearers.items() if times > 1)
-
-    @cached_property
-    def citation(self) -> Mapping[QuotationId, Citation]:
-        """Citations by quotation."""
-        return {row.quotation: row for row in self.said.citations}
-
-    @cached_property
-    def links(self) -> Mapping[QuotationId, tuple[Link, ...]]:
-        """Links by quotation, in their order."""
-        made: dict[QuotationId, list[Link]] = {}
-        for link in self.said.links:
-            made.setdefault(link.quotation, []).append(link)
-        return {key: tuple(sorted(rows, key=lambda row: row.step)) for key, rows in made.items()}
-
-    @cached_property
-    def quotation(self) -> Mapping[QuotationId, Quotation]:
-        """Quotations by id."""
-        return {row.id: row for row in self.found.quotations}
-
-    @cached_property
-    def trace(self) -> Mapping[QuotationId, Trace]:
-        """Traces by quotation."""
-        return {row.quotation: row for row in self.traces}
-
-    @cached_property
-    def surroundings(self) -> Surroundings:
-        """What the author's own sentences tell of hands."""
-        return Surroundings(self.document, self.found, self.flat)
-
-    @cached_property
-    def deposits(self) -> tuple[Deposit, ...]:
-        """The archives that the text tells of."""
-        return deposits_in(self.document, self.flat, self.found)
-
-    @cached_property
-    def finders(self) -> Mapping[Deposit, Hand]:
-        """For each archive the work of the first who found papers in it, where one is cited."""
-        made = ((deposit, _first_finder(deposit, self.said.citations)) for deposit in self.deposits)
-        return {deposit: hand for deposit, hand in made if hand is not None}
 
 
 def chain_quotations(ground: Ground) -> Iterator[Chain]:
@@ -137,9 +45,14 @@ def hands_of(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
     told = ground.surroundings.around(quotation, _speaker(quotation, ground))
     plain = () if told else _by_its_sentence(quotation, ground)
     if plain:
-        works = [hand for hand in _from_speaker(quotation, ground) if hand.role in _PRINTS]
+        works = [hand for hand in _from_speaker(quotation, ground) if hand.role is not Role.WITNESS and is_cited(hand)]
         return once((*plain, *works))
     return with_told((*_before(quotation, ground), *_from_speaker(quotation, ground)), told)
+
+
+def is_cited(hand: Hand) -> bool:
+    """Tell whether a hand prints the words, or stands in their citation."""
+    return hand.role in _PRINTS or hand.basis is Basis.CITATION
 
 
 def _by_its_sentence(quotation: Quotation, ground: Ground) -> tuple[Hand, ...]:
@@ -170,7 +83,7 @@ def with_told(hands: Sequence[Hand], told: Sequence[Hand]) -> tuple[Hand, ...]:
     later = [
         hand
         for hand in told[speaking + 1 :]
-        if (hand.role not in PAPER_ROLES and not kept)
+        if (hand.role not in PAPER_ROLES and (not kept or hand.role is Role.INTERVIEWER))
         or (hand.role in PAPER_ROLES and paper_word(hand.name) not in known)
     ]
     return once((*hands[:place], *told[:speaking], hands[place], *later, *hands[place + 1 :]))
@@ -197,11 +110,39 @@ def _speaker(quotation: Quotation, ground: Ground) -> str | None:
 def _before(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
     """Yield the hands that stand before the speaker: those his words state, and those that links tell of."""
     speaker = _speaker(quotation, ground)
-    inside = hands_inside(Words(quotation.span.of(ground.flat), quotation.span.start, speaker))
-    yield from inside or tellers_inside(ground.flat, quotation.span, speaker)
+    yield from inside_of(quotation, ground, speaker)
     for link in ground.links.get(quotation.id, ()):
         if link.kind is LinkKind.TOLD_TO and link.giver and speaker and not same_name(link.giver, speaker):
             yield Hand(name=link.giver, role=Role.MOUTH, at=link.at, confidence=0.7, reason=link.reason)
+
+
+def inside_of(quotation: Quotation, ground: Ground, speaker: str | None) -> Sequence[Hand]:
+    """Return the hands that quoted words state: as the turns of phrase have it that are known, or as their tellings do.
+
+    The longer of the two goes where it has whomever the shorter one has, else the turn of phrase.
+    """
+    words = without_breaks(quotation.span.of(ground.flat))
+    phrases = hands_inside(Words(words, quotation.span.start, speaker))
+    before = (
+        named_before(ground.surroundings.masked, 0, quotation.span.start) if OPENS_WITH_PRONOUN.match(words) else ()
+    )
+    made = tuple(
+        tellers_inside(
+            words, quotation.span, speaker, [one for one in before if not same_name(one.name, speaker or "")]
+        )
+    )
+    more = len(made) > len(phrases) and all(any(same_hand(one, other) for other in made) for one in phrases)
+    return made if more else phrases or made
+
+
+def without_breaks(words: str) -> str:
+    """Return quoted words with blanks in place of what the author says between them: "I was told," he says, "by a clerk"."""
+    return BREAK.sub(lambda found: " " * len(found.group()), words)
+
+
+OPENS_WITH_PRONOUN = re.compile(r"\W{0,3}(?:He|She|They)\b")
+BREAK = re.compile(r"[,.]?[”\"] [^“”\"]{3,140} [“\"]")
+"""The author's words that break into a quotation."""
 
 
 def _from_speaker(quotation: Quotation, ground: Ground) -> Iterator[Hand]:
@@ -268,17 +209,6 @@ def _archive(quotation: Quotation, citation: Citation | None, links: Sequence[Li
             return
 
 
-def _first_finder(deposit: Deposit, citations: Sequence[Citation]) -> Hand | None:
-    """Return the first finder of whom a work is cited, with that work."""
-    for name, at in deposit.finders:
-        own = next((row for row in citations if row.author and row.title and same_name(row.author, name)), None)
-        if own is not None:
-            return Hand(
-                name=f"{own.author}, {own.title}", role=Role.WORK, at=at, confidence=0.5, reason="he found the papers"
-            )
-    return None
-
-
 def chain_sentences(claims: Sequence[Claim], ground: Ground) -> Iterator[Chain]:
     """Yield the chains of what the author tells in his own words, where he says who told it, or in which paper."""
     known = {claim.span.start: claim for claim in claims}
@@ -291,9 +221,13 @@ def chain_sentences(claims: Sequence[Claim], ground: Ground) -> Iterator[Chain]:
     quoted = merge_spans(row.span for row in ground.found.quotations if not row.scare)
     ends = [span.end for span in quoted]
     plain = [row.span for row in author_sentences(ground.document, ground.found)]
+    last: Span | None = None
     for span, hands in ground.surroundings.sentences_that_tell(plain):
         place = bisect_right(ends, span.start)
         if span not in told and not (place < len(quoted) and quoted[place].start < span.end):
             near = known.get(span.start)
             name = f"{ground.document.id}!{span.start}-{span.end}"
+            if span == last:
+                name = f"{name}@{min(hand.at.start for hand in hands if hand.at)}-{hands[-1].name}"
+            last = span
             yield Chain(id=name, at=span, hands=once(hands), claim=near.id if near else None)

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from valla.model.anchors import Span
 from valla.model.witnesses import PERSONS, Hand, Role
 from valla.stemma.awaited import Awaited
-from valla.stemma.parties import PARTY, Party
+from valla.stemma.folk import CROWD
+from valla.stemma.parties import PARTY, PRONOUNS, Party
 from valla.stemma.persons import same_name
 from valla.stemma.retelling import hands_to, retell
-from valla.stemma.tellings import tellings_in
+from valla.stemma.tellings import Telling, tellings_in
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]{1,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|of)){0,4}"
 _CLOSED = r"(?<![\w’'-])"
 _SAY = r"(?:said|says|stated|declared|told|testified|swore|deposed|admitted|confessed|denied|claimed|affirmed|answered|replied|insisted|maintained|reported|remarked|wrote|observed)"
 _ORDEAL = r"(?:cross-examination|examination|interrogation|trial|questioning|hearing|inquest|confrontation|deposition)"
 _PAPER = r"(?:transcripts?|protocols?|minutes|court records?|trial records?|depositions?|log-?book|ledger|register|case file|dossier)"
-_FOLK = r"(?:officials?|officers?|people|circles|friends|neighbours?|neighbors?|servants?|sailors|soldiers|peasants|villagers|witnesses|diplomats|members|workers|fishermen|clerks|colleagues|residents|sources|men|women)"
+_FOLK = rf"(?:official|officer|neighbour|servant|{'|'.join(sorted({*CROWD, *(one.title() for one in CROWD)}))})"
 
 TOLD_ME = re.compile(
     rf"{_CLOSED}(?P<who>(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+(?:ians?|ese|s|ish|ch|ns)\b )?(?:{_FOLK})(?: (?:of|in|from|at) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}})?|[Tt]he [A-ZÀ-Þ][\w’'-]+s|[A-ZÀ-Þ][\w’'-]+(?:ian|ish|ese|ean|an|ch) [a-z]+(?:s|men|people))"
@@ -66,6 +67,7 @@ MET_WITH = re.compile(
 SAYS_IT = Awaited(
     rf"\W{{0,3}}(?P<who>{PARTY}) (?:says|said|confirms|confirmed|declares|declared|swears|swore|tells me|claims|claimed)(?= (?!to\b)[a-z])"
 )
+IT_WAS = re.compile(r"[^.;:]{0,30}\b(?:[Ii]t was|[Tt]here was) ")
 OPENING = 12
 """Code points of quoted words in which one begins whose words they give: "But Moss said that"."""
 _OPENERS = frozenset(
@@ -111,26 +113,39 @@ def hands_inside(words: Words) -> tuple[Hand, ...]:
     return ()
 
 
-def tellers_inside(text: str, span: Span, speaker: str | None) -> Iterator[Hand]:
-    """Yield the hands before the speaker as his words tell of them: "I had it from X, who had it from Y", "my father said"."""
+def tellers_inside(words: str, span: Span, speaker: str | None, before: Sequence[Party] = ()) -> Iterator[Hand]:
+    """Yield the hands before the speaker as his words tell of them: "I had it from X, who had it from Y", "my father said".
+
+    The words are those of the span; `before` are those named before them, whom their first pronouns may mean.
+    """
+    text = " " * span.start + words
     rows = tellings_in(text, span)
     me = Party(speaker or "the speaker", Span(span.start, span.start))
-    made = retell(text, span, rows, me)
+    made = retell(text, span, rows, me, before)
     target = made.find(me)
     said = SAYS_IT.match(text, span.start, span.end) if target is None else None
     if said:
         target = made.number(me)
         made.tell(made.number(Party(said["who"], Span(said.start("who"), said.end("who")))), target)
-    first = rows[0] if rows and rows[0].giver.at.start - span.start < OPENING and rows[0].inner is not None else None
-    if first and target is None and not first.giver.pronoun:
-        giver, target = made.number(first.giver), made.number(me)
-        last = made.way(giver, made.after)
-        made.tell(last[-1] if last else giver, target)
+    if target is None and rows and begins_with(rows[0], text, span):
+        last = next((step for step in made.steps if step[0] == rows[0].at), None)
+        if last is not None:
+            target = made.number(me)
+            giver = last[1] if last[2] is None else last[2]
+            way = made.way(giver, made.after)
+            made.tell(way[-1] if way else giver, target)
     if target is not None:
-        for hand in hands_to(made, target, "the quoted words say who told it"):
+        for hand in hands_to(made, target, "the quoted words say who told it", span):
             if same_name(hand.name, me.name):
                 return
             yield hand
+
+
+def begins_with(row: Telling, text: str, span: Span) -> bool:
+    """Tell whether quoted words begin with a telling: then the speaker has it from whoever stands last in it."""
+    first = min(row.giver.at.start, row.taker.at.start) if row.taker else row.giver.at.start
+    opens = first - span.start < OPENING or IT_WAS.fullmatch(text, span.start, first) is not None
+    return opens and (row.inner is not None or row.taker is not None)
 
 
 def _of_meetings(words: Words) -> Iterator[Hand]:
@@ -237,7 +252,7 @@ def once(hands: Sequence[Hand]) -> tuple[Hand, ...]:
     """Return each hand once, the first of two that are one: persons by their names, papers and works by their words."""
     kept: list[Hand] = []
     for hand in hands:
-        if not any(same_hand(hand, one) for one in kept):
+        if hand.name.casefold() not in PRONOUNS and not any(same_hand(hand, one) for one in kept):
             kept.append(hand)
     return tuple(kept)
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from valla.model.witnesses import Chain, Hand, Origin, Role
 from valla.stemma.deposits import Deposit
@@ -11,6 +12,8 @@ from valla.stemma.persons import same_name
 from valla.text.sentences import sentence_start
 
 _PLACE = re.compile(r"\b[A-ZÀ-Þ][\w-]{3,}")
+NEXT = 400
+"""Code points behind a sentence in which the words begin that it brings."""
 _STEM = 5
 """Letters by which the name of a country and that of its people are known for one: Czech, Czechoslovakia."""
 _NO_PLACES = frozenset("The People They Their These Those This That And But".split())
@@ -27,7 +30,19 @@ def find_origins(
         *_deposits(chains, deposits),
         *_informants(chains, text),
     ]
-    return tuple(sorted(made))
+    rows = {chain.id: chain for chain in chains}
+    told = (replace(one, statements=tuple(apart(one.statements, rows))) for one in made)
+    return tuple(sorted(one for one in told if len(one.statements) > 1))
+
+
+def apart(statements: Sequence[str], rows: Mapping[str, Chain]) -> Iterator[str]:
+    """Yield the statements of a group without the sentences that only bring one of its quotations."""
+    quoted = [rows[one].at for one in statements if rows[one].quotation is not None]
+    for one in statements:
+        at = rows[one].at
+        brings = any(at.start <= row.start < at.end + NEXT for row in quoted)
+        if rows[one].quotation is not None or not brings:
+            yield one
 
 
 def _persons(chains: Sequence[Chain], paths: Paths, register: Register) -> Iterator[Origin]:

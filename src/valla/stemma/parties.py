@@ -9,19 +9,21 @@ from dataclasses import dataclass, replace
 
 from valla.model.anchors import Span
 from valla.model.witnesses import Role
+from valla.stemma.folk import CROWD
 from valla.stemma.persons import same_name
 from valla.text.fold import key_of
 
-NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. )?[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
+NAME = r"(?:(?:M|Mme|Mlle|Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Capt|Col|Gen|Lt|Sgt)\. (?:de |von |van |du )?)?(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ][\w’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w’'-]{1,30}|[A-ZÀ-Þ]\.|of [A-ZÀ-Þ][\w’'-]{1,30}|de|von|van|di|du)){0,4}"
 _NOT_INSIDE = (
     r"(?!(?:he|she|they|it|we|who|whom|that|which|and|but|or|as|in|on|at|by|for|from|with|was|were|is|are|be|been|had|has|have|"
     r"did|does|do|used|thus|when|while|if|because|not|never|so|than|of|into|upon|where|what|how|said|told|recalled|remembered|wrote|claimed|swore|testified|declared|stated|"
     r"answered|replied|reported|noted|added|later|once|himself|herself|"
-    r"itself|themselves|also|again|only|about|over|under|through|after|before|between|during|against|among|without|within|until|since|near|behind|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called)\b)"
+    r"itself|themselves|also|again|only|about|over|under|through|after|before|between|during|against|among|without|within|until|since|near|behind|afterwards|however|therefore|moreover|already|whose|the|an?|his|her|my|our|their|its|this|named|called|tell|tells|telling|say|says|saying|repeat|swear|"
+    r"complain|admit|confess|write|writes)\b)"
 )
-_WORD = rf" {_NOT_INSIDE}(?![a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
+_WORD = rf" {_NOT_INSIDE}(?!(?!orderly|family|ally\b|assembly)[a-z]{{3,14}}ly\b)[a-z][\w’'-]{{1,20}}"
 _DET = (
-    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|"
+    r"(?:[Tt]he(?: said)?|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|"
     r"this(?= (?:newspaper|paper|programme|magazine|journal)))"
 )
 _OWNER = r"[A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}(?:[’']s|(?<=s)[’'])"
@@ -35,7 +37,13 @@ DESCRIBED = (
     rf"(?: (?:named |called )?{NAME})?"
 )
 PARTY = rf"(?:{DESCRIBED}|{NAME}|[A-ZÀ-Þ]\. {NAME})"
-PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "i", "we", "me", "us"})
+DEPONENTS = frozenset(
+    f"{fore} {one}"
+    for fore in ("this", "the said", "your")
+    for one in "examinate examinant deponent declarant affiant".split()
+)
+"""How depositions say "I"."""
+PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "who", "it", "i", "we", "me", "us", *DEPONENTS})
 
 PAPERS = (
     "letter letter-book memo memorandum report diary journal log logbook log-book notebook casebook register minutes transcript "
@@ -44,12 +52,9 @@ PAPERS = (
     "confession chronicle dispatch despatch note postcard file records record tape recording sermon column article history"
 ).split()
 _PAPER = frozenset(PAPERS)
+_BEHIND = re.compile(r" (?:of|at|from|in|on|for|close to) ")
+"""What stands behind the word that says who it is."""
 _TITLED = re.compile(r"(?:his|her|their) [A-ZÀ-Þ]\w+(?: of the [A-ZÀ-Þ]\w+)?$")
-_CROWD = frozenset(
-    "officials officers people circles friends neighbours neighbors servants sailors soldiers peasants villagers witnesses "
-    "diplomats members workers men women sources critics historians scholars writers colleagues residents clerks "
-    "persons insiders employees observers strikers porters monks nuns".split()
-)
 _THINGS = frozenset(
     "case fact facts view story stories tale lie lies truth claim argument thing answer reason rest way day year time word words point question idea "
     "chain theory sentence line truth law rule theft evidence number text version tests test wind anecdote remark account picture door work conscience country vault "
@@ -59,14 +64,17 @@ _OPENERS = frozenset(
     "the this that these those in at on when while after before if but and or so as it there here what however although "
     "though despite nor yet then thus not for with from by of to some many most all both each every even only also no "
     "none nothing let may might once again indeed besides clearly obviously surely perhaps until since against among "
-    "how why where whether neither either three two one finally today now unfortunately fortunately interestingly".split()
+    "interviewed questioned asked pressed examined told informed writing speaking testifying talking quoted according "
+    "hence add assuming supposing judging considering given see note consider compare meanwhile nevertheless accordingly "
+    "first second third fourth last lastly firstly secondly thirdly next elsewhere earlier later meanwhile asked how why where "
+    "whether neither either three two one finally today now unfortunately fortunately interestingly".split()
 )
 
 
 SHOUTED = 5
 """Letters beyond which a word in capitals is no name but the first word of a chapter."""
 _OPENING = re.compile(
-    r"(?:(?:But|And|Yet|Now|Then|So|For|In|At|On|When|While|After|Before|If|As|Thus|However|Moreover|Besides|That|Though|Although|"
+    r"(?:(?:Elsewhere|Lastly|Finally|Next|First|Second|Third|Later|Today|Today,|Only|But|And|Yet|Now|Then|So|For|In|At|On|When|While|After|Before|If|As|Thus|However|Moreover|Besides|That|Though|Although|"
     r"Since|Here|There|Or|Nor|Again|Also|Indeed|Even) (?=[A-ZÀ-Þ])|(?:[Tt]he|[Oo]ne) (?:[a-z]{3,12} ){0,2}(?:day|night|year|morning|evening|week|month|time) (?=[A-ZÀ-Þ]))"
 )
 _WOMEN = frozenset(
@@ -86,6 +94,7 @@ class Party:
     words: str
     at: Span
     said_of: str = ""  # the name that stands beside a description: "the bosun, Henrik Saar,"
+    is_title: bool = False  # it is known for the title of a work
 
     @property
     def name(self) -> str:
@@ -95,7 +104,7 @@ class Party:
     @property
     def head(self) -> str:
         """Return the folded last word of the description, before any "of"."""
-        return key_of(self.words.split(" of ")[0].rsplit(" ", 1)[-1].strip(".,;:’'"))
+        return key_of(_BEHIND.split(self.words)[0].rsplit(" ", 1)[-1].strip(".,;:’'"))
 
     @property
     def pronoun(self) -> bool:
@@ -105,7 +114,7 @@ class Party:
     @property
     def titled(self) -> bool:
         """Tell whether it is a book by its title: "his Lives"."""
-        return _TITLED.match(self.words) is not None
+        return self.is_title or _TITLED.match(self.words) is not None
 
     @property
     def paper(self) -> bool:
@@ -120,7 +129,7 @@ class Party:
         """Return what it is: a paper, people without a name, or one who tells."""
         if self.paper:
             return Role.WORK if self.titled else Role.RECORD
-        crowd = self.words[:1].isalpha() and any(key_of(word) in _CROWD for word in self.words.split())
+        crowd = self.words[:1].isalpha() and any(key_of(word) in CROWD for word in self.words.split())
         return Role.NAMELESS if crowd and not self.said_of else Role.WITNESS
 
     @property

@@ -5,7 +5,7 @@ import re
 from valla.stemma.awaited import Awaited
 from valla.stemma.parties import NAME, PAPERS, PARTY
 
-_ASIDE = r"(?:[^.;:“”,]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bMrs)\.|(?<=\bRev)\.)"
+_ASIDE = r"(?:(?!\b(?:what|that|which|(?:he|she|they|I|we) [a-z ]{3,30}(?:the|his|her|an?|what)) )(?:[^.;:“”,]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bMrs)\.|(?<=\bRev)\.|(?<=\bpp)\.|(?<=\bp)\.))"
 """One sign of words between commas, in which the stop of a title is no end."""
 SUBJECT = re.compile(
     rf"(?:^|(?<=[\s(“\"‘]))(?P<who>{PARTY}|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)"
@@ -13,7 +13,7 @@ SUBJECT = re.compile(
     rf"|(?: (?:seen|read|sent|written|kept|made|signed|printed|published) [^.;:“”,]{{2,60}})?,{_ASIDE}{{2,80}}(?:,{_ASIDE}{{2,50}})?,)?"
     r"(?: (?:came|went|sat|stood|got|ran|looked|turned|rose|wept|laughed)(?: [a-z]{2,9}){0,3} and(?! [a-z]+ed\b))?"
     r"(?: (?:had|has|have|would|will|used to|later|once|then|often|always|also|himself|herself|itself|themselves|further|"
-    r"finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
+    r"that (?:morning|evening|day|night|year|week)|the same (?:day|evening|night)|afterwards|in passing|years? (?:later|afterwards)|finally|first|already|too|all|both|even|since|not|only|in turn|[a-z]{2,14}ly)){0,4} $"
 )
 LARGER = re.compile(
     r"(?:^|(?<=[\s(“\"‘]))(?P<who>(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne|[Tt]wo) (?:[a-z][\w’'-]{2,20} ){1,3}(?:in|at|from|on|near) )$"
@@ -28,7 +28,7 @@ OBJECT = r"(?:(?:it|this|that)(?: himself| herself)?|them|so|the same|the [a-z]{
 TELL = Awaited(
     r"\b(?:told|tells|tell|assured|assures|informed|informs|warned|showed|shown|admitted to|(?:confided|whispered|complained|reported|boasted|"
     rf"bragged|mentioned|explained|remarked|dictated|denied|answered|said|wrote|swore|repeated|related|described|recounted|confessed|told|gave)(?: {OBJECT})?"
-    rf"(?: once)? to) (?P<to>me|us|him|them|{PARTY}|her)"
+    rf"(?: once)? to) (?P<to>this (?:examinate|examinant|deponent|declarant|affiant)|me|us|him|them|{PARTY}|her)"
 )
 GAVE = Awaited(
     rf"\b(?:gave|gives|told|repeated) (?:(?:the same|this|an|her|his|another|that|a different) (?:account|story|version|evidence|"
@@ -63,7 +63,7 @@ HAD_SEEN = Awaited(
     rf"(?:\bthat|[Aa]ccording to {NAME},) (?P<who>{PARTY}) had (?:himself |herself |once )?(?:seen|heard|watched|overheard)\b"
 )
 ON_WORD = Awaited(
-    rf"\b(?:from the (?:mouth|lips)|on the (?:word|authority|testimony)|by the account) of (?P<who>{PARTY})"
+    rf"\b(?:from the (?:mouth|lips)|[Oo]n (?:the )?(?:[a-z]+ )?(?:word|authority|testimony|evidence|strength|information|report)(?: supplied)?|by the account) (?:of|by|from) (?:(?:an? |the )?(?:letter|report|story|note)s? (?:from|by|of) )?(?P<who>{PARTY})"
 )
 TAKEN = Awaited(
     rf"\b(?:taken down|collected|recorded|noted down|written down)(?: in \d{{4}}| later)? by (?P<to>{PARTY})(?P<beside>, {NAME})?,?"
@@ -120,3 +120,41 @@ WITH = Awaited(rf" in conversation with (?P<to>{PARTY})")
 COPIED = Awaited(
     rf"\b(?:copy|copied|transcript|transcribed|transcription|translation|translated|printed|edited)(?: made)? by (?P<to>{PARTY})"
 )
+DESCRIBES = re.compile(
+    r"\b(?:describes|described|recounts|recounted|relates|related|mentions|mentioned|tells of|told of|speaks of|spoke of|writes of|wrote of|"
+    r"denied|denies|confirmed|confirms|repeats|repeated|gives|gave|has|puts it|put it|makes|made) "
+)
+"""What somebody does in a paper of his, without any words of it: counted where the paper is named."""
+BOOK = re.compile(
+    r"(?P<owner>.{2,60}?)(?:[’']s|(?<=s)[’']) (?:[a-z-]{3,14} ){0,2}(?:book|study|bestseller|memoirs?|biography|history|novel|life|essay|article|pamphlet|"
+    r"autobiography|diary|journal|chronicle)(?:,? [*_“\"]{0,2}(?P<title>[A-ZÀ-Þ].{2,60}))?$"
+)
+"""A work with its author before it: "Shaw's bestseller The Dark Light"."""
+SOURCE = Awaited(
+    r"\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|(?P<owner>[A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3})(?:[’']s|(?<=s)[’'])) (?:[a-z]{3,9} ){0,2}(?:source|authority|informant)"
+    rf"(?: for [^.;:“”]{{2,40}}?)?(?:,[^.;:“”]{{2,60}},)? (?:is|was|are|were|being)(?:,[^.;:“”]{{2,60}},)? (?P<who>{PARTY})"
+)
+SOURCE_OF = Awaited(
+    rf"\b(?:is|was|are|were) (?:[a-z]+ ){{0,4}}(?:source|basis|authority|foundation)s? (?:of|for) (?:[a-z ]{{3,30}} )?(?P<to>{PARTY})"
+)
+AS_TOLD = Awaited(
+    r",? as (?:told|quoted|cited|reported|summari[sz]ed|given|retold|related|recorded|reproduced|printed) (?:in|by) "
+    rf"(?:(?:an?|the|his|her) (?:[a-z]+ ){{0,3}}(?:by|of) )?(?P<to>{PARTY})"
+)
+ASKED_BY = Awaited(
+    rf"(?:^|(?<=[.?!\"”] )|(?<=\n))(?:Interviewed|Questioned|Asked|Pressed|Examined|Visited|Speaking|Writing|Talking|Testifying|Speaking again)(?: [a-z ]{{3,30}}?)? "
+    rf"(?P<how>by|to|before|with) (?P<to>{PARTY})[^.;:“”]{{0,60}}?, (?=(?P<who>{PARTY}))"
+)
+FROM_SAID = Awaited(
+    rf"(?:^|(?<=[.?!] ))From (?P<who>{PARTY}), (?P<to>he|she|they) (?:said|says|answered|replied|told (?:me|us))"
+)
+WHOM = Awaited(
+    rf"(?P<who>{PARTY}),? (?P<how>to|from|by) whom (?P<other>{PARTY}|he|she|they) "
+    r"(?=(?:had |has |once |later |afterwards |also ){0,2}(?:told|confessed|said|gave|repeated|confided|wrote|admitted|got|heard|learned|learnt|had|took|received)\b)"
+)
+"""Who stands before "to whom", and who told it to him."""
+IS_SAID = re.compile(
+    r"\b(?:is|was|are|were) (?:often |also |said |once )?(?:reported|quoted|recorded|said|supposed|alleged|remembered) (?:by [^.;,]{3,40} )?"
+    r"(?:as (?:saying|having said|remarking)|to have (?:said|told|remarked|written|declared|answered|cried))(?: that)?\b"
+)
+"""How somebody's words are brought whom another quotes, unnamed: "is reported as saying"."""

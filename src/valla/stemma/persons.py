@@ -1,5 +1,7 @@
 """Whether two names are one hand. One small function decides; gathered entities may take its place."""
 
+import re
+
 from valla.text.fold import key_of
 
 _RANKS = frozenset(
@@ -10,10 +12,22 @@ _RANKS = frozenset(
 
 def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, ranks and possessives left out; "Surname, Given" is turned."""
-    first, comma, given = name.partition(", ")
-    turned = f"{given} {first}" if comma and len(first.split()) == 1 and len(given.split()) <= 2 else name  # noqa: PLR2004
+    first, comma, given = without_description(name).partition(", ")
+    short = comma and len(first.split()) == 1 and len(given.split()) <= 2  # noqa: PLR2004 - "Surname, Given Given"
+    turned = f"{given} {first}" if short else without_description(name)
     words = (word.removesuffix("’s").removesuffix("'s").strip('.,;:()“”"') for word in turned.split())
     return tuple(key for key in (key_of(word) for word in words) if key and key not in _RANKS)
+
+
+def without_description(name: str) -> str:
+    """Return a name without what is said of its bearer: "the journalist Olga Marsh", "the bosun, Henrik Saar"."""
+    found = _DESCRIBED.fullmatch(name)
+    return found["name"] if found else name
+
+
+_DESCRIBED = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|one) |[A-ZÀ-Þ][\w.-]*[’']s? )(?:[a-zà-þ][\w’'-]* ){0,5}(?:[a-zà-þ][\w’'-]*, |(?<= ))(?P<name>[A-ZÀ-Þ][^,]*)"
+)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -10,14 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from valla.model.anchors import Span
 from valla.model.witnesses import Hand, Role
-from valla.stemma.parties import NAME, Party, same_party
-from valla.stemma.tellings import ME, Telling, opening_party
-from valla.text.sentences import sentence_start
+from valla.stemma.antecedents import meant, named_before
+from valla.stemma.parties import Party, same_party
+from valla.stemma.tellings import Telling
 
 _BREAK = re.compile(r"[.;!?](?: |$)|, (?:but|and|while|whereas|yet) |[”\"]")
-_NAMED = re.compile(NAME)
-_BACK = 140
-"""Code points before a pronoun in which its name is sought, where no one has spoken yet."""
 _ASKED = re.compile(r"interview|question|asked|traced", re.IGNORECASE)
 
 
@@ -28,7 +25,9 @@ class Retelling:
     parties: list[Party] = field(default_factory=list)
     before: dict[int, list[int]] = field(default_factory=dict)  # the givers of each taker
     after: dict[int, list[int]] = field(default_factory=dict)
-    papers: dict[int, Party] = field(default_factory=dict)
+    papers: dict[int, list[tuple[int, Party]]] = field(
+        default_factory=dict
+    )  # of each party, with the places of the verbs
     asking: set[int] = field(default_factory=set)
     steps: list[tuple[int, int, int | None]] = field(default_factory=list)  # place, giver and taker of each telling
 
@@ -47,6 +46,13 @@ class Retelling:
         if giver != taker and giver not in self.reached(taker) and giver not in self.before.get(taker, ()):
             self.before.setdefault(taker, []).append(giver)
             self.after.setdefault(giver, []).append(taker)
+
+    def holder(self) -> Party | None:
+        """Return who had the words last, of those told of so far; None where nobody was."""
+        if not self.steps:
+            return None
+        _, giver, taker = self.steps[-1]
+        return self.parties[giver if taker is None else taker]
 
     def reached(self, start: int) -> set[int]:
         """Return all to whom it came from one party."""
@@ -80,18 +86,23 @@ class Retelling:
         return best[start]
 
 
-def retell(text: str, span: Span, tellings: Sequence[Telling], speaker: Party | None) -> Retelling:
-    """Return the tellings of one stretch joined; "I" and "me" are the speaker, or nobody."""
+def retell(
+    text: str, span: Span, tellings: Sequence[Telling], speaker: Party | None, before: Sequence[Party] = ()
+) -> Retelling:
+    """Return the tellings of one stretch joined; "I" and "me" are the speaker, or nobody.
+
+    `before` are those named before the stretch, whom its first pronouns may mean.
+    """
     made = Retelling()
     outer: tuple[Telling, int] | None = None
     recent: list[Party] = []
     for row in tellings:
         if outer and _BREAK.search(text, outer[0].inner or 0, row.giver.at.start):
             outer = None
-        before = recent or named_before(text, span.start, row.at)
-        giver = meant(row.giver, before, speaker) or meant(row.giver, named_before(text, span.start, row.at), speaker)
-        near = [outer[0].giver, *recent] if outer else before
-        taker = meant(row.taker, near, speaker) if row.taker else None
+        near = [*([outer[0].giver] if outer else ()), *before_it(row, text, span.start), *recent, *before]
+        giver, taker = both_meant(row, near, speaker)
+        if row.giver.words.casefold() == "it":
+            giver = made.holder()
         if giver is None or (taker is None and row.taker is not None and row.inner is None):
             continue
         number = enter(made, row, giver, taker, text)
@@ -107,71 +118,72 @@ def retell(text: str, span: Span, tellings: Sequence[Telling], speaker: Party | 
     return made
 
 
+def before_it(row: Telling, text: str, start: int) -> Sequence[Party]:
+    """Return whoever is named before a telling, where a pronoun in it asks for them."""
+    asks = row.giver.pronoun or (row.taker is not None and row.taker.pronoun)
+    return named_before(text, start, row.at) if asks else ()
+
+
+def both_meant(row: Telling, near: Sequence[Party], speaker: Party | None) -> tuple[Party | None, Party | None]:
+    """Return whom the words for giver and taker mean; nobody tells himself, so the one is not the other."""
+    takers = [row.taker] if row.taker and not row.taker.pronoun else []
+    giver = meant(row.giver, others(near, takers), speaker)
+    return giver, meant(row.taker, others(near, [giver] if giver else []), speaker)
+
+
+def others(near: Sequence[Party], known: Sequence[Party]) -> list[Party]:
+    """Return the parties that are none of those known."""
+    return [one for one in near if not any(same_party(one, other) for other in known)]
+
+
 def enter(made: Retelling, row: Telling, giver: Party, taker: Party | None, text: str) -> int:
     """Enter who told it, in which paper and to whom; return the number of the giver."""
     number = made.number(giver)
     if row.paper:
-        made.papers.setdefault(number, row.paper)
+        made.papers.setdefault(number, []).append((row.at, row.paper))
     other = None
-    if taker is not None and (taker.usable or taker.pronoun):
+    if taker is not None and taker.usable:
         other = made.number(taker)
-        if _ASKED.match(text, row.at):
+        if row.asked or _ASKED.match(text, row.at):
             made.asking.add(other)
         if row.kept:
-            made.papers.setdefault(other, row.kept)
+            made.papers.setdefault(other, []).append((row.at, row.kept))
         made.tell(number, other)
     made.steps.append((row.at, number, other))
     return number
 
 
-def meant(party: Party | None, near: Sequence[Party], speaker: Party | None) -> Party | None:
-    """Return whom a word for a party means: the nearest of that sex; None where it means nobody who can be named."""
-    if party is None or not party.pronoun:
-        return party
-    word = party.words.casefold()
-    if word in ME:
-        return speaker
-    sex = {"he": "he", "him": "he", "she": "she", "her": "she"}.get(word, "")
-    persons = [one for one in near if not one.paper and not (sex and one.sex and one.sex != sex)]
-    sure = [one for one in persons if one.sex == sex]
-    return next(iter((*sure, *persons)), None)
-
-
-def named_before(text: str, start: int, at: int) -> list[Party]:
-    """Return the parties named before a place: those that open its sentence and the one before it, then the nearest."""
-    own = max(start, sentence_start(text, at))
-    last = max(start, sentence_start(text, max(0, own - 2)))
-    opening = [opening_party(text, own, at), opening_party(text, last, own)]
-    found = [
-        Party(one.group(), Span(one.start(), one.end())) for one in _NAMED.finditer(text, max(last, at - _BACK), at)
-    ]
-    near = [party for party in reversed(found) if party.usable and " " in party.words]
-    return [*(party for party in opening if party is not None), *near]
-
-
-def hands_through(made: Retelling, giver: int, taker: int | None, reason: str) -> Iterator[Hand]:
-    """Yield the hands of one telling: those before its giver, and those after its taker."""
+def hands_through(made: Retelling, giver: int, taker: int | None, reason: str, within: Span) -> Iterator[Hand]:
+    """Yield the hands of one telling: those before its giver, and those after its taker; papers named within a stretch."""
     if taker is None:
-        yield from hands_to(made, giver, reason)
+        yield from hands_to(made, giver, reason, within)
         return
     givers = list(reversed(made.way(giver, made.before)))
-    yield from hands_along(made, (*givers, giver, taker, *made.way(taker, made.after)), len(givers), reason)
+    yield from hands_along(made, (*givers, giver, taker, *made.way(taker, made.after)), len(givers), reason, within)
 
 
-def hands_to(made: Retelling, target: int, reason: str) -> Iterator[Hand]:
-    """Yield the hands up to a party and after it: givers first, each with the paper in which he said it."""
+def hands_to(made: Retelling, target: int, reason: str, within: Span) -> Iterator[Hand]:
+    """Yield the hands up to a party and after it: givers first, each with the paper named within a stretch in which he said it.
+
+    Whoever was told by the one who speaks counts where that, too, is said within the stretch.
+    """
     givers = list(reversed(made.way(target, made.before)))
-    yield from hands_along(made, (*givers, target, *made.way(target, made.after)), len(givers), reason)
+    later = {
+        giver: [taker]
+        for at, giver, taker in reversed(made.steps)
+        if taker is not None and within.start <= at < within.end and taker in made.after.get(giver, ())
+    }
+    yield from hands_along(made, (*givers, target, *made.way(target, later)), len(givers), reason, within)
 
 
-def hands_along(made: Retelling, way: Sequence[int], speaker: int, reason: str) -> Iterator[Hand]:
+def hands_along(made: Retelling, way: Sequence[int], speaker: int, reason: str, within: Span) -> Iterator[Hand]:
     """Yield the hands along a way, each with its paper."""
     for place, number in enumerate(way):
         role = role_of(made, number, place, speaker)
         yield hand_of(made.parties[number], role, reason)
-        paper = made.papers.get(number)
+        paper = next((one for at, one in made.papers.get(number, ()) if within.start <= at < within.end), None)
         if paper is not None:
-            yield hand_of(paper, Role.RECORD, "the sentence names the paper or the hearing")
+            yield hand_of(paper, paper.role, "the sentence names the paper or the hearing")
 
 
 def role_of(made: Retelling, number: int, place: int, speaker: int) -> Role:

@@ -10,11 +10,12 @@ from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
 from valla.model.quotations import Found, Quotation
 from valla.model.witnesses import Hand, Role
-from valla.stemma.parties import Party
+from valla.stemma.antecedents import is_body
+from valla.stemma.parties import Party, is_named
 from valla.stemma.retelling import Retelling, hands_through, hands_to, retell
 from valla.stemma.tellings import Telling, tellings_in
 from valla.text.fold import key_of
-from valla.text.sentences import sentence_end
+from valla.text.sentences import sentence_end, sentence_start
 
 REASON = "the author's sentence says who told it"
 LONGEST = 6000
@@ -25,6 +26,11 @@ _HEARINGS = frozenset(
 _MASK = "~"
 _STOPPED = re.compile(r"[.!?]\W{0,2}$")
 _OPENS = re.compile(r"[”’\"']\s+[A-ZÀ-Þ]")
+_GIVES = re.compile(
+    r"(?<![\w’'-])(?!I |We )(?:[Hh]e|[Ss]he|[Tt]hey|[A-ZÀ-Þ][\w-]+) (?:[a-z]{2,12} ){0,2}(?:said|says|told|tells|replied|answered|declared|asked|assured|"
+    r"confessed|admitted|explained|whispered|cried|remarked|insisted|begged|warned)\b"
+)
+"""Quoted words that give what somebody else said."""
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -87,8 +93,15 @@ class Surroundings:
             rows, made = self.told(number)
             target = self._target(rows, made, quotation, speaker, own=number == block)
             if target is not None:
-                return tuple(hands_to(made, target, REASON))
+                return tuple(hands_to(made, target, REASON, self._within(quotation, number, own=number == block)))
         return ()
+
+    def _within(self, quotation: Quotation, block: int, *, own: bool) -> Span:
+        """Return the stretch that speaks of a quotation: its sentence, or the paragraph that announces it."""
+        if not own:
+            return self.document.blocks[block].span
+        start = sentence_start(self.masked, quotation.span.start)
+        return Span(start, max(sentence_end(self.masked, quotation.span.end), quotation.span.end))
 
     def _target(
         self, rows: Sequence[Telling], made: Retelling, quotation: Quotation, speaker: str | None, *, own: bool
@@ -98,9 +111,28 @@ class Surroundings:
         near = [step for step in made.steps if self._near(step[0], quotation, own=own)]
         if speaker:
             number = made.find(Party(speaker, Span(start, start)))
-            return number if any(number in step[1:] for step in near) else None
+            if any(number in step[1:] for step in near):
+                return number
+            if own:
+                return None
+            number = unnamed_taker(made) if number is None else number
+            return number if self._announced(made, number, quotation) else None
         before = [row for row in rows if row.inner is not None and row.inner <= start]
         return next((giver for at, giver, _ in reversed(near) if before and at == before[-1].at), None)
+
+    def _announced(self, made: Retelling, speaker: int | None, quotation: Quotation) -> bool:
+        """Tell whether the paragraph that announces set-off words tells who told their speaker, or who asked him."""
+        block = self.document.blocks[self.block_of(quotation.span.start) - 1].span
+        if speaker is None or not self.masked[block.start : block.end].rstrip().endswith(":"):
+            return False
+        asked = any(giver == speaker and taker in made.asking for _, giver, taker in made.steps)
+        told = [at for at, _, taker in made.steps if taker == speaker and taker not in made.asking]
+        last = any(sentence_end(self.masked, at + 1) >= block.end - 2 for at in told)
+        return (
+            asked
+            or last
+            or (bool(told) and _GIVES.search(self.flat, quotation.span.start, quotation.span.end) is not None)
+        )
 
     def _near(self, at: int, quotation: Quotation, *, own: bool) -> bool:
         """Tell whether a telling stands in the sentence of a quotation, or in the one that announces it."""
@@ -114,7 +146,10 @@ class Surroundings:
         return sentence_end(self.masked, first + 1) >= second - 2
 
     def sentences_that_tell(self, sentences: Sequence[Span]) -> Iterator[tuple[Span, tuple[Hand, ...]]]:
-        """Yield each sentence that tells through whose hands something came, with the hands; each way once."""
+        """Yield each sentence that tells through whose hands something came, with the hands; each way once.
+
+        A sentence may tell of several ways, the longest first; what a longer one has is not told again.
+        """
         seen: set[tuple[str, ...]] = set()
         for span in sentences:
             block = self.block_of(span.start)
@@ -122,13 +157,24 @@ class Surroundings:
             own = [row for row in rows if span.start <= row.at < span.end]
             if len(own) > 1 or any(row.taker or row.paper or row.giver.role is Role.NAMELESS for row in own):
                 steps = [step for step in made.steps if span.start <= step[0] < span.end]
-                ways = (tuple(hands_through(made, giver, taker, REASON)) for _, giver, taker in steps)
-                hands = max(ways, key=len, default=())
-                names = tuple(hand.name for hand in hands)
-                nobody = any(hand.role is Role.NAMELESS for hand in hands)
-                if (len(hands) > 1 or nobody) and names not in seen:
-                    seen.add(names)
-                    yield span, hands
+                told: set[str] = set()
+                for hands in sorted(
+                    (tuple(hands_through(made, *step[1:], REASON, span)) for step in steps), key=len, reverse=True
+                ):
+                    names = tuple(hand.name for hand in hands)
+                    nobody = any(hand.role is Role.NAMELESS for hand in hands)
+                    if (len(hands) > 1 or nobody) and names not in seen and not told >= set(names):
+                        seen.add(names)
+                        told.update(names)
+                        yield span, hands
+
+
+def unnamed_taker(made: Retelling) -> int | None:
+    """Return the one party without a name that was told something: whom the citation below names, the text describes."""
+    takers = {taker for _, _, taker in made.steps if taker is not None}
+    plain = [one for one in takers if not is_named(made.parties[one]) and made.parties[one].role is Role.WITNESS]
+    plain = [one for one in plain if not is_body(made.parties[one])]
+    return plain[0] if len(plain) == 1 and " " in made.parties[plain[0]].words else None
 
 
 def is_misread(name: str) -> bool:

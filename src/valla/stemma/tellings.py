@@ -6,32 +6,35 @@ bounded, so that the work grows with the length of the text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from valla.model.anchors import Span
+from valla.stemma.antecedents import opening_party
 from valla.stemma.awaited import Awaited
-from valla.stemma.parties import NAME, PARTY, Party, is_named
+from valla.stemma.frames import Step, steps_in
+from valla.stemma.grasp import held_in, made_by, of_maker, party_of, subject_before
+from valla.stemma.parties import PARTY, Party, is_named
 from valla.stemma.patterns import (
     ACCORDING,
-    BROKEN_IN,
+    AS_TOLD,
+    ASKED_BY,
     CITES,
     CITING,
     COMPLAINED,
     COPIED,
+    DESCRIBES,
+    FROM_SAID,
     GAVE,
     HAD,
     HAD_SEEN,
-    HELD_IN,
     HOLDS,
     IN_WHOSE,
     INTERVIEWED,
+    IS_SAID,
     KNOWN_FROM,
-    LARGER,
-    MADE_BY,
     NOTE_BY,
     ON_WORD,
-    PASSIVE,
     PRINTED,
     QUOTED_AS,
     READ_OUT,
@@ -39,16 +42,20 @@ from valla.stemma.patterns import (
     SAW,
     SAY,
     SENT,
-    SUBJECT,
+    SOURCE,
+    SOURCE_OF,
     TAKEN,
     TELL,
     WAS_TOLD,
     WENT,
+    WHOM,
     WITH,
 )
+from valla.stemma.subjects import believed, party_at, patient_of
 from valla.text.sentences import sentence_start
 
-ME = frozenset({"i", "me", "we", "us", "my"})
+BESIDE = 6
+"""Code points between two readings of one verb: "was told" and "told"."""
 _FOLLOWED = 24
 """Parties that one stretch of text may name; more are a list, not a tale."""
 
@@ -63,15 +70,31 @@ class Telling:
     paper: Party | None = None
     inner: int | None = None
     kept: Party | None = None  # the paper of the taker
+    asked: bool = False  # the taker asked for it
 
 
 def tellings_in(text: str, span: Span) -> tuple[Telling, ...]:
     """Return the tellings of a stretch in the order in which they stand."""
-    ways = (_told, _said, _had, _from_word, _had_seen, _accounts, _asked, _noted, _cited)
+    ways = (_told, _said, _had, _from_word, _had_seen, _accounts, _asked, _noted, _cited, _sources, _described, _around)
     made: dict[tuple[int, int], Telling] = {}
     for row in chain.from_iterable(way(text, span) for way in ways):
         made.setdefault((row.at, row.giver.at.start), row)  # of two readings of one verb the first, which has more
+    read = {row.at for row in made.values()}
+    for step in steps_in(text, span):
+        if not any(abs(at - step.at) < BESIDE for at in read):
+            made.setdefault((step.at, step.giver.at.start), with_papers(text, span, step))
     return tuple(sorted(made.values(), key=lambda row: (row.at, row.giver.at)))[:_FOLLOWED]
+
+
+def with_papers(text: str, span: Span, step: Step) -> Telling:
+    """Return a step as a telling, with the paper in which it stands: his whose verb it is."""
+    giver, own = of_maker(step.giver)
+    taker, kept = of_maker(step.taker)
+    paper = None if own and kept else held_in(text, span, step.verb)
+    mine = step.active and step.inner is not None and not step.asked
+    if paper is not None and (mine or step.taker.at.start < step.at):
+        own, kept = (own or paper, kept) if mine else (own, kept or paper)
+    return Telling(step.at, giver, taker, own, step.inner, kept, asked=step.asked)
 
 
 def _told(text: str, span: Span) -> Iterator[Telling]:
@@ -80,7 +103,7 @@ def _told(text: str, span: Span) -> Iterator[Telling]:
         for match in pattern.finditer(text, span.start, span.end):
             giver = subject_before(text, span, match.start())
             taker = told_to(match)
-            if giver is not None and (taker.usable or taker.pronoun):
+            if giver is not None and (taker.pronoun or believed(taker)):
                 kept = IN_WHOSE.match(text, match.end())
                 book = party_of(kept, "paper") if kept else None
                 yield Telling(match.start(), giver, taker, held_in(text, span, match), match.end(), book)
@@ -98,6 +121,51 @@ def _said(text: str, span: Span) -> Iterator[Telling]:
                 yield Telling(match.start(), giver, taker, paper or held_in(text, span, match), match.end())
 
 
+def _sources(text: str, span: Span) -> Iterator[Telling]:
+    """Yield whose source is named as such, and what is told "as summarised by X"."""
+    for match in SOURCE.finditer(text, span.start, span.end):
+        word = {"his": "he", "her": "she", "their": "they"}.get((match["whose"] or "").lower(), match["owner"] or "he")
+        at = match.start("owner") if match["owner"] else match.start("whose")
+        giver, paper = of_maker(party_of(match, "who"))
+        maker = BY.match(text, match.end())
+        made = party_at(text, maker.end(), span.end, sure=True) if maker and giver.paper else None
+        taker = Party(word, Span(at, at + len(word)))
+        if made is not None:
+            yield Telling(match.start(), made, taker, giver)
+        elif believed(giver):
+            yield Telling(match.start(), giver, taker, paper)
+    for pattern in (SOURCE_OF, AS_TOLD):
+        for match in pattern.finditer(text, span.start, span.end):
+            source = subject_before(text, span, match.start()) or patient_of(text, span.start, match.start())
+            taker, kept = of_maker(party_of(match, "to"))
+            if source is not None and believed(taker):
+                giver, paper = of_maker(source)
+                yield Telling(match.start(), giver, taker, paper, None, kept)
+
+
+def _around(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who was asked or spoken to before the sentence's own verb, "to whom" somebody said it, and "From X, she said"."""
+    for match in ASKED_BY.finditer(text, span.start, span.end):
+        giver, taker = party_at(text, match.start("who"), span.end), party_of(match, "to")
+        if giver is not None and believed(taker):
+            yield Telling(match.start(), giver, taker, None, match.end() + len(giver.words), asked=match["how"] == "by")
+    for match in FROM_SAID.finditer(text, span.start, span.end):
+        yield Telling(match.start(), party_of(match, "who"), party_of(match, "to"))
+    for match in WHOM.finditer(text, span.start, span.end):
+        one, other = believed(party_of(match, "who")), believed(party_of(match, "other"))
+        if one is not None and other is not None:
+            yield Telling(match.start(), *((other, one) if match["how"] == "to" else (one, other)))
+
+
+def _described(text: str, span: Span) -> Iterator[Telling]:
+    """Yield who tells something in which paper of his, where none of its words are given."""
+    for match in DESCRIBES.finditer(text, span.start, span.end):
+        paper = held_in(text, span, match)
+        giver = subject_before(text, span, match.start()) if paper else None
+        if giver is not None and not giver.paper:
+            yield Telling(match.start(), giver, None, paper, None)
+
+
 def told_to(match: re.Match[str]) -> Party:
     """Return to whom something was told; "her" by itself where what stands behind it is no person ("told her years later")."""
     party = party_of(match, "to" if match["to"] else "too")
@@ -106,71 +174,11 @@ def told_to(match: re.Match[str]) -> Party:
     return party
 
 
-def made_by(text: str, giver: Party, verb: int) -> tuple[Party, Party | None]:
-    """Return the giver of a saying and his paper; where a paper says it, its maker is the giver if the words name him."""
-    if not giver.paper:
-        return giver, None
-    made = MADE_BY.search(text, giver.at.end, verb)
-    return (party_of(made, "who"), giver) if made else of_maker(giver)
-
-
-def of_maker(party: Party) -> tuple[Party, Party | None]:
-    """Return who made a paper, and the paper, where its name says so ("the report of the Board"); else the party alone."""
-    if not party.paper:
-        return party, None
-    made = _MAKER.search(party.words) or re.match(r"((?:[Hh]is |[Hh]er |[Tt]he )?[\w -]{2,40})[’']s ", party.words)
-    if made:
-        return Party(made[1], Span(party.at.start + made.start(1), party.at.start + made.end(1))), party
-    return (Party("he", party.at), party) if party.words.casefold().startswith(("his ", "her ")) else (party, None)
-
-
-def subject_before(text: str, span: Span, end: int) -> Party | None:
-    """Return who does what the verb at a place says."""
-    start = max(span.start, end - 200)
-    window = closed_up(text[start:end])
-    match = SUBJECT.search(f"{window.removesuffix(' ')} ") or SUBJECT.search(f"{window.rstrip(', ')} ")
-    if match is None or PASSIVE.search(match.group()):
-        return None
-    first = match.start("who")
-    whole = LARGER.search(window, 0, first)
-    first = whole.start("who") if whole else first
-    party = Party(window[first : match.end("who")], Span(start + first, start + match.end("who"))).trimmed()
-    party = with_name(party, match["beside"] or "")
-    return party if party.pronoun or party.usable else None
-
-
-def closed_up(window: str) -> str:
-    """Return words before a verb without the author's "he wrote" that breaks into them at their end."""
-    broken = BROKEN_IN.search(window)
-    return f"{window[: broken.start()]}, " if broken else window
-
-
-def party_of(match: re.Match[str], group: str) -> Party:
-    """Return the party that a group of a match names, with the name beside it."""
-    beside = match.groupdict().get("beside") or ""
-    party = Party(match[group].rstrip("’'"), Span(match.start(group), match.end(group))).trimmed()
-    return with_name(party, beside)
-
-
-def with_name(party: Party, beside: str) -> Party:
-    """Return a party with the name that stands beside its description: "the bosun, Henrik Saar,"."""
-    named = _BESIDE.match(beside) if not is_named(party) else None
-    return replace(party, said_of=named[1]) if named else party
-
-
-_MAKER = Awaited(rf" (?:of|by) ({PARTY})$")
-_BESIDE = re.compile(rf", (?:the |whom (?:I|we) (?:shall |will )?call |(?:known as|called|named) )?({NAME})(?:,|$)")
-
-
-def held_in(text: str, span: Span, verb: re.Match[str]) -> Party | None:
-    """Return the paper or the hearing in which something is said: named behind the verb, or before it in its clause."""
-    first = max(span.start, verb.start() - 160)
-    before = re.split(r"[“”]|\bthat\b|[.;:] ", text[first : verb.start()])[-1]
-    for start, end in ((verb.start(), verb.end() + 40), (verb.start() - len(before), verb.start())):
-        match = HELD_IN.search(text, start, end)
-        if match and not re.search(r"[.;:“”]", text[verb.end() : match.start()]):
-            return Party(match["record"] + (match["more"] or ""), Span(match.start("record"), match.end()))
-    return None
+_BY_WHOM = Awaited(rf"\bby (?P<who>{PARTY}),? $")
+_FRONTED_WORD = re.compile(r"[^.;:,]{0,50}, ")
+FRONT = 4
+"""Code points with which a sentence begins in which it says at once on whose word it goes."""
+BY = re.compile(r",? (?:by|of|from) ")
 
 
 def _had(text: str, span: Span) -> Iterator[Telling]:
@@ -190,9 +198,13 @@ def _from_word(text: str, span: Span) -> Iterator[Telling]:
     """Yield on whose word somebody tells it, and who took it down from whom."""
     for match in ON_WORD.finditer(text, span.start, span.end):
         first = max(span.start, sentence_start(text, match.start()))
-        taker, giver = opening_party(text, first, match.start()), party_of(match, "who")
+        fronted = _FRONTED_WORD.match(text, match.end()) if match.start() - first < FRONT else None
+        by = _BY_WHOM.search(text, first, match.start())
+        taker = party_at(text, by.start("who"), match.start()) if by else opening_party(text, first, match.start())
+        taker = party_at(text, fronted.end(), span.end) if fronted else taker
+        giver, paper = of_maker(party_of(match, "who"))
         if taker is not None and giver.usable:
-            yield Telling(match.start(), giver, taker)
+            yield Telling(match.start(), giver, taker, paper)
     for match in SAW.finditer(text, span.start, span.end):
         whose = {"his": "he", "her": "she"}.get(match["who"].split(" ")[0], "they")
         owner = Party(whose, Span(match.start("who"), match.start("who") + 3))
@@ -219,24 +231,16 @@ def _had_seen(text: str, span: Span) -> Iterator[Telling]:
             yield Telling(match.start("who"), giver, None, None, match.end())
 
 
-def opening_party(text: str, start: int, end: int) -> Party | None:
-    """Return the party with which a sentence begins, where that is before a place."""
-    match = _OPENING.match(text, start)
-    if match is None or match.end() > end:
-        return None
-    party = with_name(Party(match["who"], Span(match.start("who"), match.end("who"))), match["beside"] or "")
-    return party if party.usable else None
-
-
-_OPENING = Awaited(rf"\s*(?:(?:But|And|Yet|Now|Then) )?(?P<who>{PARTY})\b(?P<beside>,[^.;:“”,]{{2,60}},)?")
-
-
 def _accounts(text: str, span: Span) -> Iterator[Telling]:
     """Yield "according to X" and "the Mail quoted X as saying"."""
     for match in ACCORDING.finditer(text, span.start, span.end):
         giver, paper = of_maker(party_of(match, "who"))
         if giver.usable or giver.pronoun:
             yield Telling(match.start(), giver, None, paper, match.end())
+    for match in IS_SAID.finditer(text, span.start, span.end):
+        said = subject_before(text, span, match.start())
+        if said is not None:
+            yield Telling(match.start(), said, None, None, match.end())
     for match in QUOTED_AS.finditer(text, span.start, span.end):
         taker, giver = subject_before(text, span, match.start()), party_of(match, "who")
         if taker is not None and giver.usable:
