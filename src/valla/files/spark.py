@@ -56,7 +56,7 @@ class SparkLibrary(StreamLibrary):
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
         """Yield the judge's answers, quotation by quotation."""
-        sown = sow(probes)
+        sown = sow(probes, self.usage)
         if not self.volumes or not sown:
             return
         size = sum(volume.size for volume in self.volumes)

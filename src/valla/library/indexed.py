@@ -91,7 +91,7 @@ class IndexedLibrary(StreamLibrary):
         if len(probes) > FEW:
             yield from super().compare(probes, judge)
             return
-        sown = sow(probes)
+        sown = sow(probes, self.usage)
         if not sown:
             return
         harvest = Harvest(sown, self._names)

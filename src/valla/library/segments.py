@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from valla.library.letters import BITS, REACH, SEED, Bytes, Seeds, Whole, alphabet, ascii_numbers, seeds_in
-from valla.library.swift import CUT_SHORT, is_swift, read_seeds, wide_edges
+from valla.library.swift import CUT_SHORT, is_swift, wide_edges
 
 FILL = 256
 """Bytes of text to a bucket: some forty entries."""
@@ -101,7 +101,7 @@ Shape = tuple[int, int, int]
 def _enter(data: Bytes, stretch: tuple[int, int], shape: Shape, entries: Seeds, used: int) -> int:
     """Write the entries of a stretch behind those that are used; return how many are used now."""
     base, bits, width = shape
-    seeds, at = read_seeds(data, *stretch, swift=False)
+    seeds, at = seeds_in(data, *stretch)
     bucket, mark = bucket_and_mark(seeds, bits)
     place = (at + base).astype(np.uint64)
     kind = (bucket.astype(np.uint64) << np.uint64(MARK_BITS)) | mark

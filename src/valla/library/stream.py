@@ -15,12 +15,15 @@ from multiprocessing import get_all_start_methods, get_context
 from typing import NamedTuple
 
 from valla.library import Judge, Sheaf
+from valla.library.gleaning import Gleaner, Piece, compile_gleaner
 from valla.library.harvest import Harvest, Likely
+from valla.library.letters import REACH
 from valla.library.places import Places, Reaped, gather_all
 from valla.library.recognition import Recognition, recognise
 from valla.library.register import Register
 from valla.library.seeds import Sown, sow
 from valla.library.swift import WORTH_COMPILING, Marks, is_swift, read_seeds
+from valla.library.usage import Usage, learn_usage
 from valla.library.volumes import STRETCH, Scroll, Volume
 from valla.model.anchors import DocumentId
 from valla.model.traces import Probe, Trace
@@ -73,6 +76,7 @@ class Reading:
         """Take the volumes of a library, by their numbers."""
         self._volumes = volumes
         self._open: OrderedDict[int, Scroll] = OrderedDict()
+        self.gleaner: Gleaner | None = None
 
     def scroll(self, number: int) -> Scroll:
         """Return the text of a volume, opening it where it is not open."""
@@ -133,13 +137,18 @@ class StreamLibrary:
     def _register(self) -> Register:
         return Register(self.holdings())
 
+    @cached_property
+    def usage(self) -> Usage:
+        """How common seeds are in it, from a sample read when first asked for."""
+        return learn_usage(self.holdings(), self.excerpt)
+
     def excerpt(self, document: DocumentId, start: int, end: int) -> str:
         """Return the text of a document between two offsets, cut at its ends."""
         return self.reading.scroll(self._number[document]).excerpt(start, end)
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
         """Yield the judge's answers, quotation by quotation."""
-        sown = sow(probes)
+        sown = sow(probes, self.usage)
         if not self._volumes or not sown:
             return
         size = sum(volume.size for volume in self._volumes)
@@ -201,7 +210,7 @@ _reading: Reading | None = None
 def at_work(bench: Bench, workers: int) -> Iterator[Run]:
     """Give a `map` that works in this process or in several; the answers come in the order of the tasks."""
     if bench.swift:  # compiled before the others are made, who inherit it
-        read_seeds(bench.volumes[0].open().data, 0, 0, bench.marks, swift=True)
+        compile_gleaner(bench.sown)
     if workers < 2:  # noqa: PLR2004  (one works alone)
         reading = Reading(bench.volumes)
         yield lambda act, tasks: (act(task, bench, reading) for task in tasks)
@@ -229,7 +238,18 @@ def _begin(bench: Bench) -> None:
 
 def gather_places(jobs: Sequence[Job], bench: Bench, reading: Reading) -> Places:
     """Return the likely places in some stretches."""
+    if bench.swift:
+        if reading.gleaner is None:
+            reading.gleaner = Gleaner(bench.sown, [volume.holding.document for volume in bench.volumes])
+        return reading.gleaner.glean([_piece(job, reading) for job in jobs])
     return gather_all(bench.sown, [row for job in jobs for row in _reap(job, bench, reading)])
+
+
+def _piece(job: Job, reading: Reading) -> Piece:
+    """Return the stretches of a job."""
+    scroll = reading.scroll(job.volume)
+    cuts = scroll.cuts[job.first : None if job.last is None else job.last + 1]
+    return Piece(scroll.data[cuts[0] : cuts[-1] + REACH], cuts[0], cuts, job.volume)
 
 
 def _reap(job: Job, bench: Bench, reading: Reading) -> Iterator[Reaped]:
@@ -239,7 +259,7 @@ def _reap(job: Job, bench: Bench, reading: Reading) -> Iterator[Reaped]:
     scroll = reading.scroll(job.volume)
     cuts = scroll.cuts
     for at in range(job.first, len(cuts) - 1 if job.last is None else job.last):
-        seeds, places = read_seeds(scroll.data, cuts[at], cuts[at + 1], bench.marks, swift=bench.swift)
+        seeds, places = read_seeds(scroll.data, cuts[at], cuts[at + 1], bench.marks)
         if len(seeds):
             yield Reaped(seeds, places, job.volume)
 

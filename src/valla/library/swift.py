@@ -48,21 +48,11 @@ def is_swift() -> bool:
 
 
 class Marks:
-    """A table of bits that tells of most seeds not sought that they are not: long ones and, if any are, short ones."""
+    """The seeds that are sought."""
 
     def __init__(self, long: Seeds, short: Seeds) -> None:
-        """Mark the seeds sought: `long` of twelve letters, `short` of eight."""
+        """Take the seeds sought: `long` of twelve letters, `short` of eight."""
         self._long, self._short = np.sort(long), np.sort(short)
-        bits = min(27, max(16, (len(long) + len(short)).bit_length() + 6))
-        self.shift = 64 - bits
-        self.short = bool(len(short))
-        self.table = np.zeros(1 << (bits - 3), np.uint8)
-        for seeds in (long, short):
-            spot = self._spots(seeds)
-            np.bitwise_or.at(self.table, spot >> 3, np.uint8(1) << (spot & 7).astype(np.uint8))
-
-    def _spots(self, seeds: Seeds) -> npt.NDArray[np.int64]:
-        return ((seeds * np.uint64(GOLDEN)) >> np.uint64(self.shift)).astype(np.int64)
 
     @cached_property
     def mesh(self) -> Mesh:
@@ -83,42 +73,11 @@ def _among(seeds: Seeds, keys: Seeds) -> npt.NDArray[np.bool_]:
     return found
 
 
-def read_seeds(data: Bytes, start: int, end: int, marks: Marks | None = None, *, swift: bool) -> tuple[Seeds, Whole]:
+def read_seeds(data: Bytes, start: int, end: int, marks: Marks | None = None) -> tuple[Seeds, Whole]:
     """Return the seeds that begin in a stretch of a text, with their bytes; with `marks` only those sought."""
-    if swift and is_swift():
-        seeds, at = _read_swiftly(data, start, end, marks)
-    else:
-        seeds, at = seeds_in(data, start, end) if marks is None else sift(data, start, end, marks.mesh)
-    return (seeds, at) if marks is None else marks.sought(seeds, at)
-
-
-def _read_swiftly(data: Bytes, start: int, end: int, marks: Marks | None) -> tuple[Seeds, Whole]:
-    """Run the kernel, with more room or a larger alphabet where it asks for that."""
-    kernel, known = _kernel(), alphabet()
-    room = (end - start) // (2 if marks is None else 16) + 4 * LEAST_ROOM
-    table, shift = (np.zeros(1, np.uint8), 0) if marks is None else (marks.table, marks.shift)
-    mode = 0 if marks is None else 1 + marks.short
-    while True:
-        seeds, at = np.empty(room, np.uint64), np.empty(room, np.int64)
-        found, unknown = kernel(
-            data, start, end, min(len(data), end + REACH), ascii_numbers(), known.count, known.first, known.pool,
-            wide_edges(), table, np.uint64(shift), mode, seeds, at,
-        )  # fmt: skip
-        if unknown < 0:
-            return seeds[:found], at[:found]
-        if unknown == FULL:
-            room *= 3
-        else:
-            known.learn(unknown)
-
-
-@cache
-def _kernel() -> Callable[..., tuple[int, int]]:
-    """Compile the kernel, or take it from numba's cache on disk."""
-    from valla.library.kernel import read  # noqa: PLC0415  (numba takes half a second to import)
-
-    kernel: Callable[..., tuple[int, int]] = read
-    return kernel
+    if marks is None:
+        return seeds_in(data, start, end)
+    return marks.sought(*sift(data, start, end, marks.mesh))
 
 
 @cache
