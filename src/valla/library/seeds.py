@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from valla.library.letters import SEED, SHORT_SEED, Seeds, letter, pack
 from valla.library.swift import CUT_SHORT, Marks
-from valla.library.usage import FEWEST, OFTEN, UNKNOWN, Usage, worth_sowing
+from valla.library.usage import FEWEST, OFTEN, UNKNOWN, Usage, allowed, worth_sowing
 from valla.model.anchors import DocumentId
 from valla.model.traces import Probe
 from valla.text.omissions import omissions_in
@@ -115,10 +115,11 @@ def _beds(pieces: Sequence[tuple[int, int, bytes]], usage: Usage) -> tuple[Bed, 
     text = np.array([number for number, _, _ in pieces], np.int64)[piece]
     here = row.at + (np.array([start for _, start, _ in pieces], np.int64) - starts)[piece]
     long = np.flatnonzero(chosen & (left >= SEED))
-    long = long[worth_sowing(usage.long(seeds[long]), OFTEN, FEWEST, *_slots(text[long], here[long]))]
+    most = allowed(np.bincount(text[long], minlength=len(pieces)))
+    long = long[worth_sowing(usage.long(seeds[long]), most[text[long]], FEWEST, *_slots(text[long], here[long]))]
     short, cut = np.flatnonzero(chosen & (left >= SHORT_SEED) & (letters[piece] <= SHORT_PIECE)), seeds >> CUT_SHORT
-    rare = worth_sowing(usage.short(cut[short]), 2 * OFTEN, 1, *_slots(text[short], here[short]))
-    short = short[rare]
+    often = np.full(len(short), 1.5 * OFTEN)
+    short = short[worth_sowing(usage.short(cut[short]), often, 1, *_slots(text[short], here[short]))]
     return _bed(seeds[long], text[long], here[long]), _bed(cut[short], text[short], here[short])
 
 

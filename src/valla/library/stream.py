@@ -129,6 +129,19 @@ class StreamLibrary:
     def _holdings(self) -> tuple[Holding, ...]:
         return tuple(volume.holding for volume in self._volumes)
 
+    def named(self, name: str) -> tuple[Holding, ...]:
+        """Return the documents whose id or title is just this, in order."""
+        return tuple(self.holdings()[number] for number in self._called.get(name, ()))
+
+    @cached_property
+    def _called(self) -> dict[str, list[int]]:
+        """Id or title -> the numbers of the volumes that are called so."""
+        called: dict[str, list[int]] = {}
+        for number, holding in enumerate(self.holdings()):
+            for name in {holding.document, holding.title}:
+                called.setdefault(name, []).append(number)
+        return called
+
     def holds(self, citation: Citation) -> Recognition:
         """Return the documents that are the cited work or its editions, and whether that is certain."""
         return recognise(citation, self.holdings(), self._register)

@@ -20,17 +20,21 @@ from valla.model.works import Holding
 LARGE = 16_000_000
 """Code points of a library from which common seeds are left out; below, they cost little."""
 
-SAMPLE = 8_000_000
+SAMPLE = 4_000_000
 """Code points that are read to count seeds, spread over all documents."""
 
-SLICE = 16_384
+SLICE = 8_192
 """Code points read at a time."""
 
-OFTEN = 1000
-"""Places that a long seed may be expected to have in the whole library; a short one, twice as many."""
+OFTEN = 700
+"""Places that a long seed may be expected to have in the whole library; a short one, half as many again."""
 
-FEWEST = 4
-"""The rarest seeds that are always kept for each slot of a quotation; of short ones, half as many."""
+FEW, EASED = 20, 8
+"""Seeds of a quotation below which each may have more places, the fewer they are (by the cube), at most so many times more:
+where few words were left whole by a scan, the common ones must do."""
+
+FEWEST = 3
+"""The rarest seeds that are always kept for each slot of a quotation; of short ones, one."""
 
 Excerpt = Callable[[DocumentId, int, int], str]
 Numbers = npt.NDArray[np.int64]
@@ -46,14 +50,12 @@ class Usage:
 
     def long(self, seeds: Seeds) -> npt.NDArray[np.float64]:
         """Return how many places of each long seed are expected in the library."""
-        return self._counted(self.seeds, seeds)
+        return (np.searchsorted(self.seeds, seeds, "right") - np.searchsorted(self.seeds, seeds)) * self.scale
 
     def short(self, seeds: Seeds) -> npt.NDArray[np.float64]:
-        """Return the same for short seeds."""
-        return self._counted(self.seeds >> CUT_SHORT, seeds)
-
-    def _counted(self, known: Seeds, seeds: Seeds) -> npt.NDArray[np.float64]:
-        return (np.searchsorted(known, seeds, "right") - np.searchsorted(known, seeds)) * self.scale
+        """Return the same for short seeds: all long ones that begin with them."""
+        first = np.searchsorted(self.seeds, seeds << CUT_SHORT)
+        return (np.searchsorted(self.seeds, (seeds + np.uint64(1)) << CUT_SHORT) - first) * self.scale
 
 
 UNKNOWN = Usage()
@@ -65,11 +67,16 @@ def learn_usage(holdings: Sequence[Holding], excerpt: Excerpt) -> Usage:
     whole = sum(holding.length for holding in holdings)
     if whole < LARGE:
         return UNKNOWN
-    sample = "\n".join(excerpt(*piece) for piece in _slices(holdings, whole))
-    row = letter(sample.encode("utf-8", "replace"))
-    seeds = pack(row.numbers)[row.begins]
+    pieces = [excerpt(*piece) for piece in _slices(holdings, whole)]
+    seeds = np.concatenate([_seeds_of(piece) for piece in pieces])
     seeds.sort()
-    return Usage(seeds, whole / max(1, len(sample)))
+    return Usage(seeds, whole / max(1, sum(map(len, pieces))))
+
+
+def _seeds_of(piece: str) -> Seeds:
+    """Return the seeds of the words of a piece."""
+    row = letter(piece.encode("utf-8", "replace"))
+    return pack(row.numbers)[row.begins]
 
 
 def _slices(holdings: Sequence[Holding], whole: int) -> Iterator[tuple[DocumentId, int, int]]:
@@ -84,7 +91,14 @@ def _slices(holdings: Sequence[Holding], whole: int) -> Iterator[tuple[DocumentI
         before = end
 
 
-def worth_sowing(expected: npt.NDArray[np.float64], often: float, fewest: int, group: Numbers, here: Numbers) -> Chosen:
+def allowed(count: Numbers) -> npt.NDArray[np.float64]:
+    """Return how many places each long seed may have in quotations that have so many of them."""
+    return OFTEN * np.clip((FEW / np.maximum(count, 1)) ** 3, 1, EASED)
+
+
+def worth_sowing(
+    expected: npt.NDArray[np.float64], allowed: npt.NDArray[np.float64], fewest: int, group: Numbers, here: Numbers
+) -> Chosen:
     """Tell which seeds are rare enough, or among the rarest of their group (a slot of a text)."""
     order = np.lexsort((here, expected, group))
     grouped = group[order]
@@ -93,5 +107,5 @@ def worth_sowing(expected: npt.NDArray[np.float64], often: float, fewest: int, g
     count = np.arange(len(order))
     rank = np.empty(len(order), np.int64)
     rank[order] = count - np.maximum.accumulate(np.where(fresh, count, 0))
-    kept: Chosen = (expected <= often) | (rank < fewest)
+    kept: Chosen = (expected <= allowed) | (rank < fewest)
     return kept
