@@ -44,8 +44,7 @@ class Best(NamedTuple):
     first: Any
     count: Any
     rows: Any
-    floor: Any  # of each slot the weight that a place of one seed must have to be kept in a document behind `edge`
-    edge: Any
+    floor: Any  # of each slot the weight of which a place of one seed is kept at least, and the last document with less
 
 
 class Pile(NamedTuple):
@@ -160,10 +159,10 @@ def take(best: Best, slot: int, met: int, whole: int, document: int, start: int,
     first, most = best.first[slot], best.first[slot + 1] - best.first[slot]
     count = insert(best.rows, first, best.count[slot], most, met, whole, document, start, end, job)
     best.count[slot] = count
-    best.floor[slot] = best.rows[first, 0] // FAINT + 1
+    best.floor[slot, 0] = best.rows[first, 0] // FAINT + 1
     if count == most:
-        best.floor[slot] = max(best.floor[slot], best.rows[first + count - 1, 0] + 1)
-        best.edge[slot] = best.rows[first + count - 1, 2]
+        best.floor[slot, 0] = max(best.floor[slot, 0], best.rows[first + count - 1, 0] + 1)
+        best.floor[slot, 1] = best.rows[first + count - 1, 2]
 
 
 @numba.njit(cache=True, nogil=True)
@@ -172,14 +171,15 @@ def gather(
 ) -> int:
     """Gather the places of a stretch; write those of texts at home behind the used rows of `homes`, return their number."""
     links = np.empty((owners(beds, hits, found), 3), np.int64)
-    stretch, document = bounds[4], bounds[5]
+    stretch, document, has_home = bounds[4], bounds[5], bounds[6] < bounds[7]
     for nth in range(chain(beds, hits, found, pile, links)):
-        text, link = pile.begun[nth, 0], pile.begun[nth, 1]
+        text, link = np.int64(pile.begun[nth, 0]), np.int64(pile.begun[nth, 1])
         pile.last[text] = NOWHERE
-        at_home = pile.home[text] == stretch
+        at_home = has_home and pile.home[text] == stretch
         if links[link, 2] < 0 and not at_home:  # most are met by one seed alone
             weight, slot = beds.rows[links[link, 0], WEIGHT], beds.rows[links[link, 0], SLOT]
-            faint = weight < best.floor[slot] and (weight < best.floor[slot] - 1 or document > best.edge[slot])
+            floor = best.floor[slot, 0]
+            faint = weight < floor and (weight < floor - 1 or document > best.floor[slot, 1])
             if faint or (weight <= 1 and not beds.lone[text]):
                 continue
         while link >= 0:

@@ -57,7 +57,7 @@ class Gleaner:
         self._home, self._expected = _homes(sown, documents)
         most = kernel.MOST + 1
         self._desk = kernel.Desk(
-            np.zeros(most + kernel.SEED, np.uint8), np.zeros(most, np.int64),
+            np.zeros(most + kernel.SEED, np.uint64), np.zeros(most, np.int64),
             *(np.zeros((most, 2), np.uint64) for _ in range(3)),
         )  # fmt: skip
         self._job = self._stretch = 0
@@ -156,12 +156,12 @@ def _pile(gleaner: "Any", beds: "gleaner.Beds") -> "gleaner.Pile":
     """Return room for the places of one stretch."""
     texts, slots, sites = len(beds.lengths), int(beds.slots[-1]), len(beds.rows)
     return gleaner.Pile(
-        last=np.full(texts, -1),
-        begun=np.zeros((texts, 2), np.int64),
+        last=np.full(texts, -1, np.int32),
+        begun=np.zeros((texts, 2), np.int32),
         place=np.zeros((sites, 2), np.int64),
         met=np.zeros((slots, 2), np.int64),
         touched=np.zeros(slots, np.int64),
-        count=np.zeros(slots, np.int64),
+        count=np.zeros(slots, np.int32),
         rows=np.zeros((slots * PLACES, 6), np.int64),
         clock=np.zeros(1, np.int64),
         home=np.zeros(texts, np.int64),
@@ -176,8 +176,7 @@ def _best(gleaner: "Any", sown: Sown, beds: "gleaner.Beds") -> "gleaner.Best":
         first=first,
         count=np.zeros(len(most), np.int32),
         rows=np.zeros((int(first[-1]), 6), np.int64),
-        floor=np.zeros(len(most), np.int32),
-        edge=np.full(len(most), -1, np.int32),
+        floor=np.array([[0, -1]] * len(most), np.int32),
     )
 
 

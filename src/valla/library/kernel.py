@@ -11,7 +11,7 @@ import numba
 import numpy as np
 
 ONE, FIVE, TWENTY, SIX = np.uint64(1), np.uint64(5), np.uint64(20), np.uint64(6)
-LOW = np.uint64(63)
+LOW, SIXTY, REST = np.uint64(63), np.uint64((1 << 60) - 1), np.uint64(11)
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 NOTHING = np.uint64(0xFFFFFFFFFFFFFFFF)
 SEED = 12
@@ -48,9 +48,10 @@ class Table(NamedTuple):
 
 
 class Desk(NamedTuple):
-    """Room for one block: letters, the words that begin in it, the seeds that passed each filter, what the table has there."""
+    """Room for one block: of each letter the twelve that end with it, the words that begin in it, the seeds that passed
+    each filter, what the table has there."""
 
-    letters: Any
+    ends: Any
     words: Any
     long: Any
     short: Any
@@ -126,6 +127,7 @@ def lay(data: Any, start: int, stop: int, is_open: bool, state: Any, letters: Le
     `state` are the letters there, the words, and whether a gap is last. Words begin only where `is_open`.
     """
     m, words, apart, opened = state[0], state[1], state[2], np.int64(is_open)
+    last = desk.ends[m - 1] if m else np.uint64(0)
     place, unknown = start, np.int64(-1)
     while place < stop:
         behind = min(stop, place + LITTLE)
@@ -133,9 +135,10 @@ def lay(data: Any, start: int, stop: int, is_open: bool, state: Any, letters: Le
             at, new, gap, free = np.uint64(m), np.uint64(words), np.uint64(apart), np.uint64(opened)  # not below zero
             for here in range(place, behind):
                 number = letters.plain[data[np.uint64(here)]]
-                desk.letters[at] = number
-                desk.words[new] = (at << WIDE) | np.uint64(here)
                 lettered = np.uint64(number != 0)
+                last = ((last << FIVE) | np.uint64(number)) if lettered else last
+                desk.ends[at] = last
+                desk.words[new] = (at << WIDE) | np.uint64(here)
                 new += lettered & gap & free
                 at += lettered
                 gap = lettered ^ ONE
@@ -154,7 +157,9 @@ def lay(data: Any, start: int, stop: int, is_open: bool, state: Any, letters: Le
                     if letters.wide[row, 0] <= point < letters.wide[row, 1]:
                         apart = np.int64(1)
             for nth in range(count):
-                desk.letters[m] = letters.plain[byte] if byte < 128 else letters.pool[letters.first[point] + nth]
+                number = letters.plain[byte] if byte < 128 else letters.pool[letters.first[point] + nth]
+                last = (last << FIVE) | np.uint64(number)
+                desk.ends[m] = last
                 desk.words[words] = (m << HALF) | place
                 words += apart & opened
                 apart = np.int64(0)
@@ -171,12 +176,9 @@ def sift(desk: Desk, whole: int, tables: tuple[Table, Table]) -> tuple[int, int]
     """Pack the seeds of the first so many words and keep those that pass each filter; return how many they are."""
     long, short = tables
     many, few = np.int64(0), np.int64(0)
-    row = desk.letters
     for word in range(whole):
-        at, seed = desk.words[word] >> HALF, np.uint64(0)
-        for nth in range(SEED):
-            seed = (seed << FIVE) | np.uint64(row[at + nth])
-        here = np.uint64(desk.words[word] & LOWER)
+        at, here = np.uint64(desk.words[word]) >> WIDE, np.uint64(desk.words[word] & LOWER)
+        seed = desk.ends[at + REST] & SIXTY
         desk.long[many, 0], desk.long[many, 1] = seed, here
         many += np.int64(passes(seed, long))
         seed >>= TWENTY
@@ -242,9 +244,9 @@ def find(desk: Desk, whole: int, tables: tuple[Table, Table], hits: Hits, rows: 
 @numba.njit(cache=True, nogil=True)
 def carry(desk: Desk, state: Any, whole: int) -> None:
     """Move the words whose seeds are not whole yet, and their letters, to the front."""
-    first = desk.words[whole] >> HALF if whole < state[1] else state[0]
+    first = min(desk.words[whole] >> HALF if whole < state[1] else state[0], max(0, state[0] - 1))
     for at in range(first, state[0]):
-        desk.letters[at - first] = desk.letters[at]
+        desk.ends[at - first] = desk.ends[at]
     for word in range(whole, state[1]):
         desk.words[word - whole] = desk.words[word] - (first << HALF)
     state[0] -= first
@@ -274,5 +276,6 @@ def meet(
             whole -= 1
         found = find(desk, whole, tables, hits, rows, found, (stretch, base, most))
         carry(desk, state, whole)
-    desk.letters[state[0] : state[0] + SEED] = 0  # behind the last letter stand zeros
+    for nth in range(SEED):  # behind the last letter stand zeros
+        desk.ends[state[0] + nth] = (desk.ends[state[0] + nth - 1] if state[0] + nth else np.uint64(0)) << FIVE
     return find(desk, state[1], tables, hits, rows, found, (stretch, base, most)), -1
