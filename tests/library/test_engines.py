@@ -158,3 +158,18 @@ def test_spark_gives_the_bytes_of_the_shelf_in_memory(
     traces = trace_slips(slips, spark.shelf)
 
     assert "".join(trace_lines(slips, traces, spark.origin)) == "".join(trace_lines(slips, expected, spark.origin))
+
+
+def test_a_library_of_more_files_than_may_be_open_is_read(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    for number in range(300):
+        (tmp_path / f"{number:03}.txt").write_text(f"Work {number}\n\nThe pilot of ship {number} came aboard late.\n")
+    slips = [Slip(id=f"{number}", quote=f"The pilot of ship {number} came aboard late") for number in range(0, 300, 3)]
+    most, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (128, hard))
+    try:
+        traces = trace_slips(slips, open_library([tmp_path], workers=1).shelf)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+    assert len(traces) == len(slips)

@@ -89,7 +89,7 @@ def owners(beds: Beds, hits: Hits, found: int) -> int:
     return many
 
 
-@numba.njit(inline="always")
+@numba.njit(cache=True, nogil=True)
 def weigh(beds: Beds, text: int, link: int, links: Any, pile: Pile) -> tuple[int, int, int, int, int]:
     """Weigh the place that begins with a hit; return the hit behind it, its weight, its slots, where it begins and ends."""
     pile.clock[0] += 1
@@ -114,7 +114,7 @@ def weigh(beds: Beds, text: int, link: int, links: Any, pile: Pile) -> tuple[int
     return link, whole, slots, max(0, start - beds.slack[text]), end + beds.slack[text]
 
 
-@numba.njit(inline="always")
+@numba.njit(cache=True, nogil=True)
 def is_before(rows: Any, at: int, met: int, whole: int, document: int, start: int, end: int) -> bool:
     """Tell whether a place comes before that in a row: the heavier, then the earlier one."""
     if rows[at, 0] != met:
@@ -126,7 +126,7 @@ def is_before(rows: Any, at: int, met: int, whole: int, document: int, start: in
     return bool(start < rows[at, 3] or (start == rows[at, 3] and end < rows[at, 4]))
 
 
-@numba.njit(inline="always")
+@numba.njit(cache=True, nogil=True)
 def insert(
     rows: Any, first: int, count: int, most: int, met: int, whole: int, document: int, start: int, end: int, job: int
 ) -> int:
@@ -143,7 +143,7 @@ def insert(
     return min(most, count + 1)
 
 
-@numba.njit(inline="always")
+@numba.njit(cache=True, nogil=True)
 def is_hopeless(best: Best, slot: int, met: int, whole: int, document: int) -> bool:
     """Tell whether a place cannot be among the best of its slot, wherever it begins."""
     first, count = best.first[slot], best.count[slot]

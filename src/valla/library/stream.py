@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from multiprocessing import get_all_start_methods, get_context
 from typing import NamedTuple
 
@@ -42,7 +43,10 @@ OPEN = 128 << 20
 """Bytes of texts that a process keeps open, beside those that lie in files as they are."""
 
 MAPPED = 16_384
-"""Volumes that a process keeps open: a system maps no more than some tens of thousands of files."""
+"""Volumes that a process keeps open at most: a system maps no more than some tens of thousands of files."""
+
+FEW_FILES = 256
+"""Files that a process may have open where the system does not tell."""
 
 Progress = Callable[[int, int], None]
 """Called with the bytes read so far and their whole number."""
@@ -76,6 +80,7 @@ class Reading:
         """Take the volumes of a library, by their numbers."""
         self._volumes = volumes
         self._open: OrderedDict[int, Scroll] = OrderedDict()
+        self._most = min(MAPPED, files_allowed() // 4)  # a process may have two such, and others
         self.gleaner: Gleaner | None = None
 
     def scroll(self, number: int) -> Scroll:
@@ -87,9 +92,13 @@ class Reading:
         self._open[number] = scroll
         return scroll
 
+    def once(self, number: int) -> Scroll:
+        """Return the text of a volume that is read from one end to the other; it is not kept open for that."""
+        return self._open.get(number) or self._volumes[number].open()
+
     def _make_room(self, number: int, size: int) -> None:
         """Close the volumes that were not used for longest, where too many are open or too much is kept."""
-        if len(self._open) >= MAPPED:
+        if len(self._open) >= self._most:
             self._open.popitem(last=False)
         if self._volumes[number].light:
             return
@@ -208,6 +217,16 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
+def files_allowed() -> int:
+    """Return how many files a process may have open."""
+    if find_spec("resource") is None:
+        return FEW_FILES
+    import resource  # noqa: PLC0415  (not on every system)
+
+    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return most if most > 0 else MAPPED * 2  # below nought: as many as it likes
+
+
 def in_batches(likely: Sequence[Likely]) -> list[list[Likely]]:
     """Return the quotations in batches, those of one document near each other."""
     rows = sorted(likely, key=lambda row: (row.documents[0], row.text))
@@ -260,7 +279,7 @@ def gather_places(jobs: Sequence[Job], bench: Bench, reading: Reading) -> Places
 
 def _piece(job: Job, reading: Reading) -> Piece:
     """Return the stretches of a job."""
-    scroll = reading.scroll(job.volume)
+    scroll = reading.once(job.volume)
     cuts = scroll.cuts[job.first : None if job.last is None else job.last + 1]
     return Piece(scroll.data[cuts[0] : cuts[-1] + REACH], cuts[0], cuts, job.volume)
 
@@ -269,7 +288,7 @@ def _reap(job: Job, bench: Bench, reading: Reading) -> Iterator[Reaped]:
     """Yield what is met in each stretch of a job."""
     if bench.marks is None:
         return
-    scroll = reading.scroll(job.volume)
+    scroll = reading.once(job.volume)
     cuts = scroll.cuts
     for at in range(job.first, len(cuts) - 1 if job.last is None else job.last):
         seeds, places = read_seeds(scroll.data, cuts[at], cuts[at + 1], bench.marks)
