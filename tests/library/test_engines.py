@@ -103,7 +103,7 @@ def test_all_shelves_leave_the_same_common_seeds_out(
 ) -> None:
     folder, slips = cases
     make_index(open_library([folder]).volumes, tmp_path / "index", workers=1)
-    for name, value in {"LARGE": 0, "SAMPLE": 20_000, "SLICE": 500}.items():
+    for name, value in {"LARGE": 0, "SAMPLE": 20_000, "SLICE": 500, "OFTEN": 2, "EASED": 1}.items():
         monkeypatch.setattr(f"valla.library.usage.{name}", value)
     monkeypatch.setattr("valla.library.seeds.OFTEN", 2)
     monkeypatch.setattr("valla.library.seeds.FEWEST", 2)

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valla.library.gleaning import Gleaner, Piece
 from valla.library.harvest import Harvest, Likely
 from valla.library.letters import REACH
-from valla.library.places import Reaped, gather_all
+from valla.library.places import Piece, Reaped, gather_all
 from valla.library.seeds import Sown, sow
 from valla.library.swift import is_swift, read_seeds
 from valla.library.volumes import Scroll
@@ -18,9 +17,14 @@ from valla.model.anchors import DocumentId, Span
 from valla.model.quotations import QuotationId
 from valla.model.traces import Probe
 
-pytestmark = pytest.mark.skipif(not is_swift(), reason="numba is not here: the compiled engine is NOT tested")
+if is_swift():
+    from valla.library.gleaning import Gleaner
+else:
+    pytest.skip("numba is not here: the compiled engine is NOT tested", allow_module_level=True)
 
-WORDS = "the pilot came aboard second bell and asked for chart of outer sands nobody could find it été ﬁne 中国 𝐚𝐛𝐜 … ..."
+WORDS = (
+    "the pilot came aboard second bell and asked for chart of outer sands nobody could find it été ﬁne 中国 𝐚𝐛𝐜 … ..."
+)
 TEXTS = st.lists(
     st.sampled_from(WORDS.split()) | st.text("tuvß\u0301-\n.’ 𝒜ﷺ", max_size=4), min_size=1, max_size=400
 ).map(" ".join)
@@ -64,7 +68,9 @@ def test_the_likeliest_places_are_those_that_arrays_find(texts: list[str], data:
     names = [DocumentId(f"{number}") for number in range(len(texts))]
     starts = st.integers(0, max(map(len, texts)))
     quotes = [text[at : at + 300] for text in texts for at in data.draw(st.lists(starts, max_size=3))]
-    homes = data.draw(st.lists(st.lists(st.sampled_from(names), max_size=2), min_size=len(quotes), max_size=len(quotes)))
+    homes = data.draw(
+        st.lists(st.lists(st.sampled_from(names), max_size=2), min_size=len(quotes), max_size=len(quotes))
+    )
     sown = sow([probe(*row, everywhere=data.draw(st.booleans())) for row in zip(quotes, homes, strict=True)])
     pieces = parts_of(texts, data.draw(st.integers(0, 9)))
     gleaners = [Gleaner(sown, names) for _ in range(2)]  # as of two processes

@@ -12,7 +12,7 @@ import numba
 import numpy as np
 
 from valla.library.kernel import MANY, Desk, Hits, Letters, Table, meet
-from valla.library.places import COMMON, FAINT, MAY_HIDE, NEAR, PLACES
+from valla.library.places import COMMON, FAINT, NEAR, PLACES
 
 NOWHERE = np.int64(-1)
 FAR = np.int64(1 << 62)
@@ -81,7 +81,7 @@ def chain(beds: Beds, hits: Hits, found: int, pile: Pile, links: Any) -> int:
 
 
 @numba.njit(cache=True, nogil=True)
-def owners(beds: Beds, hits: Hits, found: int) -> int:
+def owners(hits: Hits, found: int) -> int:
     """Return how many rows own the hits."""
     many = np.int64(0)
     for hit in range(found):
@@ -98,7 +98,12 @@ def weigh(beds: Beds, text: int, link: int, links: Any, pile: Pile) -> tuple[int
     before = links[link, 1]
     while link >= 0 and links[link, 1] - before <= NEAR:
         row, before = links[link, 0], links[link, 1]
-        here, weight, slot, site = beds.rows[row, HERE], beds.rows[row, WEIGHT], beds.rows[row, SLOT], beds.rows[row, SITE]
+        here, weight, slot, site = (
+            beds.rows[row, HERE],
+            beds.rows[row, WEIGHT],
+            beds.rows[row, SLOT],
+            beds.rows[row, SITE],
+        )
         start = min(start, before - here * 5 // 4)
         end = max(end, before + (beds.lengths[text] - here) * 5 // 4)
         known = pile.place[site, 1] if pile.place[site, 0] == now else 0
@@ -166,11 +171,11 @@ def take(best: Best, slot: int, met: int, whole: int, document: int, start: int,
 
 
 @numba.njit(cache=True, nogil=True)
-def gather(
+def gather(  # noqa: C901  (one loop: calls inside it would cost what it is for)
     beds: Beds, hits: Hits, found: int, pile: Pile, best: Best, job: int, bounds: Any, homes: Any, used: int
 ) -> int:
     """Gather the places of a stretch; write those of texts at home behind the used rows of `homes`, return their number."""
-    links = np.empty((owners(beds, hits, found), 3), np.int64)
+    links = np.empty((owners(hits, found), 3), np.int64)
     stretch, document, has_home = bounds[4], bounds[5], bounds[6] < bounds[7]
     for nth in range(chain(beds, hits, found, pile, links)):
         text, link = np.int64(pile.begun[nth, 0]), np.int64(pile.begun[nth, 1])
@@ -189,7 +194,16 @@ def gather(
             for spot in range(slots):
                 slot = pile.touched[spot]
                 pile.count[slot] = insert(
-                    pile.rows, slot * PLACES, pile.count[slot], PLACES, pile.met[slot, 1], whole, document, start, end, 0
+                    pile.rows,
+                    slot * PLACES,
+                    pile.count[slot],
+                    PLACES,
+                    pile.met[slot, 1],
+                    whole,
+                    document,
+                    start,
+                    end,
+                    0,
                 )
         for slot in range(beds.slots[text], beds.slots[text + 1]):
             for at in range(slot * PLACES, slot * PLACES + pile.count[slot]):
@@ -236,4 +250,3 @@ def fresh(best: Best, job: int, rows: Any) -> int:
                     rows[used, column + 1] = best.rows[at, column]
                 used += 1
     return used
-

@@ -1,24 +1,22 @@
 """Stretches are read and gathered by compiled code, which keeps of each slot the best places that it has seen.
 
+Imported only where numba is there.
+
 What a job brings is told as `valla.library.places` tells it, less what cannot be kept in the whole library beside what the
 same process has told before. `valla.library.harvest` makes the same of both (tests/library/test_gleaning.py).
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from valla.library import gleaner, kernel
 from valla.library.letters import REACH, Bytes, Whole, alphabet, ascii_numbers
-from valla.library.places import EVERYWHERE, MAY_HIDE, PLACES, TOP, Places
+from valla.library.places import EVERYWHERE, MAY_HIDE, PLACES, TOP, Piece, Places
 from valla.library.seeds import LONG, SLOT, Bed, Numbers, Sown
 from valla.library.swift import wide_edges
 from valla.model.anchors import DocumentId
-
-if TYPE_CHECKING:
-    from valla.library import gleaner, kernel
 
 BITS_A_SEED = 8
 """Bits of the filter for each seed: about one other seed in thirty passes."""
@@ -30,30 +28,15 @@ COLUMNS = 8
 """What is told of a stretch: its bounds, its numbers, who is at home; see `valla.library.gleaner.glean`."""
 
 
-class Piece(NamedTuple):
-    """Some stretches of one document: the bytes, the byte of the document with which they begin, the cuts, its number.
-
-    The bytes go on behind the last cut, so far that the last seeds are whole.
-    """
-
-    data: Bytes
-    begin: int
-    cuts: Sequence[int]
-    document: int
-
-
 class Gleaner:
     """Finds the places of what is sown, in one process, job by job."""
 
     def __init__(self, sown: Sown, documents: Sequence[DocumentId]) -> None:
         """Take what was sown, and the names of the documents by their numbers, which are sorted."""
-        from valla.library import gleaner, kernel  # noqa: PLC0415  (numba takes half a second to import)
-
-        self._sown, self._gleaner, self._kernel = sown, gleaner, kernel
-        self._tables = (_table(kernel, sown.long, 0), _table(kernel, sown.short, len(sown.long.text)))
-        self._beds = beds_of(gleaner, sown)
-        self._pile = _pile(gleaner, self._beds)
-        self._best = _best(gleaner, sown, self._beds)
+        self._tables = (_table(sown.long, 0), _table(sown.short, len(sown.long.text)))
+        self._beds = beds_of(sown)
+        self._pile = _pile(self._beds)
+        self._best = _best(sown, self._beds)
         self._home, self._expected = _homes(sown, documents)
         most = kernel.MOST + 1
         self._desk = kernel.Desk(
@@ -72,7 +55,7 @@ class Gleaner:
         homes = np.empty((self._rows_at_home(bounds), 6), np.int64)
         used = self._run(data, bounds, homes)
         fresh = np.empty((len(self._best.rows), 6), np.int64)
-        told = self._gleaner.fresh(self._best, self._job, fresh)
+        told = gleaner.fresh(self._best, self._job, fresh)
         return self._places(np.concatenate([homes[:used], fresh[:told]]))
 
     def _bounds(self, pieces: Sequence[Piece]) -> Iterator[tuple[int, ...]]:
@@ -94,13 +77,13 @@ class Gleaner:
 
     def _run(self, data: Bytes, bounds: Numbers, homes: Numbers) -> int:
         """Read stretches, with a larger alphabet where it is asked for; return how many rows at home there are."""
-        size = int((bounds[:, 1] - bounds[:, 0]).max(initial=0)) + self._kernel.SEED
-        hits = self._kernel.Hits(np.empty(size, np.int64), np.empty(size, np.int64))
+        size = int((bounds[:, 1] - bounds[:, 0]).max(initial=0)) + kernel.SEED
+        hits = kernel.Hits(np.empty(size, np.int64), np.empty(size, np.int64))
         done = used = 0
         while done < len(bounds):
             known = alphabet()
-            letters = self._kernel.Letters(ascii_numbers(), known.count, known.first, known.pool, wide_edges())
-            done, used, unknown = self._gleaner.glean(
+            letters = kernel.Letters(ascii_numbers(), known.count, known.first, known.pool, wide_edges())
+            done, used, unknown = gleaner.glean(
                 data, bounds, done, letters, self._tables, self._desk, hits, self._beds, self._pile, self._best,
                 self._job, self._expected, homes, used,
             )  # fmt: skip
@@ -122,7 +105,7 @@ def compile_gleaner(sown: Sown) -> None:
     Gleaner(sown, [DocumentId("")]).glean([Piece(np.zeros(1, np.uint8), 0, (0, 1), 0)])
 
 
-def _table(kernel: "Any", bed: Bed, first: int) -> "kernel.Table":
+def _table(bed: Bed, first: int) -> kernel.Table:
     """Return the seeds of a bed as a table, with the rows of their owners counted from `first` on."""
     words = max(3, (len(bed.keys) * BITS_A_SEED // 64).bit_length())
     spots = max(3, (len(bed.keys) * CROWDED[1] // CROWDED[0]).bit_length())
@@ -133,7 +116,7 @@ def _table(kernel: "Any", bed: Bed, first: int) -> "kernel.Table":
     return table
 
 
-def beds_of(gleaner: "Any", sown: Sown) -> "gleaner.Beds":
+def beds_of(sown: Sown) -> gleaner.Beds:
     """Return what was sown as the compiled code takes it."""
     both: tuple[Bed, Bed] = (sown.long, sown.short)
     text, here = (np.concatenate([getattr(bed, name) for bed in both]) for name in ("text", "here"))
@@ -152,7 +135,7 @@ def beds_of(gleaner: "Any", sown: Sown) -> "gleaner.Beds":
     )
 
 
-def _pile(gleaner: "Any", beds: "gleaner.Beds") -> "gleaner.Pile":
+def _pile(beds: gleaner.Beds) -> gleaner.Pile:
     """Return room for the places of one stretch."""
     texts, slots, sites = len(beds.lengths), int(beds.slots[-1]), len(beds.rows)
     return gleaner.Pile(
@@ -168,7 +151,7 @@ def _pile(gleaner: "Any", beds: "gleaner.Beds") -> "gleaner.Pile":
     )
 
 
-def _best(gleaner: "Any", sown: Sown, beds: "gleaner.Beds") -> "gleaner.Best":
+def _best(sown: Sown, beds: gleaner.Beds) -> gleaner.Best:
     """Return room for the best places of each slot."""
     most = np.repeat(np.where(sown.everywhere, EVERYWHERE, TOP), np.diff(beds.slots))
     first = np.append(0, np.cumsum(most))
@@ -176,7 +159,7 @@ def _best(gleaner: "Any", sown: Sown, beds: "gleaner.Beds") -> "gleaner.Best":
         first=first,
         count=np.zeros(len(most), np.int32),
         rows=np.zeros((int(first[-1]), 6), np.int64),
-        floor=np.array([[0, -1]] * len(most), np.int32),
+        floor=np.tile(np.array([0, -1], np.int32), (len(most), 1)),
     )
 
 

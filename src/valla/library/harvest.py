@@ -61,7 +61,9 @@ class Harvest:
     def _kept(self) -> Places:
         """Keep of each slot the best places of the library, and the best of each document in which it is expected."""
         rows = joined(self._waiting)
-        rows = rows.take(np.lexsort((rows.end, rows.start, rows.document, -rows.whole, -rows.met, rows.slot, rows.text)))
+        rows = rows.take(
+            np.lexsort((rows.end, rows.start, rows.document, -rows.whole, -rows.met, rows.slot, rows.text))
+        )
         home = self._at_home(rows)
         rank = rank_of(rows.text, rows.slot)
         best = rows.met[np.arange(len(rank)) - rank]

@@ -48,8 +48,7 @@ class Table(NamedTuple):
 
 
 class Desk(NamedTuple):
-    """Room for one block: of each letter the twelve that end with it, the words that begin in it, the seeds that passed
-    each filter, what the table has there."""
+    """Room for a block: of each letter the twelve it ends, the words, the seeds that pass a filter, what the table has."""
 
     ends: Any
     words: Any
@@ -121,7 +120,9 @@ def is_ascii(data: Any, start: int, stop: int) -> bool:
 
 
 @numba.njit(cache=True, nogil=True)
-def lay(data: Any, start: int, stop: int, is_open: bool, state: Any, letters: Letters, desk: Desk) -> tuple[int, int]:
+def lay(  # noqa: C901  (one loop: calls inside it would cost what it is for)
+    data: Any, start: int, stop: int, is_open: bool, state: Any, letters: Letters, desk: Desk
+) -> tuple[int, int]:
     """Lay letters behind those that are there; return the byte behind what was read, and an unknown code point, or -1.
 
     `state` are the letters there, the words, and whether a gap is last. Words begin only where `is_open`.
@@ -200,7 +201,7 @@ def look_up(kept: Any, many: int, desk: Desk, table: Table, hits: Hits, rows: An
         desk.found[row, 0], desk.found[row, 1] = table.spots[spot, 0], table.spots[spot, 1]
     for row in range(many):
         seed, there, owners = kept[row, 0], desk.found[row, 0], np.int64(desk.found[row, 1])
-        if there != seed and there != NOTHING:
+        if not (there == seed or there == NOTHING):  # noqa: PLR1714, SIM109  (numba)
             spot = np.int64((seed * GOLDEN) >> table.shift)
             while table.spots[spot, 0] != seed and table.spots[spot, 0] != NOTHING:
                 spot = (spot + 1) & mask
@@ -234,8 +235,8 @@ def merge(desk: Desk, hits: Hits, first: int, between: int, behind: int) -> None
 def find(desk: Desk, whole: int, tables: tuple[Table, Table], hits: Hits, rows: Any, found: int, where: Where) -> int:
     """Write what is sought among so many words behind the hits found; return how many hits there are now."""
     many, few = sift(desk, whole, tables)
-    between = look_up(desk.long, many, desk, tables[0], hits, rows, found, where)
-    behind = look_up(desk.short, few, desk, tables[1], hits, rows, between, where)
+    between: int = look_up(desk.long, many, desk, tables[0], hits, rows, found, where)
+    behind: int = look_up(desk.short, few, desk, tables[1], hits, rows, between, where)
     if found < between < behind:
         merge(desk, hits, found, between, behind)
     return behind

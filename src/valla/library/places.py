@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from valla.library.letters import Seeds, Whole
+from valla.library.letters import Bytes, Seeds, Whole
 from valla.library.seeds import LONG, SLOT, Bed, Numbers, Sown
 from valla.library.swift import CUT_SHORT
 
@@ -87,6 +87,18 @@ class Reaped(NamedTuple):
 
     seeds: Seeds
     at: Whole
+    document: int
+
+
+class Piece(NamedTuple):
+    """Some stretches of one document: the bytes, the byte of the document with which they begin, the cuts, its number.
+
+    The bytes go on behind the last cut, so far that the last seeds are whole.
+    """
+
+    data: Bytes
+    begin: int
+    cuts: Sequence[int]
     document: int
 
 

@@ -6,29 +6,30 @@ then the judge is given the likeliest places, again on all cores, and only these
 """
 
 import os
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.util import find_spec
 from multiprocessing import get_all_start_methods, get_context
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from valla.library import Judge, Sheaf
-from valla.library.gleaning import Gleaner, Piece, compile_gleaner
+from valla.library import Judge
 from valla.library.harvest import Harvest, Likely
 from valla.library.letters import REACH
-from valla.library.places import Places, Reaped, gather_all
+from valla.library.places import Piece, Places, Reaped, gather_all
+from valla.library.reading import Reading
 from valla.library.recognition import Recognition, recognise
 from valla.library.register import Register
 from valla.library.seeds import Sown, sow
 from valla.library.swift import WORTH_COMPILING, Marks, is_swift, read_seeds
 from valla.library.usage import Usage, learn_usage
-from valla.library.volumes import STRETCH, Scroll, Volume
+from valla.library.volumes import STRETCH, Volume
 from valla.model.anchors import DocumentId
 from valla.model.traces import Probe, Trace
 from valla.model.works import Citation, Holding
+
+if TYPE_CHECKING:
+    from valla.library.gleaning import Gleaner
 
 PARALLEL = 12_000_000
 """Bytes of text from which more than one core is used."""
@@ -38,15 +39,6 @@ MANY = 1_000
 
 BATCH = 48
 """Quotations that are judged in one task."""
-
-OPEN = 128 << 20
-"""Bytes of texts that a process keeps open, beside those that lie in files as they are."""
-
-MAPPED = 16_384
-"""Volumes that a process keeps open at most: a system maps no more than some tens of thousands of files."""
-
-FEW_FILES = 256
-"""Files that a process may have open where the system does not tell."""
 
 Progress = Callable[[int, int], None]
 """Called with the bytes read so far and their whole number."""
@@ -71,47 +63,6 @@ class Bench:
     swift: bool
     probes: Sequence[Probe] = ()
     judge: Judge | None = None
-
-
-class Reading:
-    """Volumes that are open, the latest used ones kept."""
-
-    def __init__(self, volumes: Sequence[Volume]) -> None:
-        """Take the volumes of a library, by their numbers."""
-        self._volumes = volumes
-        self._open: OrderedDict[int, Scroll] = OrderedDict()
-        self._most = min(MAPPED, files_allowed() // 4)  # a process may have two such, and others
-        self.gleaner: Gleaner | None = None
-
-    def scroll(self, number: int) -> Scroll:
-        """Return the text of a volume, opening it where it is not open."""
-        scroll = self._open.pop(number, None)
-        if scroll is None:
-            scroll = self._volumes[number].open()
-            self._make_room(number, len(scroll.data))
-        self._open[number] = scroll
-        return scroll
-
-    def once(self, number: int) -> Scroll:
-        """Return the text of a volume that is read from one end to the other; it is not kept open for that."""
-        return self._open.get(number) or self._volumes[number].open()
-
-    def _make_room(self, number: int, size: int) -> None:
-        """Close the volumes that were not used for longest, where too many are open or too much is kept."""
-        if len(self._open) >= self._most:
-            self._open.popitem(last=False)
-        if self._volumes[number].light:
-            return
-        heavy = {at: len(self._open[at].data) for at in self._open if not self._volumes[at].light}
-        while heavy and sum(heavy.values()) + size > OPEN:
-            oldest = next(iter(heavy))
-            del self._open[oldest], heavy[oldest]
-
-    def sheaf(self, number: int, ranges: Iterable[tuple[int, int]]) -> Sheaf:
-        """Return the likely stretches of one volume."""
-        scroll = self.scroll(number)
-        stretches = tuple(scroll.stretch(span) for span in ranges)  # type: ignore[arg-type]
-        return Sheaf(holding=self._volumes[number].holding, stretches=stretches)
 
 
 class StreamLibrary:
@@ -217,16 +168,6 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def files_allowed() -> int:
-    """Return how many files a process may have open."""
-    if find_spec("resource") is None:
-        return FEW_FILES
-    import resource  # noqa: PLC0415  (not on every system)
-
-    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    return most if most > 0 else MAPPED * 2  # below nought: as many as it likes
-
-
 def in_batches(likely: Sequence[Likely]) -> list[list[Likely]]:
     """Return the quotations in batches, those of one document near each other."""
     rows = sorted(likely, key=lambda row: (row.documents[0], row.text))
@@ -242,6 +183,8 @@ _reading: Reading | None = None
 def at_work(bench: Bench, workers: int) -> Iterator[Run]:
     """Give a `map` that works in this process or in several; the answers come in the order of the tasks."""
     if bench.swift:  # compiled before the others are made, who inherit it
+        from valla.library.gleaning import compile_gleaner  # noqa: PLC0415  (numba takes half a second to import)
+
         compile_gleaner(bench.sown)
     if workers < 2:  # noqa: PLR2004  (one works alone)
         reading = Reading(bench.volumes)
@@ -271,10 +214,17 @@ def _begin(bench: Bench) -> None:
 def gather_places(jobs: Sequence[Job], bench: Bench, reading: Reading) -> Places:
     """Return the likely places in some stretches."""
     if bench.swift:
-        if reading.gleaner is None:
-            reading.gleaner = Gleaner(bench.sown, [volume.holding.document for volume in bench.volumes])
-        return reading.gleaner.glean([_piece(job, reading) for job in jobs])
+        return _gleaner(bench, reading).glean([_piece(job, reading) for job in jobs])
     return gather_all(bench.sown, [row for job in jobs for row in _reap(job, bench, reading)])
+
+
+def _gleaner(bench: Bench, reading: Reading) -> "Gleaner":
+    """Return the compiled engine of this process; it is made with the first job and remembers what it has seen."""
+    if reading.gleaner is None:
+        from valla.library.gleaning import Gleaner  # noqa: PLC0415  (numba takes half a second to import)
+
+        reading.gleaner = Gleaner(bench.sown, [volume.holding.document for volume in bench.volumes])
+    return reading.gleaner
 
 
 def _piece(job: Job, reading: Reading) -> Piece:

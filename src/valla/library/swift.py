@@ -1,10 +1,9 @@
-"""The reading of seeds once more, compiled: the same answers, several times as fast.
+"""The seeds of a text that are sought, by arrays; and whether compiled code is there to do it sooner.
 
-Numba comes with the extra "scale". Without it, and for small libraries, the arrays of `valla.library.sieve` do the work.
-The two are held to equal answers by tests/library/test_letters.py.
+Numba comes with the extra "scale". Without it, and for small libraries, the arrays of `valla.library.sieve` and
+`valla.library.places` do the work; with it `valla.library.gleaning` does, with the same answers.
 """
 
-from collections.abc import Callable
 from functools import cache, cached_property
 from importlib.util import find_spec
 
@@ -12,30 +11,17 @@ import numpy as np
 import numpy.typing as npt
 
 from valla.library.letters import (
-    REACH,
     SEED,
     SHORT_SEED,
     WIDE,
     Bytes,
     Seeds,
     Whole,
-    alphabet,
-    ascii_numbers,
-    seeds_in,
 )
 from valla.library.sieve import Mesh, sift
 
-GOLDEN = 0x9E3779B97F4A7C15
-"""The multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4)."""
-
-FULL = 0x110000
-"""No code point: the room for the answers was too small."""
-
 CUT_SHORT = np.uint64(5 * (SEED - SHORT_SEED))
 """Shifted right by so many bits a seed keeps its first eight letters."""
-
-LEAST_ROOM = 32768
-"""A block of the kernel, needs room for all letters that its bytes may hold."""
 
 WORTH_COMPILING = 60_000_000
 """Bytes of text from which the compiled kernel pays for being loaded (three quarters of a second)."""
@@ -73,10 +59,8 @@ def _among(seeds: Seeds, keys: Seeds) -> npt.NDArray[np.bool_]:
     return found
 
 
-def read_seeds(data: Bytes, start: int, end: int, marks: Marks | None = None) -> tuple[Seeds, Whole]:
-    """Return the seeds that begin in a stretch of a text, with their bytes; with `marks` only those sought."""
-    if marks is None:
-        return seeds_in(data, start, end)
+def read_seeds(data: Bytes, start: int, end: int, marks: Marks) -> tuple[Seeds, Whole]:
+    """Return the seeds sought that begin in a stretch of a text, with their bytes."""
     return marks.sought(*sift(data, start, end, marks.mesh))
 
 

@@ -50,12 +50,13 @@ class Usage:
 
     def long(self, seeds: Seeds) -> npt.NDArray[np.float64]:
         """Return how many places of each long seed are expected in the library."""
-        return (np.searchsorted(self.seeds, seeds, "right") - np.searchsorted(self.seeds, seeds)) * self.scale
+        count = np.searchsorted(self.seeds, seeds, "right") - np.searchsorted(self.seeds, seeds)
+        return count.astype(np.float64) * self.scale
 
     def short(self, seeds: Seeds) -> npt.NDArray[np.float64]:
         """Return the same for short seeds: all long ones that begin with them."""
-        first = np.searchsorted(self.seeds, seeds << CUT_SHORT)
-        return (np.searchsorted(self.seeds, (seeds + np.uint64(1)) << CUT_SHORT) - first) * self.scale
+        behind = np.searchsorted(self.seeds, (seeds + np.uint64(1)) << CUT_SHORT)
+        return (behind - np.searchsorted(self.seeds, seeds << CUT_SHORT)).astype(np.float64) * self.scale
 
 
 UNKNOWN = Usage()
