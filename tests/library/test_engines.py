@@ -13,9 +13,13 @@ from valla.files.index import make_index
 from valla.files.libraries import OpenLibrary, open_library
 from valla.files.shelf import open_shelf
 from valla.library.indexed import FEW, IndexedLibrary
+from valla.library.seeds import sow
 from valla.library.stream import StreamLibrary
+from valla.library.swift import is_swift
+from valla.model.anchors import Span
+from valla.model.quotations import QuotationId
 from valla.model.slips import Slip
-from valla.model.traces import Trace, Verdict
+from valla.model.traces import Probe, Trace, Verdict
 from valla.report.tracelines import trace_lines
 from valla.trace import trace_slips
 
@@ -81,6 +85,44 @@ def test_an_index_gives_the_traces_of_the_shelf_in_memory(
     assert trace_slips(slips, shelf) == expected
 
 
+@pytest.mark.skipif(not is_swift(), reason="numba is not here: the compiled engine is NOT tested")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_compiled_code_gives_the_traces_of_arrays(
+    cases: tuple[Path, list[Slip]], expected: tuple[Trace, ...], monkeypatch: pytest.MonkeyPatch, workers: int
+) -> None:
+    folder, slips = cases
+    monkeypatch.setattr("valla.library.stream.WORTH_COMPILING", 0)
+    monkeypatch.setattr("valla.library.stream.PARALLEL", 0)
+    monkeypatch.setattr("valla.library.stream.STRETCH", 4000)  # so that there are several jobs
+
+    assert trace_slips(slips, open_library([folder], workers=workers).shelf) == expected
+
+
+def test_all_shelves_leave_the_same_common_seeds_out(
+    cases: tuple[Path, list[Slip]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, slips = cases
+    make_index(open_library([folder]).volumes, tmp_path / "index", workers=1)
+    for name, value in {"LARGE": 0, "SAMPLE": 20_000, "SLICE": 500, "OFTEN": 2, "EASED": 1}.items():
+        monkeypatch.setattr(f"valla.library.usage.{name}", value)
+    monkeypatch.setattr("valla.library.seeds.OFTEN", 2)
+    monkeypatch.setattr("valla.library.seeds.FEWEST", 2)
+    monkeypatch.setattr("valla.library.indexed.FEW", max(FEW, len(slips)))
+    memory, _ = open_shelf([folder])
+    assert isinstance(memory, StreamLibrary)
+    probes = [probe_of(slip.quote) for slip in slips]
+    assert len(sow(probes, memory.usage).long.text) < len(sow(probes).long.text)
+
+    known = trace_slips(slips, memory)
+
+    assert trace_slips(slips, open_library([folder]).shelf) == known
+    assert trace_slips(slips, open_library([folder], index=tmp_path / "index").shelf) == known
+
+
+def probe_of(words: str) -> Probe:
+    return Probe(quotation=QuotationId("q"), span=Span(0, len(words)), text=words, offsets=(Span(0, len(words)),))
+
+
 def test_what_else_is_asked_makes_no_difference(cases: tuple[Path, list[Slip]], expected: tuple[Trace, ...]) -> None:
     folder, slips = cases
     shelf = open_library([folder]).shelf
@@ -116,3 +158,18 @@ def test_spark_gives_the_bytes_of_the_shelf_in_memory(
     traces = trace_slips(slips, spark.shelf)
 
     assert "".join(trace_lines(slips, traces, spark.origin)) == "".join(trace_lines(slips, expected, spark.origin))
+
+
+def test_a_library_of_more_files_than_may_be_open_is_read(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    for number in range(300):
+        (tmp_path / f"{number:03}.txt").write_text(f"Work {number}\n\nThe pilot of ship {number} came aboard late.\n")
+    slips = [Slip(id=f"{number}", quote=f"The pilot of ship {number} came aboard late") for number in range(0, 300, 3)]
+    most, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (128, hard))
+    try:
+        traces = trace_slips(slips, open_library([tmp_path], workers=1).shelf)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+    assert len(traces) == len(slips)

@@ -41,7 +41,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> tuple[IndexedLibrary, lis
 def likeliest(shelf: IndexedLibrary, quotes: list[str], asked: list[tuple[int, int]]) -> list[Likely]:
     """Return the likeliest places; `asked` is told how many keys and volumes each question was about."""
     sown = sow([probe(words) for words in quotes])
-    found = [look_up(part.segment, sown.long.keys, sown.short.keys) for part in shelf._parts]  # noqa: SLF001
+    found = look_up([part.segment for part in shelf._parts], sown.long.keys, sown.short.keys)  # noqa: SLF001
     keys = len(sown.long.keys) + len(sown.short.keys)
     counts = np.sum([np.bincount(hits.key, minlength=keys) for hits in found], axis=0)
     ask = partial(shelf._met, found)  # noqa: SLF001

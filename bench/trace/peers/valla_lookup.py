@@ -18,14 +18,14 @@ def open_peer(library: Path) -> Ask:
     command = [sys.executable, "-m", "valla", "index", str(library), "--index", str(index), "--quiet"]
     subprocess.run(command, check=True)
     # a checkout without the command has no such modules; then this adapter is told of as not there
-    slips, lines = import_module("valla.model.slips"), import_module("valla.report.tracelines")
-    opened = import_module("valla.files.libraries").open_library([library], index=index, workers=1)
-    trace_slips = import_module("valla.trace").trace_slips
+    valla, lines = import_module("valla"), import_module("valla.report.tracelines")
+    opened = valla.Library.open(library, index=index, workers=1)
+    valla.trace_quotations(["words to wake what is made once"], opened)
 
     def ask(quote: str, cited: str | None) -> Answer:
-        slip = slips.Slip(id="q", quote=quote, cited=cited)
-        [trace] = trace_slips((slip,), opened.shelf)
-        row: dict[str, Any] = lines.trace_row(slip, trace, opened.origin)
+        slip = valla.Slip(id="q", quote=quote, cited=cited)
+        [trace] = valla.trace_quotations([slip], opened)
+        row: dict[str, Any] = lines.trace_row(slip, trace, opened.opened.origin)
         places = [(place["document"], place["start"], place["end"]) for place in row["passages"]]
         return Answer(verdict=row["verdict"], places=places)
 

@@ -16,8 +16,9 @@ from valla.files.libraries import OpenLibrary
 from valla.library import Judge
 from valla.library.harvest import Harvest
 from valla.library.places import Places
+from valla.library.reading import Reading
 from valla.library.seeds import sow
-from valla.library.stream import Bench, Job, Reading, StreamLibrary, gather_places, in_batches, judge_batch
+from valla.library.stream import Bench, Job, StreamLibrary, gather_places, in_batches, judge_batch
 from valla.library.swift import WORTH_COMPILING, is_swift
 from valla.model.traces import Probe, Trace
 
@@ -56,7 +57,7 @@ class SparkLibrary(StreamLibrary):
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
         """Yield the judge's answers, quotation by quotation."""
-        sown = sow(probes)
+        sown = sow(probes, self.usage)
         if not self.volumes or not sown:
             return
         size = sum(volume.size for volume in self.volumes)

@@ -6,6 +6,7 @@ whenever it is opened, which is slower and gives the same answers.
 """
 
 import mmap
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -93,11 +94,13 @@ def _document(path: Path, name: DocumentId) -> Document:
 
 def mapped(path: Path) -> Bytes:
     """Return the bytes of a file without reading them."""
-    with path.open("rb") as file:
-        try:
-            return np.frombuffer(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), np.uint8)
-        except ValueError:
-            return np.zeros(0, np.uint8)  # nothing can be mapped of an empty file
+    file = os.open(path, os.O_RDONLY)
+    try:
+        return np.frombuffer(mmap.mmap(file, 0, access=mmap.ACCESS_READ), np.uint8)
+    except ValueError:
+        return np.zeros(0, np.uint8)  # nothing can be mapped of an empty file
+    finally:
+        os.close(file)
 
 
 def own_text(path: Path) -> tuple[str, tuple[PageStart, ...]] | None:

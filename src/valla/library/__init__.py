@@ -48,6 +48,10 @@ class Library(Protocol):
         """Return every document held, sorted by its id."""
         ...
 
+    def named(self, name: str) -> tuple[Holding, ...]:
+        """Return the documents whose id or title is just this, in order."""
+        ...
+
     def holds(self, citation: Citation) -> Recognition:
         """Return the documents that are the cited work or its editions, and whether that is certain."""
         ...

@@ -16,6 +16,10 @@ class BareLibrary:
         """Return nothing."""
         return ()
 
+    def named(self, name: str) -> tuple[Holding, ...]:  # noqa: ARG002  (the seam's words)
+        """Return nothing."""
+        return ()
+
     def holds(self, citation: Citation) -> Recognition:
         """Return what an empty shelf knows of a cited work."""
         return recognise(citation, ())

@@ -61,7 +61,9 @@ class Harvest:
     def _kept(self) -> Places:
         """Keep of each slot the best places of the library, and the best of each document in which it is expected."""
         rows = joined(self._waiting)
-        rows = rows.take(np.lexsort((rows.start, rows.document, -rows.whole, -rows.met, rows.slot, rows.text)))
+        rows = rows.take(
+            np.lexsort((rows.end, rows.start, rows.document, -rows.whole, -rows.met, rows.slot, rows.text))
+        )
         home = self._at_home(rows)
         rank = rank_of(rows.text, rows.slot)
         best = rows.met[np.arange(len(rank)) - rank]
@@ -77,7 +79,7 @@ def _rank_at_home(rows: Places, home: Chosen) -> Numbers:
     """Return of each row at home its rank in its slot and document, of the others none that is ever kept."""
     chosen = np.flatnonzero(home)
     part = rows.take(chosen)
-    order = np.lexsort((part.start, -part.whole, -part.met, part.document, part.slot, part.text))
+    order = np.lexsort((part.end, part.start, -part.whole, -part.met, part.document, part.slot, part.text))
     part = part.take(order)
     ranks = np.full(len(home), PLACES, np.int64)
     ranks[chosen[order]] = rank_of(part.text, part.slot, part.document)

@@ -91,13 +91,13 @@ class IndexedLibrary(StreamLibrary):
         if len(probes) > FEW:
             yield from super().compare(probes, judge)
             return
-        sown = sow(probes)
+        sown = sow(probes, self.usage)
         if not sown:
             return
         harvest = Harvest(sown, self._names)
         if self._parts:
             texts = Texts(seeds=self._seeds, stretches=self._stretches)
-            found = [look_up(part.segment, sown.long.keys, sown.short.keys) for part in self._parts]
+            found = look_up([part.segment for part in self._parts], sown.long.keys, sown.short.keys)
             keys = len(sown.long.keys) + len(sown.short.keys)
             counts = np.sum([np.bincount(hits.key, minlength=keys) for hits in found], axis=0)
             ask = partial(self._met, found)

@@ -16,7 +16,6 @@ from valla.library.places import (
     COMMON,
     FAINT,
     NEAR,
-    SLOT,
     TOP,
     Chosen,
     Places,
@@ -27,7 +26,7 @@ from valla.library.places import (
     top_of,
     weighed,
 )
-from valla.library.seeds import LONG, Numbers, Sown
+from valla.library.seeds import LONG, SLOT, Numbers, Sown
 from valla.library.segments import ranges
 from valla.library.swift import CUT_SHORT
 

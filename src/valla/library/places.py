@@ -13,15 +13,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from valla.library.letters import Seeds, Whole
-from valla.library.seeds import LONG, Bed, Numbers, Sown
+from valla.library.letters import Bytes, Seeds, Whole
+from valla.library.seeds import LONG, SLOT, Bed, Numbers, Sown
 from valla.library.swift import CUT_SHORT
 
 NEAR = 400
 """Bytes between two seeds met beyond which they belong to two places."""
-
-SLOT = 64
-"""Bytes of a quotation for which the likeliest places are kept; so each fragment of a join keeps its own."""
 
 COMMON = 64
 """Places of one seed that are looked at in one stretch."""
@@ -90,6 +87,18 @@ class Reaped(NamedTuple):
 
     seeds: Seeds
     at: Whole
+    document: int
+
+
+class Piece(NamedTuple):
+    """Some stretches of one document: the bytes, the byte of the document with which they begin, the cuts, its number.
+
+    The bytes go on behind the last cut, so far that the last seeds are whole.
+    """
+
+    data: Bytes
+    begin: int
+    cuts: Sequence[int]
     document: int
 
 
@@ -194,7 +203,7 @@ def _widened(sown: Sown, place: Numbers, text: Numbers, here: Numbers, there: Nu
 
 def kept_in_stretch(rows: Places) -> Places:
     """Keep the best places of each slot in each stretch; several stretches are told apart by their documents."""
-    order = np.lexsort((rows.start, -rows.whole, -rows.met, rows.slot, rows.document, rows.text))
+    order = np.lexsort((rows.end, rows.start, -rows.whole, -rows.met, rows.slot, rows.document, rows.text))
     rows = rows.take(order)
     return rows.take(rank_of(rows.text, rows.document, rows.slot) < PLACES)
 

@@ -16,12 +16,16 @@ import numpy.typing as npt
 
 from valla.library.letters import SEED, SHORT_SEED, Seeds, letter, pack
 from valla.library.swift import CUT_SHORT, Marks
+from valla.library.usage import FEWEST, OFTEN, UNKNOWN, Usage, allowed, worth_sowing
 from valla.model.anchors import DocumentId
 from valla.model.traces import Probe
 from valla.text.omissions import omissions_in
 
 SHORT_PIECE = 60
 """Letters up to which a piece is sown with short seeds too: one error in its middle may leave no long seed whole."""
+
+SLOT = 64
+"""Bytes of a quotation for which the likeliest places are kept; so each fragment of a join keeps its own."""
 
 OWNERS = 256
 """A seed shared by more quotations than this tells nothing."""
@@ -64,13 +68,13 @@ class Sown:
         return bool(len(self.long.keys) or len(self.short.keys))
 
 
-def sow(probes: Sequence[Probe]) -> Sown:
-    """Return the seeds of probes; a probe with fewer letters than the shortest seed has none."""
+def sow(probes: Sequence[Probe], usage: Usage = UNKNOWN) -> Sown:
+    """Return the seeds of probes that are not too common; a probe with fewer letters than the shortest seed has none."""
     texts: defaultdict[str, list[int]] = defaultdict(list)
     for index, probe in enumerate(probes):
         texts[probe.text].append(index)
     pieces = [(number, *piece) for number, text in enumerate(texts) for piece in _pieces(text)]
-    long, short = _beds(pieces)
+    long, short = _beds(pieces, usage)
     count = len(texts)
     return Sown(
         lengths=np.array([len(text.encode("utf-8", "replace")) for text in texts], np.int64),
@@ -96,7 +100,7 @@ def _pieces(text: str) -> Iterator[tuple[int, bytes]]:
             yield len(text[:start].encode("utf-8", "replace")), text[start:end].encode("utf-8", "replace")
 
 
-def _beds(pieces: Sequence[tuple[int, int, bytes]]) -> tuple[Bed, Bed]:
+def _beds(pieces: Sequence[tuple[int, int, bytes]], usage: Usage) -> tuple[Bed, Bed]:
     """Return the beds of long and of short seeds; all pieces are read in one go, a line end between two."""
     sizes = np.array([len(piece) + 1 for _, _, piece in pieces], np.int64)
     starts = np.cumsum(sizes) - sizes
@@ -108,15 +112,20 @@ def _beds(pieces: Sequence[tuple[int, int, bytes]]) -> tuple[Bed, Bed]:
     left = edges[piece + 1] - np.arange(len(row.at))
     stride = 1 + letters // DENSE
     chosen = row.begins & ((np.arange(len(row.at)) - edges[piece]) % stride[piece] == 0)
-    text = np.array([number for number, _, _ in pieces], np.int64)
-    shift = np.array([start for _, start, _ in pieces], np.int64) - starts
-    here = row.at + shift[piece]
+    text = np.array([number for number, _, _ in pieces], np.int64)[piece]
+    here = row.at + (np.array([start for _, start, _ in pieces], np.int64) - starts)[piece]
     long = np.flatnonzero(chosen & (left >= SEED))
-    short = np.flatnonzero(chosen & (left >= SHORT_SEED) & (letters[piece] <= SHORT_PIECE))
-    return (
-        _bed(seeds[long], text[piece[long]], here[long]),
-        _bed(seeds[short] >> CUT_SHORT, text[piece[short]], here[short]),
-    )
+    most = allowed(np.bincount(text[long], minlength=len(pieces)))
+    long = long[worth_sowing(usage.long(seeds[long]), most[text[long]], FEWEST, *_slots(text[long], here[long]))]
+    short, cut = np.flatnonzero(chosen & (left >= SHORT_SEED) & (letters[piece] <= SHORT_PIECE)), seeds >> CUT_SHORT
+    often = np.full(len(short), 1.5 * OFTEN)
+    short = short[worth_sowing(usage.short(cut[short]), often, 1, *_slots(text[short], here[short]))]
+    return _bed(seeds[long], text[long], here[long]), _bed(cut[short], text[short], here[short])
+
+
+def _slots(text: Numbers, here: Numbers) -> tuple[Numbers, Numbers]:
+    """Return of each place in a text the slot in which it lies, a number for all texts, and the place."""
+    return (text << 32) | (here // SLOT), here
 
 
 def _bed(seeds: Seeds, text: Numbers, here: Numbers) -> Bed:

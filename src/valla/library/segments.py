@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from valla.library.letters import BITS, REACH, SEED, Bytes, Seeds, Whole, alphabet, ascii_numbers, seeds_in
-from valla.library.swift import CUT_SHORT, is_swift, read_seeds, wide_edges
+from valla.library.swift import CUT_SHORT, is_swift, wide_edges
 
 FILL = 256
 """Bytes of text to a bucket: some forty entries."""
@@ -101,7 +101,7 @@ Shape = tuple[int, int, int]
 def _enter(data: Bytes, stretch: tuple[int, int], shape: Shape, entries: Seeds, used: int) -> int:
     """Write the entries of a stretch behind those that are used; return how many are used now."""
     base, bits, width = shape
-    seeds, at = read_seeds(data, *stretch, swift=False)
+    seeds, at = seeds_in(data, *stretch)
     bucket, mark = bucket_and_mark(seeds, bits)
     place = (at + base).astype(np.uint64)
     kind = (bucket.astype(np.uint64) << np.uint64(MARK_BITS)) | mark
@@ -143,22 +143,48 @@ def bucket_and_mark(seeds: Seeds, bits: int) -> tuple[Whole, Marks16]:
     return bucket, mark.astype(np.uint16)
 
 
-def look_up(segment: Segment, long: Seeds, short: Seeds) -> Hits:
-    """Return the entries that may be seeds sought, long ones numbered before short ones; some of them are accidents."""
-    bits = (len(segment.edges) - 1).bit_length() - 1
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Keys as segments with buckets of so many bits are asked for them: the bucket, the least mark, the one behind the last."""
+
+    bucket: Whole
+    low: Whole
+    high: Whole
+
+
+def sought_in(bits: int, long: Seeds, short: Seeds) -> Sought:
+    """Return keys as they are sought, long ones numbered before short ones."""
     bucket, mark = bucket_and_mark(np.concatenate([long, short << CUT_SHORT]), bits)
     low = mark.astype(np.int64)
     low[len(long) :] &= -1 << TAIL_BITS
-    high = low + np.where(np.arange(len(low)) < len(long), 1, 1 << TAIL_BITS)
-    first, last = segment.edges[bucket].astype(np.int64), segment.edges[bucket + 1].astype(np.int64)
-    lowest, highest = low.astype(np.uint16), (high - 1).astype(np.uint16)
+    return Sought(bucket, low, low + np.where(np.arange(len(low)) < len(long), 1, 1 << TAIL_BITS))
+
+
+def look_up(segments: Iterable[Segment], long: Seeds, short: Seeds) -> list[Hits]:
+    """Return the entries of each segment that may be seeds sought, long ones numbered before short ones.
+
+    Some of them are accidents.
+    """
+    known: dict[int, Sought] = {}
+    found = []
+    for segment in segments:
+        bits = (len(segment.edges) - 1).bit_length() - 1
+        if bits not in known:
+            known[bits] = sought_in(bits, long, short)
+        found.append(_look_up(segment, known[bits]))
+    return found
+
+
+def _look_up(segment: Segment, sought: Sought) -> Hits:
+    """Return the entries of one segment that may be seeds sought."""
+    first, last = segment.edges[sought.bucket].astype(np.int64), segment.edges[sought.bucket + 1].astype(np.int64)
     for at in np.flatnonzero(last - first > LARGE).tolist():
         marks = segment.marks[first[at] : last[at]]
-        last[at] = first[at] + marks.searchsorted(highest[at], "right")
-        first[at] += marks.searchsorted(lowest[at])
+        last[at] = first[at] + marks.searchsorted(np.uint16(sought.high[at] - 1), "right")
+        first[at] += marks.searchsorted(np.uint16(sought.low[at]))
     key, rows = ranges(first, last)
     marks = segment.marks[rows]
-    same = np.flatnonzero((marks >= low[key]) & (marks < high[key]))
+    same = np.flatnonzero((marks >= sought.low[key]) & (marks < sought.high[key]))
     return Hits(key[same], segment.places[rows[same]].astype(np.int64))
 
 

@@ -24,8 +24,8 @@ from valla.library.lookups import (
     that_matter,
     volumes_of,
 )
-from valla.library.places import FAINT, SLOT, Chosen, Places
-from valla.library.seeds import LONG, Numbers, Sown
+from valla.library.places import FAINT, Chosen, Places
+from valla.library.seeds import LONG, SLOT, Numbers, Sown
 
 ENOUGH = 40_000
 """Hits up to which all are looked at."""

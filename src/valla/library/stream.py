@@ -6,25 +6,30 @@ then the judge is given the likeliest places, again on all cores, and only these
 """
 
 import os
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from multiprocessing import get_all_start_methods, get_context
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from valla.library import Judge, Sheaf
+from valla.library import Judge
 from valla.library.harvest import Harvest, Likely
-from valla.library.places import Places, Reaped, gather_all
+from valla.library.letters import REACH
+from valla.library.places import Piece, Places, Reaped, gather_all
+from valla.library.reading import Reading
 from valla.library.recognition import Recognition, recognise
 from valla.library.register import Register
 from valla.library.seeds import Sown, sow
 from valla.library.swift import WORTH_COMPILING, Marks, is_swift, read_seeds
-from valla.library.volumes import STRETCH, Scroll, Volume
+from valla.library.usage import Usage, learn_usage
+from valla.library.volumes import STRETCH, Volume
 from valla.model.anchors import DocumentId
 from valla.model.traces import Probe, Trace
 from valla.model.works import Citation, Holding
+
+if TYPE_CHECKING:
+    from valla.library.gleaning import Gleaner
 
 PARALLEL = 12_000_000
 """Bytes of text from which more than one core is used."""
@@ -34,12 +39,6 @@ MANY = 1_000
 
 BATCH = 48
 """Quotations that are judged in one task."""
-
-OPEN = 128 << 20
-"""Bytes of texts that a process keeps open, beside those that lie in files as they are."""
-
-MAPPED = 16_384
-"""Volumes that a process keeps open: a system maps no more than some tens of thousands of files."""
 
 Progress = Callable[[int, int], None]
 """Called with the bytes read so far and their whole number."""
@@ -66,41 +65,6 @@ class Bench:
     judge: Judge | None = None
 
 
-class Reading:
-    """Volumes that are open, the latest used ones kept."""
-
-    def __init__(self, volumes: Sequence[Volume]) -> None:
-        """Take the volumes of a library, by their numbers."""
-        self._volumes = volumes
-        self._open: OrderedDict[int, Scroll] = OrderedDict()
-
-    def scroll(self, number: int) -> Scroll:
-        """Return the text of a volume, opening it where it is not open."""
-        scroll = self._open.pop(number, None)
-        if scroll is None:
-            scroll = self._volumes[number].open()
-            self._make_room(number, len(scroll.data))
-        self._open[number] = scroll
-        return scroll
-
-    def _make_room(self, number: int, size: int) -> None:
-        """Close the volumes that were not used for longest, where too many are open or too much is kept."""
-        if len(self._open) >= MAPPED:
-            self._open.popitem(last=False)
-        if self._volumes[number].light:
-            return
-        heavy = {at: len(self._open[at].data) for at in self._open if not self._volumes[at].light}
-        while heavy and sum(heavy.values()) + size > OPEN:
-            oldest = next(iter(heavy))
-            del self._open[oldest], heavy[oldest]
-
-    def sheaf(self, number: int, ranges: Iterable[tuple[int, int]]) -> Sheaf:
-        """Return the likely stretches of one volume."""
-        scroll = self.scroll(number)
-        stretches = tuple(scroll.stretch(span) for span in ranges)  # type: ignore[arg-type]
-        return Sheaf(holding=self._volumes[number].holding, stretches=stretches)
-
-
 class StreamLibrary:
     """A library of volumes, sorted by the ids of their documents; see `valla.library.Library` for what may be asked."""
 
@@ -125,6 +89,19 @@ class StreamLibrary:
     def _holdings(self) -> tuple[Holding, ...]:
         return tuple(volume.holding for volume in self._volumes)
 
+    def named(self, name: str) -> tuple[Holding, ...]:
+        """Return the documents whose id or title is just this, in order."""
+        return tuple(self.holdings()[number] for number in self._called.get(name, ()))
+
+    @cached_property
+    def _called(self) -> dict[str, list[int]]:
+        """Id or title -> the numbers of the volumes that are called so."""
+        called: dict[str, list[int]] = {}
+        for number, holding in enumerate(self.holdings()):
+            for name in {holding.document, holding.title}:
+                called.setdefault(name, []).append(number)
+        return called
+
     def holds(self, citation: Citation) -> Recognition:
         """Return the documents that are the cited work or its editions, and whether that is certain."""
         return recognise(citation, self.holdings(), self._register)
@@ -133,13 +110,18 @@ class StreamLibrary:
     def _register(self) -> Register:
         return Register(self.holdings())
 
+    @cached_property
+    def usage(self) -> Usage:
+        """How common seeds are in it, from a sample read when first asked for."""
+        return learn_usage(self.holdings(), self.excerpt)
+
     def excerpt(self, document: DocumentId, start: int, end: int) -> str:
         """Return the text of a document between two offsets, cut at its ends."""
         return self.reading.scroll(self._number[document]).excerpt(start, end)
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
         """Yield the judge's answers, quotation by quotation."""
-        sown = sow(probes)
+        sown = sow(probes, self.usage)
         if not self._volumes or not sown:
             return
         size = sum(volume.size for volume in self._volumes)
@@ -201,7 +183,9 @@ _reading: Reading | None = None
 def at_work(bench: Bench, workers: int) -> Iterator[Run]:
     """Give a `map` that works in this process or in several; the answers come in the order of the tasks."""
     if bench.swift:  # compiled before the others are made, who inherit it
-        read_seeds(bench.volumes[0].open().data, 0, 0, bench.marks, swift=True)
+        from valla.library.gleaning import compile_gleaner  # noqa: PLC0415  (numba takes half a second to import)
+
+        compile_gleaner(bench.sown)
     if workers < 2:  # noqa: PLR2004  (one works alone)
         reading = Reading(bench.volumes)
         yield lambda act, tasks: (act(task, bench, reading) for task in tasks)
@@ -229,17 +213,35 @@ def _begin(bench: Bench) -> None:
 
 def gather_places(jobs: Sequence[Job], bench: Bench, reading: Reading) -> Places:
     """Return the likely places in some stretches."""
+    if bench.swift:
+        return _gleaner(bench, reading).glean([_piece(job, reading) for job in jobs])
     return gather_all(bench.sown, [row for job in jobs for row in _reap(job, bench, reading)])
+
+
+def _gleaner(bench: Bench, reading: Reading) -> "Gleaner":
+    """Return the compiled engine of this process; it is made with the first job and remembers what it has seen."""
+    if reading.gleaner is None:
+        from valla.library.gleaning import Gleaner  # noqa: PLC0415  (numba takes half a second to import)
+
+        reading.gleaner = Gleaner(bench.sown, [volume.holding.document for volume in bench.volumes])
+    return reading.gleaner
+
+
+def _piece(job: Job, reading: Reading) -> Piece:
+    """Return the stretches of a job."""
+    scroll = reading.once(job.volume)
+    cuts = scroll.cuts[job.first : None if job.last is None else job.last + 1]
+    return Piece(scroll.data[cuts[0] : cuts[-1] + REACH], cuts[0], cuts, job.volume)
 
 
 def _reap(job: Job, bench: Bench, reading: Reading) -> Iterator[Reaped]:
     """Yield what is met in each stretch of a job."""
     if bench.marks is None:
         return
-    scroll = reading.scroll(job.volume)
+    scroll = reading.once(job.volume)
     cuts = scroll.cuts
     for at in range(job.first, len(cuts) - 1 if job.last is None else job.last):
-        seeds, places = read_seeds(scroll.data, cuts[at], cuts[at + 1], bench.marks, swift=bench.swift)
+        seeds, places = read_seeds(scroll.data, cuts[at], cuts[at + 1], bench.marks)
         if len(seeds):
             yield Reaped(seeds, places, job.volume)
 

@@ -1,10 +1,9 @@
-"""The reading of seeds once more, compiled: the same answers, several times as fast.
+"""The seeds of a text that are sought, by arrays; and whether compiled code is there to do it sooner.
 
-Numba comes with the extra "scale". Without it, and for small libraries, the arrays of `valla.library.sieve` do the work.
-The two are held to equal answers by tests/library/test_letters.py.
+Numba comes with the extra "scale". Without it, and for small libraries, the arrays of `valla.library.sieve` and
+`valla.library.places` do the work; with it `valla.library.gleaning` does, with the same answers.
 """
 
-from collections.abc import Callable
 from functools import cache, cached_property
 from importlib.util import find_spec
 
@@ -12,30 +11,17 @@ import numpy as np
 import numpy.typing as npt
 
 from valla.library.letters import (
-    REACH,
     SEED,
     SHORT_SEED,
     WIDE,
     Bytes,
     Seeds,
     Whole,
-    alphabet,
-    ascii_numbers,
-    seeds_in,
 )
 from valla.library.sieve import Mesh, sift
 
-GOLDEN = 0x9E3779B97F4A7C15
-"""The multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4)."""
-
-FULL = 0x110000
-"""No code point: the room for the answers was too small."""
-
 CUT_SHORT = np.uint64(5 * (SEED - SHORT_SEED))
 """Shifted right by so many bits a seed keeps its first eight letters."""
-
-LEAST_ROOM = 32768
-"""A block of the kernel, needs room for all letters that its bytes may hold."""
 
 WORTH_COMPILING = 60_000_000
 """Bytes of text from which the compiled kernel pays for being loaded (three quarters of a second)."""
@@ -48,21 +34,11 @@ def is_swift() -> bool:
 
 
 class Marks:
-    """A table of bits that tells of most seeds not sought that they are not: long ones and, if any are, short ones."""
+    """The seeds that are sought."""
 
     def __init__(self, long: Seeds, short: Seeds) -> None:
-        """Mark the seeds sought: `long` of twelve letters, `short` of eight."""
+        """Take the seeds sought: `long` of twelve letters, `short` of eight."""
         self._long, self._short = np.sort(long), np.sort(short)
-        bits = min(27, max(16, (len(long) + len(short)).bit_length() + 6))
-        self.shift = 64 - bits
-        self.short = bool(len(short))
-        self.table = np.zeros(1 << (bits - 3), np.uint8)
-        for seeds in (long, short):
-            spot = self._spots(seeds)
-            np.bitwise_or.at(self.table, spot >> 3, np.uint8(1) << (spot & 7).astype(np.uint8))
-
-    def _spots(self, seeds: Seeds) -> npt.NDArray[np.int64]:
-        return ((seeds * np.uint64(GOLDEN)) >> np.uint64(self.shift)).astype(np.int64)
 
     @cached_property
     def mesh(self) -> Mesh:
@@ -83,42 +59,9 @@ def _among(seeds: Seeds, keys: Seeds) -> npt.NDArray[np.bool_]:
     return found
 
 
-def read_seeds(data: Bytes, start: int, end: int, marks: Marks | None = None, *, swift: bool) -> tuple[Seeds, Whole]:
-    """Return the seeds that begin in a stretch of a text, with their bytes; with `marks` only those sought."""
-    if swift and is_swift():
-        seeds, at = _read_swiftly(data, start, end, marks)
-    else:
-        seeds, at = seeds_in(data, start, end) if marks is None else sift(data, start, end, marks.mesh)
-    return (seeds, at) if marks is None else marks.sought(seeds, at)
-
-
-def _read_swiftly(data: Bytes, start: int, end: int, marks: Marks | None) -> tuple[Seeds, Whole]:
-    """Run the kernel, with more room or a larger alphabet where it asks for that."""
-    kernel, known = _kernel(), alphabet()
-    room = (end - start) // (2 if marks is None else 16) + 4 * LEAST_ROOM
-    table, shift = (np.zeros(1, np.uint8), 0) if marks is None else (marks.table, marks.shift)
-    mode = 0 if marks is None else 1 + marks.short
-    while True:
-        seeds, at = np.empty(room, np.uint64), np.empty(room, np.int64)
-        found, unknown = kernel(
-            data, start, end, min(len(data), end + REACH), ascii_numbers(), known.count, known.first, known.pool,
-            wide_edges(), table, np.uint64(shift), mode, seeds, at,
-        )  # fmt: skip
-        if unknown < 0:
-            return seeds[:found], at[:found]
-        if unknown == FULL:
-            room *= 3
-        else:
-            known.learn(unknown)
-
-
-@cache
-def _kernel() -> Callable[..., tuple[int, int]]:
-    """Compile the kernel, or take it from numba's cache on disk."""
-    from valla.library.kernel import read  # noqa: PLC0415  (numba takes half a second to import)
-
-    kernel: Callable[..., tuple[int, int]] = read
-    return kernel
+def read_seeds(data: Bytes, start: int, end: int, marks: Marks) -> tuple[Seeds, Whole]:
+    """Return the seeds sought that begin in a stretch of a text, with their bytes."""
+    return marks.sought(*sift(data, start, end, marks.mesh))
 
 
 @cache

@@ -49,7 +49,7 @@ def _recognised(cited: str, library: Library) -> tuple[Citation, Recognition]:
     """Return a cited work as a citation, and what it means on this shelf: a document's own id means that document."""
     place = Span(0, 0)
     citation = Citation(quotation=QuotationId(""), at=place, raw=cited, title=cited)
-    named = tuple(row for row in library.holdings() if cited in (row.document, row.title))
+    named = library.named(cited)
     held = tuple(row for row in named if row.document == DocumentId(cited)) or named
     if len(held) == 1:
         reason = "named by its id" if held[0].document == cited else "the very title of one document"
