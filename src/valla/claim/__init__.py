@@ -6,6 +6,7 @@ much speaks for its being one of the claims that the text is written for: its wo
 some points? Every cue is kept where it stands, and the points are told one by one.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from valla.claim.offers import Offers
 from valla.claim.places import places_of
 from valla.claim.reported import Saying, finding_out_in, saying_in
 from valla.claim.signs import signs_in
-from valla.claim.weight import Place, Share, choose, form_of, place_of, reading_of
+from valla.claim.weight import Place, Share, choose, form_of, is_fact, place_of, reading_of
 from valla.model.anchors import Span
 from valla.model.claims import Claim, ClaimId, ClaimKind, ClaimStatus, Cue, CueKind
 from valla.model.documents import Document
@@ -92,6 +93,7 @@ def weigh(text: str, sentences: Sequence[Sentence], number: int, offers: Offers,
 def _claims(document: Document, flat: str, weighed: Sequence[Weighed], offers: Offers) -> Iterator[Claim]:
     """Yield the claim of each sentence that makes one."""
     chosen = choose([one.points for one in weighed])
+    facts = Counter(one.sentence.block for one in weighed if is_fact(flat, one.sentence.span))
     last: Weighed | None = None
     for number, one in enumerate(weighed):
         before, last = last, one
@@ -101,14 +103,15 @@ def _claims(document: Document, flat: str, weighed: Sequence[Weighed], offers: O
         span = one.sentence.span
         works = offers.works_for(one.sentence)
         own = made.kind is ClaimKind.OWN
-        backed = bool(one.quotations or works) or (own and offers.stands_before(one.sentence))
+        backed = bool(one.quotations or works) or (own and (offers.stands_before(one.sentence) or offers.stand_near(one.sentence)))
         drawn = own and before is not None and before.sentence.block == one.sentence.block and _bears(before)
+        grounded = own and facts[one.sentence.block] > is_fact(flat, span)
         saying = made.saying
         yield Claim(
             id=ClaimId(f"{document.id}!{span.start}-{span.end}"),
             anchor=document.anchor(span),
             kind=made.kind,
-            status=_status(flat, span, made, offered=backed, drawn=drawn),
+            status=_status(flat, span, made, offered=backed, drawn=drawn or grounded),
             cues=_all_cues(made.cues, one.cues),
             speaker=saying.speaker if saying else None,
             verb=saying.verb if saying else None,

@@ -95,6 +95,11 @@ def form_of(text: str, span: Span, *, backed: bool) -> Iterator[Share]:
     yield from (Share(points=points, words=name) for points, name, there in told if there)
 
 
+def is_fact(text: str, span: Span) -> bool:
+    """Tell whether a sentence gives figures or a date, or tells what somebody did."""
+    return bool(_FIGURES.search(text, span.start, span.end) or _TELLS.match(text, span.start, span.end))
+
+
 def place_of(place: Place) -> Iterator[Share]:
     """Yield what the place of a sentence adds and takes away."""
     told = (
