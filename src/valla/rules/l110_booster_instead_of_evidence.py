@@ -27,6 +27,11 @@ from valla.text.words import flatten
 RULE = Rule(code="L110", name="booster-instead-of-evidence", severity=Severity.NOTE, since="0.2", default=False)
 
 
+LEADS = re.compile(
+    r"\W*(?:And |But |So |Yet )?(?:Obviously|Clearly|Certainly|Of course|Undoubtedly|No doubt|Surely|Evidently|Plainly|Undeniably|"
+    r"Unquestionably|Needless to say|Without (?:a |any )?doubt|Beyond (?:all |any )?doubt|Everyone knows)\b"
+)
+"""A booster that a sentence begins with: it stands for the evidence; one further on says how sure the author is of a part."""
 BECAUSE = re.compile(r"[,;] (?:for|since|as|seeing that)\b|\bas (?:even|the|these|his|her|it|there)\b", re.IGNORECASE)
 REASONED = (CueKind.EVIDENCE, CueKind.CONCLUSION, CueKind.SUPPOSITION, CueKind.ABSENCE, CueKind.REASON, CueKind.NAMELESS)
 """Cues of a sentence that does more than assure."""
@@ -36,7 +41,7 @@ def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each booster on a claim for which nothing is offered."""
     for claim in investigation.claims:
         cue = first_cue(claim, CueKind.BOOSTER)
-        if cue and stands_bare(claim) and not cites_near(investigation, claim.span):
+        if cue and LEADS.match(claim.anchor.exact) and stands_bare(claim) and not cites_near(investigation, claim.span):
             yield RULE.finding(claim.span, f"{quote_words(cue.words)}, and nothing is offered for it.")
 
 
