@@ -62,6 +62,7 @@ _UNTRUE = (
     r"(?:invention|invented|false|untrue|legend|myth|fiction|forgery|fabrication|fabricated|never (?:happened|existed|took place|was|were)|"
     r"did not (?:exist|happen|take place)|no such|was never)\b"
 )
+CORE = re.compile(rf"{PLAIN}|{_TELLING}", re.IGNORECASE)
 SAME = re.compile(
     rf"(?:[,;:–—]|--| and| so| but)(?: [\w’']+,?){{0,6}}? (?:{PLAIN}|{_TELLING})|\b(?:silence|absence|lack|want|gap)\b[^.;]{{0,90}}? (?:{_TELLING})",
     re.IGNORECASE,
@@ -142,9 +143,15 @@ def arguments_from_silence(investigation: Investigation) -> tuple[Silence, ...]:
             drawn = drawn_from(text, sentences, place, absent) if absent else None
         if absent and drawn:
             told[drawn] = Silence(
-                sentence=sentence, drawn_at=drawn, absent=absent.of(text), drawn=drawn.of(text).strip(" ,;:–—-")
+                sentence=sentence, drawn_at=drawn, absent=absent.of(text), drawn=core_of(drawn.of(text))
             )
     return tuple(sorted(told.values()))
+
+
+def core_of(words: str) -> str:
+    """Return the telling words of a conclusion; all of them where none tells more than another."""
+    core = CORE.search(words)
+    return core.group() if core else words.strip(" ,;:–—-")
 
 
 def asked(investigation: Investigation, text: str) -> Iterator[Silence]:
