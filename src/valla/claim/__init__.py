@@ -103,7 +103,9 @@ def _claims(document: Document, flat: str, weighed: Sequence[Weighed], offers: O
         span = one.sentence.span
         works = offers.works_for(one.sentence)
         own = made.kind is ClaimKind.OWN
-        backed = bool(one.quotations or works) or (own and (offers.stands_before(one.sentence) or offers.stand_near(one.sentence)))
+        backed = bool(one.quotations or works) or (
+            own and (offers.stands_before(one.sentence) or offers.stand_near(one.sentence))
+        )
         drawn = own and before is not None and before.sentence.block == one.sentence.block and _bears(before)
         grounded = own and facts[one.sentence.block] > is_fact(flat, span)
         saying = made.saying

@@ -19,8 +19,10 @@ _NAMELESS = "|".join(
         rf"it (?:is|was|has been) {_OFTEN} {_SAID}",
         r"it has been (?:said|claimed|argued|alleged|suggested) that",
         r"(?:this|that|it) has been called",
-        r"(?<!what )(?:is|are|was|were) (?:often|commonly|widely|frequently|generally|usually|still) (?:taken|counted|credited|attributed|ascribed|"
-        r"characteri[sz]ed|described|portrayed|presented|regarded|dismissed|believed|said|held (?:that|to|as)|put down to)",
+        (
+            r"(?<!what )(?:is|are|was|were) (?:often|commonly|widely|frequently|generally|usually|still) (?:taken|counted|credited|attributed|ascribed|"
+            r"characteri[sz]ed|described|portrayed|presented|regarded|dismissed|believed|said|held (?:that|to|as)|put down to)"
+        ),
         r"it (?:is|was) said (?:by (?:some|many) )?that",
         r"(?<=, )(?:so )?they say(?=,)",
         r"or so (?:the textbooks|we are|they) (?:tell us|told)",

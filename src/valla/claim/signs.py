@@ -89,7 +89,10 @@ SIGNS = (
             ("point", "(?:to|the other way)"),
             ("goes", "back to"),
             ("go", "back to"),
-            *((head, "(?:against|for|in favou?r)") for head in ("argues", "argue", "speaks", "tells", "counts", "count")),
+            *(
+                (head, "(?:against|for|in favou?r)")
+                for head in ("argues", "argue", "speaks", "tells", "counts", "count")
+            ),
             ("rules", "out"),
         ),
     ),
@@ -100,14 +103,18 @@ SIGNS = (
         phrases=(
             (
                 "i",
-                r"(?:do not |don[’']t |cannot |can[’']t |now |still |therefore |have no |venture to |shall |will |must |would |propose to |"
-                r"hope to |intend to |do )?(?:believe|think|say|submit|contend|maintain|conclude|argue|suggest|hold|doubt|propose|shew|show|"
-                r"deny|object|am (?:convinced|persuaded|certain|sure|satisfied)|insist|assert|affirm|suspect)",
+                (
+                    r"(?:do not |don[’']t |cannot |can[’']t |now |still |therefore |have no |venture to |shall |will |must |would |propose to |"
+                    r"hope to |intend to |do )?(?:believe|think|say|submit|contend|maintain|conclude|argue|suggest|hold|doubt|propose|shew|show|"
+                    r"deny|object|am (?:convinced|persuaded|certain|sure|satisfied)|insist|assert|affirm|suspect)"
+                ),
             ),
             (
                 "we",
-                "(?:therefore |can |may |must |do not |cannot |now )?(?:conclude|believe|argue|submit|think|hold|maintain|contend|propose|"
-                "suggest|reject|find that)",
+                (
+                    "(?:therefore |can |may |must |do not |cannot |now )?(?:conclude|believe|argue|submit|think|hold|maintain|contend|propose|"
+                    "suggest|reject|find that)"
+                ),
             ),
             ("in", "(?:my|our) (?:view|opinion|judge?ment)"),
             ("to", "my mind"),
@@ -175,8 +182,10 @@ SIGNS = (
             ("what", "[^.;?]{3,50} (?:is|was|are) "),
             (
                 "the",
-                r"(?:\w+ )?(?:trouble|problem|point|truth|question|difficulty|answer|explanation|conclusion|lesson|real|key|crux|mistake|"
-                r"extraordinary thing)\b[^.;]{0,60} (?:is|was|remains)\b|fact that",
+                (
+                    r"(?:\w+ )?(?:trouble|problem|point|truth|question|difficulty|answer|explanation|conclusion|lesson|real|key|crux|mistake|"
+                    r"extraordinary thing)\b[^.;]{0,60} (?:is|was|remains)\b|fact that"
+                ),
             ),
         ),
     ),
@@ -202,8 +211,10 @@ SIGNS = (
         phrases=(
             (
                 "no",
-                r"(?:\w+ ){0,3}?(?:evidence|proof|trace|record|indication|reason|sign|hint|grounds?|support|value|basis|doubt|warrant|"
-                r"inference)\b",
+                (
+                    r"(?:\w+ ){0,3}?(?:evidence|proof|trace|record|indication|reason|sign|hint|grounds?|support|value|basis|doubt|warrant|"
+                    r"inference)\b"
+                ),
             ),
             ("not", "(?:a|one) (?:shred|scrap|trace|word|single|particle)"),
             ("nothing", "(?:was|has been|is|could be) found|to (?:do with|support|suggest|show|gain)"),
@@ -233,8 +244,10 @@ SIGNS = (
             *(
                 (
                     head,
-                    r"(?:whole |entire )?(?:argument|case|theory|claim|story|thesis|objection|position|contention|method|reasoning|attribution|"
-                    r"explanation)\b",
+                    (
+                        r"(?:whole |entire )?(?:argument|case|theory|claim|story|thesis|objection|position|contention|method|reasoning|attribution|"
+                        r"explanation)\b"
+                    ),
                 )
                 for head in ("his", "her", "their", "the")
             ),
@@ -248,8 +261,10 @@ SIGNS = (
             *(
                 (
                     head,
-                    r"(?:\w+ )?(?:said|claimed|believed|held|thought|put down|characteri[sz]ed|regarded|described|portrayed|taken|argued|"
-                    r"supposed|dismissed|accepted|assumed)\b",
+                    (
+                        r"(?:\w+ )?(?:said|claimed|believed|held|thought|put down|characteri[sz]ed|regarded|described|portrayed|taken|argued|"
+                        r"supposed|dismissed|accepted|assumed)\b"
+                    ),
                 )
                 for head in "often commonly generally widely usually sometimes still nowadays frequently".split()
             ),

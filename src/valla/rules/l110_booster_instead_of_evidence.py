@@ -33,7 +33,14 @@ LEADS = re.compile(
 )
 """A booster that a sentence begins with: it stands for the evidence; one further on says how sure the author is of a part."""
 BECAUSE = re.compile(r"[,;] (?:for|since|as|seeing that)\b|\bas (?:even|the|these|his|her|it|there)\b", re.IGNORECASE)
-REASONED = (CueKind.EVIDENCE, CueKind.CONCLUSION, CueKind.SUPPOSITION, CueKind.ABSENCE, CueKind.REASON, CueKind.NAMELESS)
+REASONED = (
+    CueKind.EVIDENCE,
+    CueKind.CONCLUSION,
+    CueKind.SUPPOSITION,
+    CueKind.ABSENCE,
+    CueKind.REASON,
+    CueKind.NAMELESS,
+)
 """Cues of a sentence that does more than assure."""
 
 

@@ -41,8 +41,8 @@ UNNAMED = re.compile(
     r"\b(?:an? (?:unnamed|unidentified|anonymous|nameless)|(?:asked|wish(?:es|ed)?|prefer(?:s|red)?|chose|wants?|wanted|begged) (?:me )?"
     r"(?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed|nameless))|(?:asked|begged) that I (?:not|should not|do not) (?:name|use|give|mention)|"
     r"(?:would|will|may|must|can) not be named|(?:neither|none of them) (?:would|wished to|wanted to) be named|(?:on|under) condition of anonymity|"
-    rf"whom (?:I|we|it|he|she|they|the \w+|[A-Z]\w+)(?: \w+)? (?:declined?s? to|refuse[sd]? to|am not at liberty to|are not at liberty to|is not at liberty to|may not|must not|"
-    rf"shall not|will not|cannot|do not|does not|has promised not to|have promised not to) {_NAMED}|"
+    rf"whom (?:I|we|(?:it|he|she|they|the \w+|[A-Z]\w+) ha(?:s|ve)) (?:declined?(?: to)?|refused?(?: to)?|am not at liberty to|are not at liberty to|may not|"
+    rf"must not|shall not|will not|cannot|do not|promised not to|have promised not to) {_NAMED}|"
     r"(?:does|do|did)(?: not|n[’']t) want (?:his|her|their) names? )",
     re.IGNORECASE,
 )

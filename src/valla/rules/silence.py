@@ -45,11 +45,11 @@ SILENT = re.compile(
     re.IGNORECASE,
 )
 """What would testify and does not: a silence, a thing never mentioned, no trace, papers that are missing."""
-NEVER = re.compile(r"\b(?:never|nowhere) (?:once |even )?(?:mention|said a|spoke|wrote|told|allud|refers?|speaks?)", re.IGNORECASE)
-PAPERS = re.compile(rf"\b(?:his|her|their|the|its) (?:\w+ ){{0,2}}{_PAPER}\b")
-PLAIN = (
-    r"(?:therefore|hence|thus|it follows|consequently|accordingly)\b(?! (?:is|are|was|were|it is|be)? ?(?:important|necessary|desirable))"
+NEVER = re.compile(
+    r"\b(?:never|nowhere) (?:once |even )?(?:mention|said a|spoke|wrote|told|allud|refers?|speaks?)", re.IGNORECASE
 )
+PAPERS = re.compile(rf"\b(?:his|her|their|the|its) (?:\w+ ){{0,2}}{_PAPER}\b")
+PLAIN = r"(?:therefore|hence|thus|it follows|consequently|accordingly)\b(?! (?:is|are|was|were|it is|be)? ?(?:important|necessary|desirable))"
 _TELLING = (
     r"prove[sd]?\b(?! (?:nothing|little|very little|to be))|is proof|proof (?:enough|that)|demonstrates?\b|shows? (?:clearly |plainly )?that|"
     r"(?:that |which )?settles? (?:the|it|this)|disposes? of|can (?:only|hardly but) mean|"
@@ -69,7 +69,8 @@ SAME = re.compile(
 )
 """In the sentence of the silence: behind a stop or a link, or said of the silence itself."""
 FIRST = re.compile(
-    rf"(?:{_UNTRUE}|\b(?:must|cannot|could not) have\b|\b(?:innocent|guilty)\b)[^.;]{{0,40}}[,;:–—] ?(?:for|since|because|as)\b", re.IGNORECASE
+    rf"(?:{_UNTRUE}|\b(?:must|cannot|could not) have\b|\b(?:innocent|guilty)\b)[^.;]{{0,40}}[,;:–—] ?(?:for|since|because|as)\b",
+    re.IGNORECASE,
 )
 """The conclusion first, and the silence as its reason."""
 FROM_IT = re.compile(
@@ -87,7 +88,8 @@ WOULD = re.compile(
 )
 """What would have been told, had it been so, and was not."""
 ASKED = re.compile(
-    r"\b(?:why|what about|how is it|how was it|how comes? it|is it (?:not )?(?:a |by |mere )?(?:coincidence|chance|accident|strange|odd))\b", re.IGNORECASE
+    r"\b(?:why|what about|how is it|how was it|how comes? it|is it (?:not )?(?:a |by |mere )?(?:coincidence|chance|accident|strange|odd))\b",
+    re.IGNORECASE,
 )
 """A question that makes something of a silence."""
 NEXT = re.compile(
@@ -136,11 +138,10 @@ def arguments_from_silence(investigation: Investigation) -> tuple[Silence, ...]:
     told = {row.drawn_at: row for row in asked(investigation, text)}
     for place, sentence in enumerate(sentences):
         absent = silence_in(text, sentence)
+        drawn = drawn_from(text, sentences, place, absent) if absent else None
         expected = WOULD.search(text, sentence.start, min(len(text), sentence.end + REACH))
         if expected and expected.start() < sentence.end:
             absent = drawn = Span(expected.start(), expected.end())
-        else:
-            drawn = drawn_from(text, sentences, place, absent) if absent else None
         if absent and drawn:
             told[drawn] = Silence(
                 sentence=sentence, drawn_at=drawn, absent=absent.of(text), drawn=core_of(drawn.of(text))
@@ -169,7 +170,9 @@ def silence_in(text: str, sentence: Span) -> Span | None:
     match = SILENT.search(text, sentence.start, sentence.end)
     if match is None or REFUSED.search(text, sentence.start, sentence.end):
         return None
-    mere = match.group().lower().startswith("not ") and MERE.search(text, max(sentence.start, match.start() - 6), match.start())
+    mere = match.group().lower().startswith("not ") and MERE.search(
+        text, max(sentence.start, match.start() - 6), match.start()
+    )
     return None if mere else Span(match.start(), match.end())
 
 
@@ -196,7 +199,11 @@ def drawn_from(text: str, sentences: Sequence[Span], place: int, absent: Span) -
     if following is None or text[sentence.end : following.start].strip() or following.start - sentence.end > 1:
         return None
     match = NEXT.match(text, following.start, following.end)
-    if match is None or REFUSED.search(text, following.start, following.end) or ANOTHERS.search(text, following.start, following.end):
+    if (
+        match is None
+        or REFUSED.search(text, following.start, following.end)
+        or ANOTHERS.search(text, following.start, following.end)
+    ):
         return None
     return Span(match.start(), match.end())
 
