@@ -3,10 +3,11 @@
     python eval/evidence.py [--half dev|test] [--round N] [--faults]
 
 Own gold: `evidence.jsonl`, one invented text a line, with its chains (the hands in order, each by a word that names it),
-its claims (their first words, and what the text does for them), its groups of one origin (words that stand in each of their
-statements, and how many independent sources they are), and the codes of the rules that should speak, as often as they should
-("covers" tells of which rules that was asked); null for what was not labelled. A "shelf" has the sources of a text by title.
-"a|b" in a hand or a member is either of two names. The texts were written in rounds, each before the work that it was to measure.
+claims (their first words, and what the text does for them), its groups of one origin (words that stand in each of their
+statements, and how many independent sources they are), and the codes of the rules that should speak, as often as they
+should; null for what was not labelled. From the sixth round on a code may stand with the words on which the finding must lie;
+"covers" tells for which codes, or beginnings of codes, that was asked. A "shelf" has the sources of a text by title. "a|b" in
+a hand or a member is either of two names. The texts were written in rounds, each before the work that it was to measure.
 Where `../shared/seed` is present its chains, groups, claims and defects are measured too, the defects with its own scorer.
 """
 
@@ -15,7 +16,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,12 +82,12 @@ def investigate_text(text: str, name: str, shelf: Mapping[str, str] | None = Non
     return investigate(essay, MemoryLibrary.shelve(sources))
 
 
-def findings_of(tables: Investigation, *, default: bool) -> list[Finding]:
+def findings_of(tables: Investigation, codes: frozenset[str] = OURS, *, default: bool) -> list[Finding]:
     """Return what the rules of evidence find, those of the default set or all."""
-    codes = frozenset(
-        row.rule.code for row in all_rules() if row.rule.code in OURS and (row.rule.default or not default)
+    asked = frozenset(
+        row.rule.code for row in all_rules() if row.rule.code in codes and (row.rule.default or not default)
     )
-    return list(run_rules(tables, codes))
+    return list(run_rules(tables, asked))
 
 
 def fold(words: str) -> str:
@@ -332,19 +333,38 @@ def best_group(tables: Investigation, members: Sequence[str], count: int) -> flo
 
 
 def count_rules(tables: Investigation, row: Json, counts: Counts) -> list[str]:
-    """Count what the rules said of one text, by rule, and return where they spoke more or less often than they should.
+    """Count what the rules said of one text, by rule, and return where they spoke without being asked, and did not when asked."""
+    covered = tuple(row.get("covers") or OURS)
+    codes = frozenset(one.rule.code for one in all_rules() if one.rule.code.startswith(covered))
+    spoken = findings_of(tables, codes, default=False)
+    wanted = [one if isinstance(one, list) else [one, ""] for one in row["rules"]]
+    hit = pair_rules(tables.document.text, spoken, wanted)
+    for code in sorted({*(one.code for one in spoken), *(code for code, _ in wanted)}):
+        right = sum(code == wanted[place][0] for place in hit)
+        asked, said = sum(code == one for one, _ in wanted), sum(code == one.code for one in spoken)
+        add(counts[code], right, asked, right, said)
+    missed = [f"{code} missed: {words}" for place, (code, words) in enumerate(wanted) if place not in hit]
+    false = [one for place, one in enumerate(spoken) if place not in hit.values()]
+    return missed + [f"{one.code} false: {one.span.of(tables.document.text)[:90]!r}" for one in false]
 
-    Where a text was labelled for some kinds of rules only ("covers"), the others are not counted.
-    """
-    covered = tuple(row.get("covers", OURS))
-    spoke = Counter(one.code for one in findings_of(tables, default=False) if one.code.startswith(covered))
-    asked: Counter[str] = Counter(row["rules"])
-    for code in sorted({*spoke, *asked}):
-        both = min(spoke[code], asked[code])
-        add(counts[code], both, asked[code], both, spoke[code])
-    return [
-        f"{code}: {spoke[code]} for {asked[code]}" for code in sorted({*spoke, *asked}) if spoke[code] != asked[code]
-    ]
+
+def pair_rules(text: str, spoken: Sequence[Finding], wanted: Sequence[Sequence[str]]) -> dict[int, int]:
+    """Return, by the place of each wanted finding that was made, the place of the finding; none counts twice."""
+    hit: dict[int, int] = {}
+    for place, (code, words) in enumerate(wanted):
+        for number, one in enumerate(spoken):
+            if one.code == code and number not in hit.values() and lies_where(text, one, words):
+                hit[place] = number
+                break
+    return hit
+
+
+def lies_where(text: str, finding: Finding, words: str) -> bool:
+    """Tell whether a finding touches the words that were marked; a mark without words is met anywhere."""
+    marked = re.search(r"\s+".join(re.escape(word) for word in words.split()), text)
+    if not words or marked is None:
+        return not words
+    return finding.span.start < marked.end() and marked.start() < finding.span.end
 
 
 def figures_of_half(half_asked: str) -> dict[str, float]:
@@ -356,7 +376,7 @@ def figures_of_half(half_asked: str) -> dict[str, float]:
         figures[f"{name}_recall"] = rounded(scores[name].found, scores[name].wanted)
         figures[f"{name}_precision"] = rounded(scores[name].right, scores[name].proposed)
     figures["status_accuracy"] = rounded(scores["status"].right, scores["status"].proposed)
-    default = {row.rule.code for row in all_rules() if row.rule.default} & OURS
+    default = {row.rule.code for row in all_rules() if row.rule.default}
     rules = [score for code, score in scores.items() if code in default]
     figures["rules_recall"] = rounded(sum(one.found for one in rules), sum(one.wanted for one in rules))
     figures["rules_precision"] = rounded(sum(one.right for one in rules), sum(one.proposed for one in rules))

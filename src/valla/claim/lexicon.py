@@ -9,6 +9,30 @@ _HOLD = r"(?:claim|claims|claimed|say|says|said|argue|argues|argued|deny|denies|
 
 _ARGUE = r"(?:claim|claims|claimed|argue|argues|argued|deny|denies|denied|maintain|maintained|insist|insisted|assert|asserted|have claimed|have argued|have denied|would have us)"
 
+_OFTEN = r"(?:often|sometimes|commonly|widely|generally|frequently|usually|universally|popularly|everywhere|repeatedly)"
+_SAID = r"(?:said|claimed|argued|believed|held|thought|alleged|assumed|asserted|supposed|reported|suggested|maintained|rumou?red)"
+_AUX = r"(?: have| had| still| also| to this day| would| will| now| then| even)"
+_NAMELESS = "|".join(
+    (
+        rf"(?:some|many|most|certain|several|numerous|various|other)(?: of the)?(?: [a-z-]{{3,14}})? {_WHOSE}{_AUX}? {_HOLD}",
+        rf"(?:some|many|most|certain|several|numerous|various|other)(?-i: [A-ZÀ-Þ][a-z]+(?:ists|ians|ans|ics)){_AUX}? {_ARGUE}",
+        rf"it (?:is|was|has been) {_OFTEN} {_SAID}",
+        r"it has been (?:said|claimed|argued|alleged|suggested) that",
+        r"(?:this|that|it) has been called",
+        (
+            r"(?<!what )(?:is|are|was|were) (?:often|commonly|widely|frequently|generally|usually|still) (?:taken|counted|credited|attributed|ascribed|"
+            r"characteri[sz]ed|described|portrayed|presented|regarded|dismissed|believed|said|held (?:that|to|as)|put down to)"
+        ),
+        r"it (?:is|was) said (?:by (?:some|many) )?that",
+        r"(?<=, )(?:so )?they say(?=,)",
+        r"or so (?:the textbooks|we are|they) (?:tell us|told)",
+        r"every(?:one|body) [\w ]{0,20}?(?:knows|knew|says|said|will tell you)",
+        r"there are those who|(?:sources|persons|people) close to",
+        r"(?:rumou?r|gossip|legend) (?:had|has) it",
+        r"there(?:[’']s| is| was| has been) (?:a|the|some) (?:\w+ )?(?:feeling|belief|suspicion|view|opinion|rumou?r|suggestion|talk)s? (?:among|amongst|abroad|in|that|of)",
+    )
+)
+
 STRONG: dict[CueKind, str] = {
     CueKind.CONCLUSION: r"I (?:think|suspect|doubt|fear) that|(?:so|then) we have|we have,? (?:then|therefore)|(?:could|can)(?: not|not| hardly| scarcely| never| only) (?:have )?(?:been|come|known|seen|be)|(?:that|this|it|inference|argument|objection|reading|suggestion|idea|conclusion|explanation|charge|accusation) (?:is|was) (?:plainly |simply |clearly |quite |wholly |entirely )?(?:absurd|worthless|nonsense|false|untrue|wrong|mistaken|impossible|incredible|decisive|unconvincing)|(?:in this (?:essay|paper|article|chapter|book)|I (?:shall|will|hope to|intend to)) [^.;:]{0,30}?(?:argue|show|demonstrate|prove|contend)|(?:is|are|was|were) (?:not|hardly|no longer) independent|owes? nothing to|(?:is|was|are|were) the only (?:witness|source|evidence|authority|testimony|document)(?:es|s)?|therefore|, then,|so,? I (?:believe|conclude|think)|I (?:believe|conclude|submit|contend|maintain|am (?:convinced|persuaded|certain|sure))|(?:must|should|ought to|may safely) be (?:regarded|concluded|considered|rejected|admitted|treated|dismissed|accepted|counted|inferred)|(?:nobody|no one|no-one|few) (?:now |seriously |any longer |today ){0,2}(?:doubts?|den(?:y|ies)|disputes?)|can(?:not| not| hardly| scarcely)(?: possibly)? (?:have|be (?:true|right|the|so|doubted|explained|reconciled)|confirm|prove|count|stand)|(?:case|version|evidence|explanation|argument|objection|theory|hypothesis|account|interpretation|view) (?:is|was|seems|remains) (?:the )?(?:(?:far|much|very|too|quite|rather) )?(?:better|best|stronger|strongest|weaker|weakest|weak|strong|poor|untenable|absurd|unconvincing|convincing|mistaken|wrong|unfounded|baseless|impossible)|thus|hence|it follows|consequently|demonstrat(?:e|es|ed)|prov(?:e|es|ed|en|ing)(?! to be)|disprov(?:e|es|ed)|refut(?:e|es|ed)|argues? (?:against|for|in favou?r)|show(?:s|ed|n)? (?:that|how)|leaves? no (?:room|doubt)|the conclusion is|we (?:can|may|must) conclude|must conclude",
     CueKind.BOOSTER: r"obviously|clearly|certainly|of course|undoubtedly|without (?:a |any )?doubt|beyond (?:all |any )?(?:reasonable )?doubt|no doubt|there can be no|surely|evidently|plainly|undeniabl[ey]|unquestionabl[ey]|everyone knows|we can be (?:certain|sure)|it is (?:clear|certain|plain|obvious|evident)|entirely real|worthless|pointless|most obvious|self-evident|needless to say",
@@ -22,7 +46,7 @@ WEAK: dict[CueKind, str] = {
     CueKind.BOOSTER: r"indeed|naturally|in fact|truly|simply|must have|definitely",
     CueKind.HEDGE: r"perhaps|possibly|probably|presumably|seems?|appears?|may have|might have|largely|arguably",
     CueKind.EVIDENCE: EVIDENCE,
-    CueKind.NAMELESS: rf"(?:some|many|most|certain|several|numerous|various)(?:(?: [a-z]{{3,14}})? {_WHOSE}(?: have| had| still| also| to this day| would| will)? {_HOLD}|(?-i: [A-ZÀ-Þ][a-z]+(?:ists|ians|ans|ics))(?: have| had| still| also| to this day| would| will)? {_ARGUE})|it (?:is|was|has been) (?:often|sometimes|commonly|widely|generally) (?:said|claimed|argued|believed|held|thought|alleged|assumed|asserted)|it has been (?:said|claimed|argued|alleged|suggested) that|(?:this|that|it) has been called|(?<!what )(?:is|are|was|were) (?:often|commonly|widely|frequently|generally|usually|still) (?:taken|counted|credited|attributed|ascribed|characteri[sz]ed|described|portrayed|presented|regarded|dismissed|held|believed|said)|it (?:is|was) said that|(?<=, )(?:so )?they say(?=,)|or so (?:the textbooks|we are|they) (?:tell us|told)|every(?:one|body) [\w ]{0, 20}?(?:knows|knew|says|said|will tell you)|there are those who|(?:sources|persons|people) close to|(?:rumou?r|gossip) (?:had|has) it",
+    CueKind.NAMELESS: _NAMELESS,
 }
 
 VERBS: dict[VerbClass, str] = {

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from valla.model.anchors import Span
 from valla.model.documents import BlockKind, Document
@@ -17,6 +18,8 @@ REACH = 400
 """Code points between a claim and the first quotation, or between two quotations, at most."""
 CITED_IN = 200
 """Code points in which the citation of a quotation that stands before a paragraph has its place."""
+BESIDE = 4
+"""Code points between a paragraph and a quotation that stands beside it: an end of line, a blank line, a mark."""
 MOST = 40
 """Quotations, or citations, that one claim is given."""
 
@@ -50,6 +53,14 @@ class Offers:
             return False
         return block.start - self.quotations[place].span.end <= CITED_IN
 
+    def stand_near(self, sentence: Sentence) -> bool:
+        """Tell whether a quotation or a citation stands in the sentence's paragraph or right beside it."""
+        block = self.document.blocks[sentence.block].span
+        first = bisect_left(self.ends, block.start - BESIDE)
+        quoted = first < len(self.quotations) and self.starts[first] <= block.end + BESIDE
+        place = bisect_left(self.cited, Span(block.start, block.start))
+        return quoted or (place < len(self.cited) and self.cited[place].start <= block.end)
+
     def behind(self, sentence: Sentence, chosen: tuple[QuotationId, ...]) -> tuple[QuotationId, ...]:
         """Return the quotations that begin behind a sentence: what another says in it is no evidence for his saying it."""
         first = bisect_left(self.starts, sentence.span.end)
@@ -60,6 +71,11 @@ class Offers:
     def starts(self) -> list[int]:
         """Where the quotations begin."""
         return [row.span.start for row in self.quotations]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Return the furthest end of the quotations up to each, so that the list is sorted."""
+        return list(accumulate((row.span.end for row in self.quotations), max))
 
     @cached_property
     def blocks(self) -> list[int]:

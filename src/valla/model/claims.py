@@ -22,6 +22,16 @@ class CueKind(StrEnum):
     NAMELESS = "nameless"  # some critics, it is often said
     REPORT = "report"  # a verb of saying with its speaker
     SUPPOSITION = "supposition"  # if ... would
+    EMPHASIS = "emphasis"  # entirely, indeed, only
+    JUDGEMENT = "judgement"  # worthless, improbable, forged
+    ARGUMENT = "argument"  # rests on, explains; theory, witness
+    STANCE = "stance"  # I believe, in our view
+    REASON = "reason"  # because
+    DEMAND = "demand"  # ought, must be
+    CONTRAST = "contrast"  # it was X that, the trouble is
+    NEGATION = "negation"  # not, no proof
+    OPPOSED = "opposed"  # their theory, generally held
+    NARRATIVE = "narrative"  # secretly, came to light: tells rather than argues
 
 
 class VerbClass(StrEnum):
@@ -64,6 +74,8 @@ class Cue:
 class Claim:
     """A proposed claim: its sentence, the cues by which it was taken for one, and what is offered for it.
 
+    `weight` is the sum of what speaks for and against taking the sentence for a claim; `central` tells whether it is among those
+    that are proposed as what the author argues for, the others being statements told by the way.
     `speaker` and `verb` belong to reported statements. `quotations` are those offered for it, `works` the places of
     citations that stand with it. What a ruling rejects is no longer in the table. A proposal says nothing on whether the claim is true.
     """
@@ -79,6 +91,8 @@ class Claim:
     quotations: tuple[QuotationId, ...] = ()
     works: tuple[Span, ...] = ()
     reason: str
+    weight: int = 0
+    central: bool = False
     accepted: bool = False  # by a ruling
 
     def __post_init__(self) -> None:
@@ -91,11 +105,6 @@ class Claim:
     def span(self) -> Span:
         """Return the place of the claim in the document's text."""
         return self.anchor.span
-
-    @property
-    def central(self) -> bool:
-        """Tell whether the author argues with it: his own assertion, a view to be discussed, or one backed by a quotation."""
-        return self.kind is ClaimKind.OWN or self.status is ClaimStatus.FRAMING or bool(self.quotations)
 
     def cues_of(self, kind: CueKind) -> tuple[Cue, ...]:
         """Return the cues of one kind, in the order of the text."""

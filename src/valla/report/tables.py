@@ -261,5 +261,6 @@ def claim_object(claim: Claim, place: Place) -> Json:
         "quotations": list(claim.quotations),
         "works": [place(at) for at in claim.works],
         "reason": claim.reason,
+        "weight": claim.weight,
         "accepted": claim.accepted,
     }

@@ -2,8 +2,8 @@
 
 ## What it finds
 A title that is nearly, but not quite, one that was cited before: a letter lost, a singular for a plural. A book of one
-author that is dated differently in two places. One title, of two words or more, that is given to two authors with
-different surnames. Volumes, years and numbers that differ in a title make different works, a title that is merely cut
+author that is dated differently in two places. One title, of two words or more, that is given to two authors whose
+surnames are nearly alike, one of them misspelt: where they differ wholly, it is mostly a collection, or two works of one title. Volumes, years and numbers that differ in a title make different works, a title that is merely cut
 short is no variant, and works without an author, such as newspapers and annual reports, may have many years.
 
 ## Why it matters
@@ -62,8 +62,8 @@ def titles_apart(cited: list[Citation]) -> Iterator[Conflict]:
     seen: dict[str, dict[str, Citation]] = defaultdict(dict)
     for citation in cited:
         folded = bare_words(citation.title or "")
-        if len(folded.split()) < LEAST or folded in seen[folded.split()[0]]:
-            continue
+        if len(folded.split()) < LEAST or folded in seen[folded.split()[0]] or folded not in bare_words(citation.raw):
+            continue  # what stands for a title ("op. cit.") does not misspell it
         shelf = seen[folded.split()[0]]
         earlier = next((row for known, row in shelf.items() if is_variant(known, folded)), None)
         if earlier is not None:
@@ -100,14 +100,14 @@ def years_apart(cited: list[Citation]) -> Iterator[Conflict]:
 
 
 def authors_apart(cited: list[Citation]) -> Iterator[Conflict]:
-    """Yield each citation that gives a title to an author whose surname the earlier citations of it do not have."""
+    """Yield each citation that gives a title to an author whose surname is nearly, but not quite, that of an earlier citation."""
     known: dict[str, dict[str, Citation]] = defaultdict(dict)
     for citation in cited:
         folded = bare_words(citation.title or "")
         if not is_book(citation) or len(folded.split()) < LEAST:
             continue
         surname = bare_words(citation.author or "").rpartition(" ")[2]
-        earlier = next(iter(known[folded].values()), None)
+        earlier = next((row for name, row in known[folded].items() if ratio(name, surname) >= ALIKE), None)
         if earlier is not None and surname not in known[folded] and not shares_name(surname, known[folded]):
             yield (
                 citation,

@@ -72,7 +72,7 @@ def is_hearing(hand: Hand) -> bool:
 def is_open(claim: Claim, authors: frozenset[str]) -> bool:
     """Tell whether a statement that something came to light is plain, and names neither papers nor a cited author."""
     words = flatten(claim.anchor.exact)
-    if POINTED.search(words) or not any(LIGHT.search(cue.words) for cue in claim.cues):
+    if POINTED.search(words) or not (IMPERSONAL.match(words) or any(LIGHT.search(cue.words) for cue in claim.cues)):
         return False
     if not (EVIDENCE.search(words) or IMPERSONAL.match(words)):
         return False

@@ -27,18 +27,21 @@ HEADLINE = re.compile(
     r"\b(?:headlines?|front pages?)\b(?! of the (?:chapter|section))[^.!?\n]{0,120}[“\"«„]", re.IGNORECASE
 )
 
+BEHIND = re.compile(r"[”\"»“],? (?:ran|was|read|said|screamed|went) the (?:\w+ )?headlines?\b", re.IGNORECASE)
+"""The headline first: “Bridge safe”, ran the headline."""
+
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each headline that is brought in with its words."""
     text = flatten(investigation.document.text)
+    marked = [*(row.anchor for row in investigation.quotations), *(row.anchor for row in investigation.titles)]
     for match in HEADLINE.finditer(text):
-        row = next(
-            (one for one in investigation.quotations if match.start() <= one.span.start <= match.end() + 1), None
-        )
-        title = next(
-            (one for one in investigation.titles if match.start() <= one.anchor.span.start <= match.end() + 1), None
-        )
-        anchor = row.anchor if row else title.anchor if title else None
+        anchor = next((one for one in marked if match.start() <= one.span.start <= match.end() + 1), None)
+        if anchor is not None:
+            words = quote_words(anchor.exact)
+            yield RULE.finding(anchor.span, f"The headline {words} is offered; what the report says is not.")
+    for match in BEHIND.finditer(text):
+        anchor = next((one for one in marked if 0 <= match.start() - one.span.end <= 1), None)
         if anchor is not None:
             words = quote_words(anchor.exact)
             yield RULE.finding(anchor.span, f"The headline {words} is offered; what the report says is not.")

@@ -17,24 +17,15 @@ Say why the witness should have known and spoken, and that the record is complet
 
 from collections.abc import Iterator
 
-from valla.model.anchors import Span
 from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.phrases import quote_words
-from valla.rules.silence import drawn_from, silence_in
+from valla.rules.silence import arguments_from_silence
 
 RULE = Rule(code="L140", name="silence-as-proof", severity=Severity.WARNING, since="0.2")
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each conclusion from silence, once where two silences bear it."""
-    told: dict[Span, Finding] = {}
-    for claim in investigation.claims:
-        silence = silence_in(claim)
-        if silence is None:
-            continue
-        drawn = drawn_from(investigation, claim)
-        if drawn is not None:
-            words = f"{quote_words(silence.words)} is argued from ({quote_words(drawn.words)})."
-            told[drawn.at] = RULE.finding(claim.span, words)
-    yield from told.values()
+    for row in arguments_from_silence(investigation):
+        yield RULE.finding(row.sentence, f"{quote_words(row.absent)} is argued from ({quote_words(row.drawn)}).")

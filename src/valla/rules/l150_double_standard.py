@@ -22,22 +22,22 @@ from valla.model.findings import Finding, Rule, Severity
 from valla.model.investigation import Investigation
 from valla.rules.interest import own_sentences, sets_aside, trusts
 from valla.rules.phrases import quote_words
-from valla.rules.silence import drawn_from, refused_in, silence_in
+from valla.rules.silence import arguments_from_silence, refusals
 
 RULE = Rule(code="L150", name="double-standard", severity=Severity.WARNING, since="0.2")
 
 
 def check(investigation: Investigation) -> Iterator[Finding]:
     """Report each refusal of an argument from silence in a text that makes one."""
-    made = [row for row in investigation.claims if silence_in(row) and drawn_from(investigation, row)]
-    for claim in investigation.claims:
-        if made and refused_in(claim):
-            words = quote_words(made[0].anchor.exact)
-            yield RULE.finding(
-                claim.span,
-                f"Here absence is said to prove little; elsewhere the text argues from it: {words}",
-                evidence=tuple(row.anchor for row in made),
-            )
+    document = investigation.document
+    made = arguments_from_silence(investigation)
+    for refused in refusals(investigation) if made else ():
+        words = quote_words(made[0].sentence.of(document.text))
+        yield RULE.finding(
+            refused,
+            f"Here absence is said to prove little; elsewhere the text argues from it: {words}",
+            evidence=tuple(document.anchor(row.sentence) for row in made),
+        )
     yield from of_interest(investigation)
 
 

@@ -66,14 +66,14 @@ CITED = re.compile(
 """A work in brackets with its year or page, a page anywhere, or the mark of a note."""
 
 
-def cites_near(investigation: Investigation, span: Span) -> bool:
-    """Tell whether a citation or a note mark stands in the paragraph of a span, at or behind its start."""
-    if CITED.search(investigation.document.text, span.start, paragraph_of(investigation, span).end):
-        return True
+def cites_near(investigation: Investigation, span: Span, stop: int | None = None) -> bool:
+    """Tell whether a citation or a note mark stands in the paragraph of a span, at or behind its start, and before `stop`."""
     block = paragraph_of(investigation, span)
-    stop = max(block.end, span.end)
-    noted = any(span.start <= note.mark.start <= stop for note in investigation.document.notes)
-    return noted or any(span.start <= row.at.start <= stop for row in investigation.citations)
+    end = max(block.end, span.end) if stop is None else stop
+    if CITED.search(investigation.document.text, span.start, min(block.end, end)):
+        return True
+    noted = any(span.start <= note.mark.start <= end for note in investigation.document.notes)
+    return noted or any(span.start <= row.at.start <= end for row in investigation.citations)
 
 
 def cited_authors(investigation: Investigation) -> Iterator[str]:
