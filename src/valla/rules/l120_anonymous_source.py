@@ -26,7 +26,6 @@ from valla.model.witnesses import Chain, Role
 from valla.rules.interest import own_sentences
 from valla.rules.phrases import quote_words
 from valla.rules.standing import cites_near, first_cue
-from valla.text.sentences import sentence_end
 from valla.text.words import flatten
 
 RULE = Rule(code="L120", name="anonymous-source", severity=Severity.NOTE, since="0.2")
@@ -57,8 +56,8 @@ HAVING = re.compile(
 NEXT = 60
 """Code points behind a sentence in which it may still be said that its witness would not be named, or in which he is named."""
 LOOSE = re.compile(
-    r"they say|(?:this|that|it) has been called|there are those who|every|it was said that|"
-    r"[^.]*\b(?:taken|counted|objected?|concluded?|biographers|textbooks|reports)\b",
+    r"they say|(?:this|that|it) has been called|there are those who|every|it was said that|(?:sources|persons|people) close|"
+    r"[^.]*\b(?:taken|counted|objected?|concluded?|biographers|textbooks|reports|sources|officials|insiders|locals|has been (?:said|claimed|argued|alleged|suggested) that|supposed?|speculated?|have believed|have held)\b",
     re.IGNORECASE,
 )
 """Turns of speech with which a view is brought in as often as it is ascribed to anybody."""
@@ -89,7 +88,7 @@ def of_views(investigation: Investigation) -> Iterator[Finding]:
         cue = first_cue(claim, CueKind.NAMELESS)
         if cue is None or LOOSE.match(cue.words) or SUPPOSED.search(text, max(0, cue.at.start - 12), cue.at.start):
             continue
-        if not cites_soon(investigation, claim.span) and not named_behind(investigation, claim.span):
+        if not cites_near(investigation, claim.span) and not named_behind(investigation, claim.span):
             yield RULE.finding(claim.span, f"{quote_words(cue.words)}: nobody is named who holds it.")
 
 
@@ -124,12 +123,6 @@ def names_soon(investigation: Investigation, offset: int) -> bool:
     """Tell whether somebody is named just behind a place: “a friend told me, Paul Reimer”."""
     first = bisect_left(investigation.mentions, offset, key=lambda row: row.span.start)
     return any(row.span.start < offset + NEXT // 3 for row in investigation.mentions[first : first + 1])
-
-
-def cites_soon(investigation: Investigation, span: Span) -> bool:
-    """Tell whether a citation stands in a sentence or in the next one: further on it is another statement's."""
-    stop = sentence_end(investigation.document.text, min(span.end + 1, len(investigation.document.text)), 400)
-    return cites_near(investigation, span, stop)
 
 
 def unnamed_in(investigation: Investigation, chain: Chain) -> Iterator[Finding]:

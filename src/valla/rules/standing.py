@@ -66,10 +66,10 @@ CITED = re.compile(
 """A work in brackets with its year or page, a page anywhere, or the mark of a note."""
 
 
-def cites_near(investigation: Investigation, span: Span, stop: int | None = None) -> bool:
-    """Tell whether a citation or a note mark stands in the paragraph of a span, at or behind its start, and before `stop`."""
+def cites_near(investigation: Investigation, span: Span) -> bool:
+    """Tell whether a citation or a note mark stands in the paragraph of a span, at or behind its start."""
     block = paragraph_of(investigation, span)
-    end = max(block.end, span.end) if stop is None else stop
+    end = max(block.end, span.end)
     if CITED.search(investigation.document.text, span.start, min(block.end, end)):
         return True
     noted = any(span.start <= note.mark.start <= end for note in investigation.document.notes)
