@@ -48,7 +48,7 @@ UNNAMED = re.compile(
 """How a text says that it does not name somebody from whom it has something."""
 HAVING = re.compile(
     r"\bI (?:have|had|got|heard) (?:it|this) from (?:a|an|one|some|several) (?![A-Z])|"
-    r"\b(?:a|an|one) (?:[a-z-]{3,14} ){0,3}(?:officer|official|clerk|employee|worker|neighbou?r|guard|soldier|sailor|friend|source|informant|insider|person|"
+    r"\b(?:[Aa]n?|[Oo]ne) (?:[a-z-]{3,14} ){0,3}(?:officer|official|clerk|employee|worker|neighbou?r|guard|soldier|sailor|friend|source|informant|insider|person|"
     r"man|woman|guy|colleague|servant|nurse|villager|resident|local|student|member|aide|diplomat|engineer|gentleman|lady|correspondent|reader)"
     r"(?: (?:who|of|in|at|from|close to) [^,.;:“\"]{2,60})?,? (?:told|tells|assures|assured|informed|informs|writes to|wrote to) (?:me|us)\b",
 )

@@ -113,6 +113,8 @@ ANOTHERS = re.compile(
     r"\b(?-i:[A-Z]\w+) concludes\b"
 )
 """How it is told that another draws the conclusion."""
+LACKING = re.compile(r"\b(?:silence|(?:absence|lack|want|scarcity|paucity) of)\b", re.IGNORECASE)
+"""What is said to prove nothing may be the absence of anything."""
 ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
 """Whoever is asked to his face may answer; what is made of a silence is put to the reader."""
 REACH = 60
@@ -212,7 +214,7 @@ def refusals(investigation: Investigation) -> Iterator[Span]:
     """Yield the author's sentences that say of an absence that it proves nothing."""
     text = flatten(investigation.document.text)
     for sentence in own_sentences(investigation):
-        silent = SILENT.search(text, sentence.start, sentence.end) or re.search(r"\b[Ss]ilence\b", sentence.of(text))
+        silent = SILENT.search(text, sentence.start, sentence.end) or LACKING.search(text, sentence.start, sentence.end)
         refused = REFUSED.search(text, sentence.start, sentence.end)
         if silent and refused and not ANOTHERS.search(text, sentence.start, sentence.end):
             yield sentence
