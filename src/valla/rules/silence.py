@@ -103,7 +103,7 @@ REFUSED = re.compile(
     r"prove[sd]? (?:very little|little|nothing)|no (?:evidence|proof) of absence|mistake in logic|not (?:evidence|proof) of|"
     r"tells? (?:us |you |me |one )?(?:nothing|little)|means? (?:nothing|little)|counts? for (?:nothing|little)|"
     r"(?<!there )(?:is|are|was|were) (?:no|not an?|not) (?:argument|evidence|proof|confession|consent|answer|admission)\b|"
-    r"(?<!in the )(?:silence|absence|scarcity|lack|want|paucity)[^.;]{0,80}(?:is no\b|is not|are not|means nothing|do(?:es)? not (?:prove|show|mean)|cannot be|need not|"
+    r"(?<!in the )(?:silence|absence|scarcity|lack|want|paucity)[^.;]{0,80}(?:is no\b|(?:is|are) not\b(?! (?:only|merely|just|simply|so much)\b)|means nothing|do(?:es)? not (?:prove|show|mean)|cannot be|need not|"
     r"is (?:hardly|not) surprising|is easily explained)",
     re.IGNORECASE,
 )
