@@ -40,18 +40,6 @@ def persons_of(hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
     return tuple(hand for hand in hands if hand.role in PERSONS and hand.role is not Role.NAMELESS)
 
 
-def next_claim(investigation: Investigation, claim: Claim) -> Claim | None:
-    """Return the claim of the sentence right behind a claim's, within its paragraph."""
-    spans = [row.span for row in investigation.claims]
-    place = bisect_left(spans, claim.span) + 1
-    following = investigation.claims[place] if place < len(investigation.claims) else None
-    return (
-        following
-        if following and not investigation.document.text[claim.span.end : following.span.start].strip()
-        else None
-    )
-
-
 def paragraph_of(investigation: Investigation, span: Span) -> Span:
     """Return the block in which a span begins."""
     starts = [block.span.start for block in investigation.document.blocks]

@@ -237,7 +237,7 @@ def letters_apart(one: str, other: str) -> float:
 def _ends_shared(one: str, other: str) -> tuple[int, int]:
     """Return how many letters two words share at their starts and at their ends and need not be compared.
 
-    One shared letter is left at each end: with its neighbour it may look like a letter of the other word.
+    Two shared letters are left at each end: with their neighbours they may look like a letter of the other word.
     """
     most = min(len(one), len(other))
     first = 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from valla.model.anchors import Span
 from valla.model.traces import Probe
 from valla.text.omissions import omissions_in
 from valla.text.words import Word, words_in
@@ -35,6 +36,12 @@ class Asked:
         if self._quoted is None:
             self._quoted = read_quoted(self.probe)
         return self._quoted
+
+    @property
+    def at(self) -> Span:
+        """Where the words stand in the essay, from the first to the last; for a quotation of one part."""
+        start = self.probe.offsets[0].start
+        return Span(start + self.words[0].start, start + self.words[-1].end)
 
     def screen(self, rarity: Rarity) -> Screen:
         """Return the words as they are looked for at first; a quotation meets one judge, so `rarity` is always the same."""

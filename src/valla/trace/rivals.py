@@ -92,9 +92,8 @@ def stands_nearly(asked: Asked, sheaf: Sheaf) -> Near | None:
     if best is None:
         return None
     score, stretch, first, last = best
-    span, start = _of_whole_words(stretch, *_trimmed(sought, stretch, first, last)), asked.probe.offsets[0].start
-    quoted = Span(start + asked.words[0].start, start + asked.words[-1].end)
-    return Near(score, Passage(anchor=anchor_in(stretch, sheaf.holding.document, span), quoted=quoted))
+    span = _of_whole_words(stretch, *_trimmed(sought, stretch, first, last))
+    return Near(score, Passage(anchor=anchor_in(stretch, sheaf.holding.document, span), quoted=asked.at))
 
 
 def _trimmed(sought: str, stretch: Stretch, first: int, last: int) -> tuple[int, int]:

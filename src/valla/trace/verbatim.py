@@ -33,7 +33,7 @@ def stands_whole(asked: Asked, sheaf: Sheaf, significance: float) -> Trace | Non
     if not places:
         return None
     (stretch, span), *others = places
-    quoted = _quoted(asked)
+    quoted = asked.at
     return Trace(
         quotation=asked.probe.quotation,
         verdict=Verdict.VERBATIM,
@@ -50,12 +50,6 @@ def stands_whole(asked: Asked, sheaf: Sheaf, significance: float) -> Trace | Non
 def _passage(sheaf: Sheaf, stretch: Stretch, span: Span, quoted: Span) -> Passage:
     """Return a place as a passage."""
     return Passage(anchor=anchor_in(stretch, sheaf.holding.document, span), quoted=quoted)
-
-
-def _quoted(asked: Asked) -> Span:
-    """Return where the quotation's words stand in the essay, from the first to the last."""
-    start = asked.probe.offsets[0].start
-    return Span(start + asked.words[0].start, start + asked.words[-1].end)
 
 
 def _places(asked: Asked, sought: str, stretch: Stretch) -> Iterator[Span]:
