@@ -37,7 +37,7 @@ def concerns(words: str) -> list[Concern]:
 
 
 def test_an_end_that_the_source_does_not_go_on_with_is_one_addition() -> None:
-    end = "but nobody should lend money on such a bottle of brandy"
+    end = "owned the brewery of a rich uncle to whom we never spoke"
     trace = trace_one(
         f"that every driver was warned at the customs house, and that Ambrose himself {end}", HOME, **CITED
     )
