@@ -51,6 +51,10 @@ ORPHAN_PRICE = 0.34
 """Price a word up to which such a piece is found."""
 
 
+ORPHAN_ALIKE = 58.0
+"""Likeness of its letters to a region's, in hundredths, below which it cannot be found there at that price."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """Quoted words that stand in one place of one field; steps are in order and count words of quotation and field."""
@@ -192,11 +196,20 @@ def _goes_on(quoted: range, field: int, source: range, bench: Bench) -> bool:
     """Tell whether some words at an end of a place, in the order in which they lead away from it, may stand there too."""
     if len(quoted) < LONG_END:
         return True
-    mine, theirs = [bench.quoted.keys[word] for word in quoted], [bench.fields[field].keys[word] for word in source]
-    return (
-        partial_ratio("".join(mine), "".join(theirs), score_cutoff=GOES_ON) > 0
-        or partial_ratio("".join(mine[:FIRST]), "".join(theirs[: 2 * FIRST]), score_cutoff=GOES_ON_AT_FIRST) > 0
+    mine, theirs = bench.quoted.keys, bench.fields[field].keys
+    return _alike(_letters(quoted, mine), _letters(source, theirs), GOES_ON) or _alike(
+        _letters(quoted[:FIRST], mine), _letters(source[: 2 * FIRST], theirs), GOES_ON_AT_FIRST
     )
+
+
+def _letters(words: range, keys: Sequence[str]) -> str:
+    """Return the letters of some words, in the order of the range."""
+    return "".join([keys[word] for word in words])
+
+
+def _alike(mine: str, theirs: str, floor: float) -> bool:
+    """Tell whether letters are, somewhere in others, at least so like them, in hundredths."""
+    return partial_ratio(mine, theirs, score_cutoff=floor) > 0
 
 
 def _exchanged_tail(steps: Sequence[Step], stop: int, line: Line) -> list[Step]:
@@ -253,6 +266,8 @@ def _orphan(piece: range, parts: Sequence[Part], bench: Bench) -> Part | None:
     before = max((part for part in parts if part.q <= piece.start), key=lambda part: part.q, default=None)
     after = min((part for part in parts if part.p >= piece.stop), key=lambda part: part.p, default=None)
     for number, source in _regions(before, after, bench):
+        if not _alike(_letters(piece, bench.quoted.keys), _letters(source, bench.fields[number].keys), ORPHAN_ALIKE):
+            continue
         steps = bench.lay(piece, number, source, free_start=True, free_end=True)
         met = any(step.p < step.q and step.s < step.t for step in steps)
         if met and sum(step.price for step in steps) <= ORPHAN_PRICE * len(piece):
