@@ -21,6 +21,7 @@ from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stand
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
 from valla.trace.runs import Keys, Run, find_runs
 from valla.trace.screen import rough_words
+from valla.trace.spelt import chain_as_spelt, is_spelt_otherwise
 from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
@@ -141,16 +142,20 @@ class JudgeWords:
                 return None
         quoted = asked.quoted
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
-        chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
+        exact = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
+        chain = chain_as_spelt(exact, quoted, fields, self.rarity)
         clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
         if not chain or not (clear or alike or (alike := letters_alike(asked, stretches))):
             return None
-        if not alike and sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys):
+        if not alike and sum(run.length for run in exact) < FEW_WHOLE * len(quoted.keys):
             alike = letters_alike(asked, stretches)
         if not (home or alike) and self._is_sketchy(asked, chain, stretches):
             return self._sketch(asked, chain, sheaf.holding, stretches, fields)
-        bench = set_up(quoted, fields, self.rarity, noisy=bool(alike))
+        bench = set_up(quoted, fields, self.rarity, noisy=bool(alike), spelt=chain is not exact)
         parts = lay_parts(chain, bench)
+        if not bench.spelt and is_spelt_otherwise(parts, quoted):
+            bench = replace(bench, spelt=True)
+            parts = lay_parts(chain, bench)
         told = max(self._told(part, bench) for part in parts)
         if told < needed and not (home and likeness_of(parts, quoted) == 1.0):
             # in the cited work a short quotation that stands there whole is where it should be

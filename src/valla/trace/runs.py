@@ -50,29 +50,37 @@ class Keys(NamedTuple):
     keys: tuple[str, ...]
 
 
-def find_runs(quoted: Quoted, fields: Sequence[Line | Keys], rarity: Rarity) -> list[Run]:
-    """Return the longest runs of equal words within one piece that tell enough, in the order of the quotation."""
+def find_runs(
+    quoted: Quoted, fields: Sequence[Line | Keys], rarity: Rarity, *, keys: tuple[str, ...] | None = None
+) -> list[Run]:
+    """Return the longest runs of equal words within one piece that tell enough, in the order of the quotation.
+
+    `keys` are what stands for the quoted words where they are not compared as they are; they tell what the words tell.
+    """
     telling = [rarity.bits(key) * (0.5 if gloss else 1.0) for key, gloss in zip(quoted.keys, quoted.gloss, strict=True)]
-    runs = [run for number, field in enumerate(fields) for run in _runs_in(quoted, number, field, telling)]
+    mine = quoted.keys if keys is None else keys
+    runs = [run for number, field in enumerate(fields) for run in _runs_in(mine, quoted.piece, number, field, telling)]
     runs.sort(key=lambda run: (-run.bits, run))
     return sorted(runs[:MOST_RUNS])
 
 
-def _runs_in(quoted: Quoted, number: int, field: Line | Keys, telling: Sequence[float]) -> list[Run]:
+def _runs_in(
+    mine: tuple[str, ...], piece: Sequence[int], number: int, field: Line | Keys, telling: Sequence[float]
+) -> list[Run]:
     """Return the runs of one field; words in round brackets tell half, for they may be a gloss.
 
     Runs of two words and more are looked up by their first two, single words only where they tell enough by themselves.
     """
-    rare = frozenset(key for key, bits in zip(quoted.keys, telling, strict=True) if Rarity.together((bits,)) >= TELLING)
-    pairs, singles = _places(frozenset(pairwise(quoted.keys)), rare, field)
+    rare = frozenset(key for key, bits in zip(mine, telling, strict=True) if Rarity.together((bits,)) >= TELLING)
+    pairs, singles = _places(frozenset(pairwise(mine)), rare, field)
     runs = []
-    for p, key in enumerate(quoted.keys):
-        goes_on = p > 0 and quoted.piece[p - 1] == quoted.piece[p]
-        starts = singles.get(key) if key in singles else pairs.get(quoted.keys[p : p + 2], ())
+    for p, key in enumerate(mine):
+        goes_on = p > 0 and piece[p - 1] == piece[p]
+        starts = singles.get(key) if key in singles else pairs.get(mine[p : p + 2], ())
         for s in starts or ():
-            if goes_on and s and quoted.keys[p - 1] == field.keys[s - 1]:
+            if goes_on and s and mine[p - 1] == field.keys[s - 1]:
                 continue
-            length = _length(quoted, field, p, s)
+            length = _length(mine, piece, field.keys, p, s)
             bits = Rarity.together(telling[p : p + length])
             if bits >= TELLING and (length > 1 or len(singles[key]) <= OFTEN):
                 runs.append(Run(p, number, s, length, bits))
@@ -99,9 +107,8 @@ def _places(
     return pairs, singles
 
 
-def _length(quoted: Quoted, field: Line | Keys, p: int, s: int) -> int:
+def _length(mine: Sequence[str], piece: Sequence[int], theirs: Sequence[str], p: int, s: int) -> int:
     """Return how many words agree from two places on, within one piece."""
-    mine, theirs, piece = quoted.keys, field.keys, quoted.piece
     most = min(len(mine) - p, len(theirs) - s)
     length = 1
     while length < most and mine[p + length] == theirs[s + length] and piece[p + length] == piece[p]:
