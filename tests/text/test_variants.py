@@ -73,12 +73,12 @@ WRITTEN = st.text("aeioucfhklnpqrstuvwxyz", min_size=3, max_size=7)
 
 
 @given(WRITTEN, WRITTEN, st.booleans())
-def test_words_are_one_spelling_where_their_skeletons_are_one(one: str, other: str, bold: bool) -> None:  # noqa: FBT001
+def test_words_are_one_spelling_where_their_skeletons_are_one(one: str, other: str, bold: bool) -> None:
     assert same_spelling(one, other, bold=bold) == (skeleton_of(one, bold=bold) == skeleton_of(other, bold=bold))
 
 
 @given(st.text("aeioucfhkpqtuvwxy", max_size=3), st.text("aeioucfhkpqtuvwxy", max_size=3), st.booleans())
-def test_first_letters_that_habits_exchange_are_all_known(one: str, other: str, bold: bool) -> None:  # noqa: FBT001
+def test_first_letters_that_habits_exchange_are_all_known(one: str, other: str, bold: bool) -> None:
     one, other = one + "rte", other + "rte"
     assert same_spelling(one, other, bold=bold) == (skeleton_of(one, bold=bold) == skeleton_of(other, bold=bold))
 
