@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from valla.library import Judge
-from valla.library.harvest import Harvest
+from valla.library.harvest import Harvest, Likely
 from valla.library.letters import Seeds, Whole
 from valla.library.lookups import Met, Texts
 from valla.library.places import Chosen, Places
@@ -25,9 +26,14 @@ from valla.library.volumes import STRETCH, Volume
 from valla.model.anchors import DocumentId
 from valla.model.traces import Probe, Trace
 
+if TYPE_CHECKING:
+    from valla.library.seeking import Seeker
+
 FEW = 400
 """Quotations up to which the index is asked; more are traced by reading the library."""
 
+OFTEN = 16
+"""Quotations looked up one by one after which compiled code is loaded: half a second, as much as a hundred take without."""
 
 TOGETHER = 16
 """Volumes that are read in one task."""
@@ -85,11 +91,17 @@ class IndexedLibrary(StreamLibrary):
         """Take volumes in order, and segments in which each is indexed once but the `rest`, which are always read."""
         super().__init__(volumes, workers=workers)
         self._parts, self._rest = parts, rest
+        self._asked = 0
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
         """Yield the judge's answers, quotation by quotation."""
         if len(probes) > FEW:
             yield from super().compare(probes, judge)
+            return
+        likely = self._sought(probes[0]) if len(probes) == 1 and self._is_worth_compiling() else None
+        if likely is not None:
+            for row in likely:
+                yield from judge(probes[0], [self.reading.sheaf(*document) for document in row.documents])
             return
         sown = sow(probes, self.usage)
         if not sown:
@@ -107,6 +119,36 @@ class IndexedLibrary(StreamLibrary):
         bench = Bench(self.volumes, sown, None, swift=False, probes=probes, judge=judge)
         for batch in in_batches(harvest.likeliest()):
             yield from judge_batch(batch, bench, self.reading)
+
+    def _is_worth_compiling(self) -> bool:
+        """Tell whether so many quotations were looked up one by one that compiled code will have paid for its loading."""
+        self._asked += 1
+        return self._asked > OFTEN and bool(self._parts) and is_swift()
+
+    def _sought(self, probe: Probe) -> list[Likely] | None:
+        """Return what compiled code finds of a single quotation; None where it is none of those that it takes."""
+        from valla.library.seeking import likely, places  # noqa: PLC0415  (numba takes a quarter of a second to import)
+
+        seedling = self._seeker.sow(probe)
+        numbers = sorted(self._number[name] for name in set(probe.homes) if name in self._number)
+        homes = np.array(numbers, np.int64)
+        seen = self._seeker.look_up(seedling, homes) if seedling is not None else None
+        if seedling is None or seen is None:
+            return None
+        if not self._rest:
+            return likely(seen, seedling, homes)
+        sown = sow([probe], self.usage)
+        harvest = Harvest(sown, self._names)
+        harvest.add(places(seen))
+        for more in self._read_rest(sown):
+            harvest.add(more)
+        return harvest.likeliest()
+
+    @cached_property
+    def _seeker(self) -> "Seeker":
+        from valla.library.seeking import Seeker  # noqa: PLC0415  (numba takes a quarter of a second to import)
+
+        return Seeker(self._parts, self.reading, self.usage, len(self.volumes))
 
     def _read_rest(self, sown: Sown) -> Iterator[Places]:
         """Yield the likely places in the volumes that no segment knows."""

@@ -1,0 +1,177 @@
+"""One quotation's way from its letters to its likely places, in few steps that numba compiles.
+
+Imported only where numba is there. `valla.library.seeds` sows, `valla.library.lookups` weighs and thins, and
+`valla.library.harvest` chooses; these say what is meant and do it for many quotations at once, by arrays. Here is the
+same for one, by loops, which is many times as quick for so little (tests/library/test_seeking.py holds both to equal
+answers). `valla.library.seeking` calls it and reads the texts.
+"""
+
+from typing import Any, NamedTuple
+
+import numba
+import numpy as np
+
+from valla.library.kernel import Letters, point_at
+from valla.library.letters import SEED, SHORT_SEED
+from valla.library.seeds import DENSE, LONG, SHORT_PIECE, SLOT
+from valla.library.segments import EIGHT, FOUR, HEAD_BITS, LARGE, MIX_EIGHT, MIX_FOUR, TAIL_BITS
+from valla.library.swift import CUT_SHORT
+
+ONE, FIVE, SIXTY = np.uint64(1), np.uint64(5), np.uint64((1 << 60) - 1)
+FORTY, HEAD, TAIL, REST = np.uint64(40), np.uint64(HEAD_BITS), np.uint64(TAIL_BITS), np.uint64(20 - TAIL_BITS)
+IN_HEAD = np.uint64((1 << HEAD_BITS) - 1)
+BYTE_BITS = 33
+"""Bits for a byte of a text where volume and byte are one number."""
+
+LETTERS_A_BYTE = 7
+"""Letters that a byte may stand for, at most: some ligatures are whole phrases."""
+
+
+class Seedling(NamedTuple):
+    """What is sown of one text, a row for each seed: the seed (a short one with zeros behind it), weight, and its site.
+
+    `here` tells the byte of each site; `shape` what is named below.
+    """
+
+    seeds: Any
+    weight: Any
+    site: Any
+    here: Any
+    shape: Any
+
+
+LENGTH, SLACK, LONELY, KEPT, SLOTS = range(5)
+"""Of a text: its bytes, by how much a place is widened, whether one seed is enough, places kept a slot, its slots."""
+
+
+@numba.njit
+def lowest(row: Any, value: Any, first: int, last: int) -> int:
+    """Return where the first number of a sorted row stands that is no less than a value."""
+    while first < last:
+        middle = (first + last) >> 1
+        if row[middle] < value:
+            first = middle + 1
+        else:
+            last = middle
+    return first
+
+
+@numba.njit
+def _letters_of(data: Any, pieces: Any, letters: Letters) -> Any:
+    """Return the letters of some pieces of a text, their bytes, whether each begins a word, the edges; a letter unknown."""
+    count, first, pool, wide = letters.count, letters.first, letters.pool, letters.wide
+    most = LETTERS_A_BYTE * len(data) + 1
+    numbers, at, begins = np.zeros(most + SEED, np.uint64), np.empty(most, np.int64), np.empty(most, np.bool_)
+    edges = np.zeros(len(pieces) + 1, np.int64)
+    used = 0
+    for piece in range(len(pieces)):
+        place, apart = pieces[piece, 0], True
+        while place < pieces[piece, 1]:
+            if data[place] < 128:
+                point, step = np.int64(data[place]), 1
+            else:
+                point, step = point_at(data, place)
+            many = np.int64(count[point])
+            if many < 0:
+                return numbers, at, begins, edges, point
+            for row in range(len(wide) if many and point >= 128 else 0):
+                if wide[row, 0] <= point < wide[row, 1]:
+                    apart = True
+            for nth in range(many):
+                numbers[used], at[used], begins[used] = pool[first[point] + nth], place, apart and nth == 0
+                used += 1
+            apart = many == 0
+            place += step
+        edges[piece + 1] = used
+    return numbers, at, begins, edges, -1
+
+
+@numba.njit(cache=True)
+def sow(data: Any, pieces: Any, letters: Letters, usage: Any, scale: float, eased: Any, often: Any) -> Any:
+    """Return the seeds of a text that are worth sowing: seed, weight, site; the byte of each site; a letter unknown, or -1.
+
+    `usage` are the seeds of a sample, each for `scale` of the library; `eased` the places that a long seed may have by
+    the number of such seeds, `often` those of a short one, and how many of a slot are kept in any case, long and short.
+    """
+    numbers, at, begins, edges, unknown = _letters_of(data, pieces, letters)
+    last = edges[-1]
+    seeds, sites = np.empty(last, np.uint64), np.empty(last, np.int64)
+    kinds = np.empty((last, 2), np.bool_)
+    much = np.zeros((last, 2), np.float64)
+    many = longs = 0
+    for piece in range(len(edges) - 1):
+        stride = 1 + (edges[piece + 1] - edges[piece]) // DENSE
+        short_piece = edges[piece + 1] - edges[piece] <= SHORT_PIECE
+        for letter in range(edges[piece], edges[piece + 1]):
+            left = edges[piece + 1] - letter
+            if not begins[letter] or (letter - edges[piece]) % stride:
+                continue
+            if left < SHORT_SEED or (left < SEED and not short_piece):
+                continue
+            seed = np.uint64(0)
+            for nth in range(SEED):
+                seed = (seed << FIVE) | numbers[letter + nth]
+            head = seed >> CUT_SHORT
+            seeds[many], sites[many] = seed, at[letter]
+            kinds[many, 0], kinds[many, 1] = left >= SEED, short_piece
+            low = lowest(usage, head << CUT_SHORT, 0, len(usage))
+            high = lowest(usage, (head + ONE) << CUT_SHORT, low, len(usage))
+            much[many, 1] = (high - low) * scale
+            low = lowest(usage, seed, low, high)
+            much[many, 0] = (lowest(usage, seed + ONE, low, high) - low) * scale
+            longs += left >= SEED
+            many += 1
+    out = np.empty(2 * many, np.uint64)
+    rows = np.empty((2 * many, 2), np.int64)
+    used = 0
+    allowed = np.array([eased[min(longs, len(eased) - 1)], often[0]])
+    for one in range(many):
+        for kind in range(2):
+            if not kinds[one, kind]:
+                continue
+            rank = 0
+            for step in (-1, 1):
+                other = one + step
+                while 0 <= other < many and sites[other] // SLOT == sites[one] // SLOT:
+                    rarer = much[other, kind] < much[one, kind] or (much[other, kind] == much[one, kind] and step < 0)
+                    rank += kinds[other, kind] and rarer
+                    other += step
+            if much[one, kind] <= allowed[kind] or rank < often[1 + kind]:
+                out[used] = seeds[one] if kind == 0 else seeds[one] >> CUT_SHORT << CUT_SHORT
+                rows[used, 0], rows[used, 1] = (LONG if kind == 0 else 1), one
+                used += 1
+    return out[:used], rows[:used, 0].copy(), rows[:used, 1].copy(), sites[:many], unknown
+
+
+@numba.njit(cache=True)
+def meet(
+    edges: Any, marks: Any, places: Any, bases: Any, numbers: Any, seedling: Seedling, bits: int, lines: Any, used: int
+) -> int:
+    """Write what a segment tells of seeds behind the lines that are used; return how many are then: more than fit, -1."""
+    wide = np.uint64(0)
+    while (1 << np.int64(wide)) < len(edges) - 1:
+        wide += ONE
+    for row in range(len(seedling.seeds)):
+        head = ((seedling.seeds[row] >> CUT_SHORT) * MIX_EIGHT) & EIGHT
+        tail = ((seedling.seeds[row] & FOUR) * MIX_FOUR) & FOUR
+        bucket = np.int64(head >> (FORTY - wide))
+        low = np.int64(((head >> (FORTY - wide - HEAD)) & IN_HEAD) << TAIL)
+        high = low + (1 << TAIL_BITS)
+        if seedling.weight[row] == LONG:
+            low += np.int64(tail >> REST)
+            high = low + 1
+        last = min(np.int64(edges[bucket + 1]), len(marks))
+        first = min(np.int64(edges[bucket]), last)
+        if last - first > LARGE:
+            first = lowest(marks, low, first, last)
+            last = lowest(marks, high, first, last)
+        for entry in range(first, last):
+            if low <= np.int64(marks[entry]) < high:
+                place = np.int64(places[2 * entry]) | (np.int64(places[2 * entry + 1]) << 16)
+                text = lowest(bases, place + 1, 0, len(bases)) - 1
+                if numbers[text] >= 0:
+                    if used == len(lines):
+                        return -1
+                    lines[used] = (((numbers[text] << BYTE_BITS) | (place - bases[text])) << bits) | row
+                    used += 1
+    return used
