@@ -23,7 +23,6 @@ from valla.library.sparing import sparing_places
 from valla.library.stream import PARALLEL, Bench, Job, StreamLibrary, at_work, gather_places, in_batches, judge_batch
 from valla.library.swift import WORTH_COMPILING, is_swift
 from valla.library.volumes import STRETCH, Volume
-from valla.model.anchors import DocumentId
 from valla.model.traces import Probe, Trace
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ class IndexedLibrary(StreamLibrary):
         sown = sow(probes, self.usage)
         if not sown:
             return
-        harvest = Harvest(sown, self._names)
+        harvest = Harvest(sown, self._documents)
         if self._parts:
             texts = Texts(seeds=self._seeds, stretches=self._stretches)
             found = look_up([part.segment for part in self._parts], sown.long.keys, sown.short.keys)
@@ -138,7 +137,7 @@ class IndexedLibrary(StreamLibrary):
         if not self._rest:
             return likely(seen, seedling, homes)
         sown = sow([probe], self.usage)
-        harvest = Harvest(sown, self._names)
+        harvest = Harvest(sown, self._documents)
         harvest.add(places(seen))
         for more in self._read_rest(sown):
             harvest.add(more)
@@ -159,10 +158,6 @@ class IndexedLibrary(StreamLibrary):
         bench = Bench(self.volumes, sown, sown.marks(), swift=size >= WORTH_COMPILING and is_swift())
         with at_work(bench, self._workers if size >= PARALLEL else 1) as run:
             yield from run(gather_places, [jobs[at : at + TOGETHER] for at in range(0, len(jobs), TOGETHER)])
-
-    @cached_property
-    def _names(self) -> list[DocumentId]:
-        return [volume.holding.document for volume in self.volumes]
 
     def _homes(self, sown: Sown) -> Numbers:
         """Return the volumes in which each text is expected, as `likely_places` wants them told."""

@@ -102,7 +102,7 @@ class Seeker:
         """Return what the segments tell."""
         lines, used, at = np.empty(ROOM, np.int64), 0, 0
         while at < len(self._parts):
-            told = seeker.meet(*self._parts[at], seedling, bits, lines, used)
+            told, _ = seeker.meet(*self._parts[at], seedling, bits, lines, used)
             if told < 0:
                 lines = np.concatenate([lines, np.empty_like(lines)])
             else:

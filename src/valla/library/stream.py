@@ -89,6 +89,14 @@ class StreamLibrary:
     def _holdings(self) -> tuple[Holding, ...]:
         return tuple(volume.holding for volume in self._volumes)
 
+    def documents(self) -> tuple[DocumentId, ...]:
+        """Return the ids of all documents held, sorted."""
+        return self._documents
+
+    @cached_property
+    def _documents(self) -> tuple[DocumentId, ...]:
+        return tuple(volume.holding.document for volume in self._volumes)
+
     def named(self, name: str) -> tuple[Holding, ...]:
         """Return the documents whose id or title is just this, in order."""
         return tuple(self.holdings()[number] for number in self._called.get(name, ()))
@@ -130,7 +138,7 @@ class StreamLibrary:
         jobs = list(self.jobs())
         many = size >= PARALLEL or len(probes) >= MANY
         with at_work(bench, self._workers if many else 1) as run:
-            harvest = Harvest(sown, [volume.holding.document for volume in self._volumes])
+            harvest = Harvest(sown, self._documents)
             done = 0
             for job, places in zip(jobs, run(gather_places, jobs), strict=True):
                 harvest.add(places)
