@@ -26,8 +26,11 @@ if not is_swift():
 WORDS = (
     "the pilot came aboard second bell and asked for chart of outer sands nobody could find it été ﬁne 中国 𝐚𝐛𝐜 … ..."
 )
+FAR = "8 " * 210
+"""So much that what stands behind it is another place."""
+
 TEXTS = st.lists(
-    st.sampled_from(WORDS.split()) | st.text("tuvß\u0301-\n.’ 𝒜ﷺ\ud800", max_size=4), min_size=1, max_size=400
+    st.sampled_from([*WORDS.split(), FAR]) | st.text("tuvß\u0301-\n.’ 𝒜ﷺ\ud800", max_size=4), min_size=1, max_size=400
 ).map(" ".join)
 """Few words, so that quotations stand in many places."""
 
@@ -44,9 +47,11 @@ class Leaf:
 
     @property
     def size(self) -> int:
+        """Return how long it is, about."""
         return len(self.text)
 
     def open(self) -> Scroll:
+        """Return the text."""
         scroll = Scroll.of(self.text)
         cut = scroll.data.tobytes().find(b" ", len(scroll.data) // 2) + 1
         scroll.cuts = [0, cut, len(scroll.data)] if 0 < cut < len(scroll.data) else [0, len(scroll.data)]
@@ -73,7 +78,9 @@ def holding(number: int) -> Holding:
 def part(leaves: Sequence[Leaf], group: range) -> Part:
     """Return some texts as a segment; one of them is no longer held."""
     scrolls = [leaves[number].open() for number in group] + [Scroll.of(WORDS * 3)]
-    segment = build_segment((Text(row.data, row.cuts) for row in scrolls), sum(len(row.data) for row in scrolls), swift=False)
+    segment = build_segment(
+        (Text(row.data, row.cuts) for row in scrolls), sum(len(row.data) for row in scrolls), swift=False
+    )
     return Part(segment, (*group, None))
 
 
@@ -113,9 +120,21 @@ def questions(draw: st.DrawFn) -> tuple[IndexedLibrary, list[Probe]]:
 
 def crowded(unread: int) -> tuple[IndexedLibrary, list[Probe]]:
     """Return a library one work of which has a few words again and again, and all else that could go wrong."""
-    texts = [CROWDED, WORDS * 40, f"{CROWDED} … {WORDS}", WORDS[::-1] * 9, "", "中国" * 900, "ﷺ " * 300]
+    spread = [f"{FAR.join([WORDS[:80]] * 9)}{FAR.join([WORDS[:40]] * 9)}"] * 3
+    texts = [CROWDED, WORDS * 40, *spread, f"{CROWDED} … {WORDS}", WORDS[::-1] * 9, "", "中国" * 900, "ﷺ " * 300]
     shelf = library(texts, unread=unread, scale=0.0)
-    quotes = [CROWDED[:60], f"{CROWDED[:200]} … asked for chart", "", ".", "the", "中国" * 60, "ﷺ " * 40, WORDS * 9, CROWDED * 3]
+    quotes = [
+        CROWDED[:60],
+        WORDS[:80],
+        f"{CROWDED[:200]} … asked for chart",
+        "",
+        ".",
+        "the",
+        "中国" * 60,
+        "ﷺ " * 40,
+        WORDS * 9,
+        CROWDED * 3,
+    ]
     return shelf, [probe(words, [DocumentId("000")][:at], everywhere=bool(at)) for words in quotes for at in range(2)]
 
 

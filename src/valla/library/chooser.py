@@ -111,15 +111,6 @@ def _order(rows: Any) -> Any:
 
 
 @numba.njit
-def _is_among(volume: int, homes: Any) -> bool:
-    """Tell whether a volume is one of some."""
-    for home in homes:
-        if home == volume:
-            return True
-    return False
-
-
-@numba.njit
 def _thinned(rows: Any, shape: Any, homes: Any) -> Any:
     """Return the places in order: of each slot the best in each stretch, and of these the best of all, and those at home."""
     order = _order(rows)
@@ -131,7 +122,7 @@ def _thinned(rows: Any, shape: Any, homes: Any) -> Any:
         same = 0
         for other in range(first, used):
             same += kept[other, STRETCH] == rows[row, STRETCH]
-        if same < PLACES and (used - first < shape[KEPT] or _is_among(rows[row, STRETCH] >> PART_BITS, homes)):
+        if same < PLACES and (used - first < shape[KEPT] or (homes == rows[row, STRETCH] >> PART_BITS).any()):
             kept[used] = rows[row]
             used += 1
     return kept[:used].copy()
@@ -172,7 +163,7 @@ def choose(seen: Any, shape: Any, homes: Any) -> Any:
             same += seen[other, STRETCH] >> PART_BITS == seen[row, STRETCH] >> PART_BITS
         most = shape[KEPT] if best > LONG else LONE
         likely = row - first < most and seen[row, MET] * FAINT > best
-        kept[row] = likely or (same < PLACES and _is_among(seen[row, STRETCH] >> PART_BITS, homes))
+        kept[row] = likely or (same < PLACES and (homes == seen[row, STRETCH] >> PART_BITS).any())
     spot = np.flatnonzero(kept)
     lines = np.zeros((len(spot), 6), np.int64)  # as places of one weight, to be sorted by volume and start
     lines[:, STRETCH], lines[:, START], lines[:, END] = seen[spot, STRETCH], seen[spot, START], spot
@@ -184,7 +175,7 @@ def choose(seen: Any, shape: Any, homes: Any) -> Any:
             ranges[used - 1, 2] = max(ranges[used - 1, 2], whole)
             ranges[used - 1, 4] = max(ranges[used - 1, 4], end)
         else:
-            ranges[used, 0], ranges[used, 1], ranges[used, 2] = volume, _is_among(volume, homes), whole
+            ranges[used, 0], ranges[used, 1], ranges[used, 2] = volume, (homes == volume).any(), whole
             ranges[used, 3], ranges[used, 4] = start, end
             used += 1
     return ranges[:used]

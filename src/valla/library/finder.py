@@ -17,6 +17,7 @@ from valla.library.seeds import LONG, SLOT
 from valla.library.seeker import BYTE_BITS, FIVE, LONELY, SLOTS, Seedling, lowest
 from valla.library.swift import CUT_SHORT
 
+
 class Field(NamedTuple):
     """What was met, in order: volume, byte and row of the seedling in one number, and what is known of each hit.
 
@@ -68,7 +69,12 @@ def survey(lines: Any, bits: int, seedling: Seedling, homes: Any, size: int) -> 
             used = begun
         first = end
     field = Field(
-        lines, np.zeros(many, np.bool_), np.zeros(many, np.int32), clusters[:count], bounds[:used], np.ones(used, np.bool_)
+        lines,
+        np.zeros(many, np.bool_),
+        np.zeros(many, np.int32),
+        clusters[:count],
+        bounds[:used],
+        np.ones(used, np.bool_),
     )
     return field, pick(field, bits, shape[SLOTS], size, homes)
 
@@ -82,9 +88,7 @@ def pick(field: Field, bits: int, slots: int, size: int, homes: Any) -> Any:
         if not field.alive[row]:
             continue
         volume = field.lines[field.clusters[bounds[row, 0], 0]] >> (BYTE_BITS + bits)
-        for home in homes:
-            if home == volume:
-                chosen[bounds[row, 0]] = True
+        chosen[bounds[row, 0]] |= (homes == volume).any()
         mine, new = best[bounds[row, 1]], row
         for rank in range(size):  # a row of the same weight that came before stands in a volume before
             other = mine[rank]

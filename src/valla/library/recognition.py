@@ -112,9 +112,7 @@ def _edges_of(holding: Holding) -> frozenset[str]:
 
 def _edges(words: str) -> frozenset[str]:
     """Return the beginnings of the telling words of a title or a name, in the spelling that all their spellings share."""
-    return frozenset(
-        skeleton_of(key, bold=True)[:EDGE] for key in keys_in(words.replace("-", " ")) if key not in SMALL
-    )
+    return frozenset(skeleton_of(key, bold=True)[:EDGE] for key in keys_in(words.replace("-", " ")) if key not in SMALL)
 
 
 def _held(found: Iterable[Holding]) -> str:

@@ -86,6 +86,56 @@ def _letters_of(data: Any, pieces: Any, letters: Letters) -> Any:
     return numbers, at, begins, edges, -1
 
 
+@numba.njit
+def _words_of(numbers: Any, begins: Any, edges: Any) -> Any:
+    """Return the letter at which each word begins that can be sown, its seed, and whether as a long one and as a short one."""
+    seeds, words, kinds = (
+        np.empty(edges[-1], np.uint64),
+        np.empty(edges[-1], np.int64),
+        np.empty((edges[-1], 2), np.bool_),
+    )
+    many = 0
+    for piece in range(len(edges) - 1):
+        letters = edges[piece + 1] - edges[piece]
+        stride = 1 + letters // DENSE
+        for nth in range(0, letters, stride):
+            long, short = letters - nth >= SEED, letters - nth >= SHORT_SEED and letters <= SHORT_PIECE
+            if begins[edges[piece] + nth] and (long or short):
+                seed, words[many] = np.uint64(0), edges[piece] + nth
+                for number in numbers[words[many] : words[many] + SEED]:
+                    seed = (seed << FIVE) | number
+                seeds[many], kinds[many, 0], kinds[many, 1] = seed, long, short
+                many += 1
+    return words[:many], seeds[:many], kinds[:many]
+
+
+@numba.njit
+def _expected(seeds: Any, usage: Any, scale: float) -> Any:
+    """Return how many places of each seed are expected in the library, as a long one and as a short one."""
+    much = np.empty((len(seeds), 2), np.float64)
+    for row in range(len(seeds)):
+        head = seeds[row] >> CUT_SHORT
+        low = lowest(usage, head << CUT_SHORT, 0, len(usage))
+        high = lowest(usage, (head + ONE) << CUT_SHORT, low, len(usage))
+        much[row, 1] = (high - low) * scale
+        low = lowest(usage, seeds[row], low, high)
+        much[row, 0] = (lowest(usage, seeds[row] + ONE, low, high) - low) * scale
+    return much
+
+
+@numba.njit
+def _rank(one: int, kind: int, kinds: Any, much: Any, here: Any) -> int:
+    """Return how many seeds of its slot and kind are expected less often than one, or as often and stand before it."""
+    rank = 0
+    for step in (-1, 1):
+        other = one + step
+        while 0 <= other < len(here) and here[other] // SLOT == here[one] // SLOT:
+            rarer = much[other, kind] < much[one, kind] or (much[other, kind] == much[one, kind] and step < 0)
+            rank += kinds[other, kind] and rarer
+            other += step
+    return rank
+
+
 @numba.njit(cache=True)
 def sow(data: Any, pieces: Any, letters: Letters, usage: Any, scale: float, eased: Any, often: Any) -> Any:
     """Return the seeds of a text that are worth sowing: seed, weight, site; the byte of each site; a letter unknown, or -1.
@@ -94,67 +144,39 @@ def sow(data: Any, pieces: Any, letters: Letters, usage: Any, scale: float, ease
     the number of such seeds, `often` those of a short one, and how many of a slot are kept in any case, long and short.
     """
     numbers, at, begins, edges, unknown = _letters_of(data, pieces, letters)
-    last = edges[-1]
-    seeds, sites = np.empty(last, np.uint64), np.empty(last, np.int64)
-    kinds = np.empty((last, 2), np.bool_)
-    much = np.zeros((last, 2), np.float64)
-    many = longs = 0
-    for piece in range(len(edges) - 1):
-        stride = 1 + (edges[piece + 1] - edges[piece]) // DENSE
-        short_piece = edges[piece + 1] - edges[piece] <= SHORT_PIECE
-        for letter in range(edges[piece], edges[piece + 1]):
-            left = edges[piece + 1] - letter
-            if not begins[letter] or (letter - edges[piece]) % stride:
-                continue
-            if left < SHORT_SEED or (left < SEED and not short_piece):
-                continue
-            seed = np.uint64(0)
-            for nth in range(SEED):
-                seed = (seed << FIVE) | numbers[letter + nth]
-            head = seed >> CUT_SHORT
-            seeds[many], sites[many] = seed, at[letter]
-            kinds[many, 0], kinds[many, 1] = left >= SEED, short_piece
-            low = lowest(usage, head << CUT_SHORT, 0, len(usage))
-            high = lowest(usage, (head + ONE) << CUT_SHORT, low, len(usage))
-            much[many, 1] = (high - low) * scale
-            low = lowest(usage, seed, low, high)
-            much[many, 0] = (lowest(usage, seed + ONE, low, high) - low) * scale
-            longs += left >= SEED
-            many += 1
-    out = np.empty(2 * many, np.uint64)
-    rows = np.empty((2 * many, 2), np.int64)
+    words, seeds, kinds = _words_of(numbers, begins, edges)
+    here, much = at[words], _expected(seeds, usage, scale)
+    allowed = np.array([eased[min(kinds[:, 0].sum(), len(eased) - 1)], often[0]])
+    sown, weight, site = (
+        np.empty(2 * len(here), np.uint64),
+        np.empty(2 * len(here), np.int64),
+        np.empty(2 * len(here), np.int64),
+    )
     used = 0
-    allowed = np.array([eased[min(longs, len(eased) - 1)], often[0]])
-    for one in range(many):
+    for one in range(len(here)):
         for kind in range(2):
-            if not kinds[one, kind]:
-                continue
-            rank = 0
-            for step in (-1, 1):
-                other = one + step
-                while 0 <= other < many and sites[other] // SLOT == sites[one] // SLOT:
-                    rarer = much[other, kind] < much[one, kind] or (much[other, kind] == much[one, kind] and step < 0)
-                    rank += kinds[other, kind] and rarer
-                    other += step
-            if much[one, kind] <= allowed[kind] or rank < often[1 + kind]:
-                out[used] = seeds[one] if kind == 0 else seeds[one] >> CUT_SHORT << CUT_SHORT
-                rows[used, 0], rows[used, 1] = (LONG if kind == 0 else 1), one
+            few = much[one, kind] <= allowed[kind]
+            if kinds[one, kind] and (few or _rank(one, kind, kinds, much, here) < often[1 + kind]):
+                sown[used] = seeds[one] if kind == 0 else seeds[one] >> CUT_SHORT << CUT_SHORT
+                weight[used], site[used] = LONG if kind == 0 else 1, one
                 used += 1
-    return out[:used], rows[:used, 0].copy(), rows[:used, 1].copy(), sites[:many], unknown
+    return sown[:used], weight[:used], site[:used], here, unknown
 
 
-@numba.njit(cache=True)
-def meet(
-    edges: Any, marks: Any, places: Any, bases: Any, numbers: Any, seedling: Seedling, bits: int, lines: Any, used: int
-) -> tuple[int, int]:
-    """Write what a segment tells of seeds behind the lines that are used; return how many are then: more than fit, -1.
+@numba.njit
+def _entries(edges: Any, marks: Any, seedling: Seedling) -> tuple[Any, Any, Any, Any, int]:
+    """Return the first entry of each seed in a segment and the one behind the last, the lowest mark and the one above.
 
     Nearly all time is spent waiting for memory. So each step is a loop of its own, in which a processor asks for the next
-    before the last has come; the second number returned only keeps these from being left out.
+    before the last has come; the number returned besides only keeps the last of them from being left out.
     """
     many, felt = len(seedling.seeds), 0
-    low, high = np.empty(many, np.int64), np.empty(many, np.int64)
-    first, last = np.empty(many, np.int64), np.empty(many, np.int64)
+    first, last, low, high = (
+        np.empty(many, np.int64),
+        np.empty(many, np.int64),
+        np.empty(many, np.int64),
+        np.empty(many, np.int64),
+    )
     wide = np.uint64(0)
     while (1 << np.int64(wide)) < len(edges) - 1:
         wide += ONE
@@ -162,7 +184,9 @@ def meet(
         head = ((seedling.seeds[row] >> CUT_SHORT) * MIX_EIGHT) & EIGHT
         tail = ((seedling.seeds[row] & FOUR) * MIX_FOUR) & FOUR
         long = seedling.weight[row] == LONG
-        low[row] = np.int64(((head >> (FORTY - wide - HEAD)) & IN_HEAD) << TAIL) + (np.int64(tail >> REST) if long else 0)
+        low[row] = np.int64(((head >> (FORTY - wide - HEAD)) & IN_HEAD) << TAIL) + (
+            np.int64(tail >> REST) if long else 0
+        )
         high[row] = low[row] + (1 if long else 1 << TAIL_BITS)
         first[row] = np.int64(head >> (FORTY - wide))
     for row in range(many):
@@ -175,23 +199,32 @@ def meet(
         if last[row] - first[row] > LARGE:
             first[row] = lowest(marks, low[row], first[row], last[row])
             last[row] = lowest(marks, high[row], first[row], last[row])
-    told = used
-    for row in range(many):
+    return first, last, low, high, felt
+
+
+@numba.njit(cache=True)
+def meet(
+    edges: Any, marks: Any, places: Any, bases: Any, numbers: Any, seedling: Seedling, bits: int, lines: Any, used: int
+) -> tuple[int, int]:
+    """Write what a segment tells of seeds behind the lines that are used; return how many are then: more than fit, -1."""
+    first, last, low, high, felt = _entries(edges, marks, seedling)
+    end = used
+    for row in range(len(first)):
         for entry in range(first[row], last[row]):
             if low[row] <= np.int64(marks[entry]) < high[row]:
-                if used == len(lines):
+                if end == len(lines):
                     return -1, felt
-                lines[used] = (entry << bits) | row
-                used += 1
-    for line in range(told, used):
+                lines[end] = (entry << bits) | row
+                end += 1
+    mask = (1 << bits) - 1
+    for line in range(used, end):
         entry = lines[line] >> bits
         place = np.int64(places[2 * entry]) | (np.int64(places[2 * entry + 1]) << 16)
-        lines[line] = (place << bits) | (lines[line] & ((1 << bits) - 1))
-    behind = told
-    for line in range(told, used):
-        place, row = lines[line] >> bits, lines[line] & ((1 << bits) - 1)
+        lines[line] = (place << bits) | (lines[line] & mask)
+    for line in range(used, end):
+        place = lines[line] >> bits
         text = lowest(bases, place + 1, 0, len(bases)) - 1
         if numbers[text] >= 0:
-            lines[behind] = (((numbers[text] << BYTE_BITS) | (place - bases[text])) << bits) | row
-            behind += 1
-    return behind, felt
+            lines[used] = (((numbers[text] << BYTE_BITS) | (place - bases[text])) << bits) | (lines[line] & mask)
+            used += 1
+    return used, felt

@@ -19,7 +19,6 @@ from valla.library.seeds import LONG, OWNERS, SLOT
 from valla.library.segments import Segment
 from valla.library.swift import wide_edges
 from valla.library.usage import FEWEST, OFTEN, Usage, allowed
-from valla.library.volumes import STRETCH
 from valla.model.traces import Probe
 from valla.text.omissions import omissions_in
 
@@ -132,7 +131,9 @@ def likely(seen: Whole, seedling: seeker.Seedling, homes: Whole) -> list[Likely]
     begun = []
     for number, rows in groupby(chooser.choose(seen, seedling.shape, homes).tolist(), lambda row: row[0]):
         ranges = list(rows)
-        begun.append((not ranges[0][1], -max(row[2] for row in ranges), number, tuple(Range(*row[3:]) for row in ranges)))
+        begun.append(
+            (not ranges[0][1], -max(row[2] for row in ranges), number, tuple(Range(*row[3:]) for row in ranges))
+        )
     return [Likely(0, tuple((number, ranges) for _, _, number, ranges in sorted(begun)))] if begun else []
 
 
@@ -150,8 +151,8 @@ def _letters() -> kernel.Letters:
 
 def _is_crowded(seeds: Seeds) -> bool:
     """Tell whether one seed may be there so often that it tells nothing."""
-    rows = np.sort(seeds) if len(seeds) > OWNERS else seeds[:0]
-    return bool((rows[OWNERS:] == rows[: max(0, len(rows) - OWNERS)]).any())
+    rows = np.sort(seeds) if len(seeds) > OWNERS else seeds
+    return len(seeds) > OWNERS and bool((rows[OWNERS:] == rows[:-OWNERS]).any())
 
 
 def _steady(segment: Segment) -> Iterable[Whole]:
