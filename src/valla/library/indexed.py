@@ -128,18 +128,18 @@ class IndexedLibrary(StreamLibrary):
         """Return what compiled code finds of a single quotation; None where it is none of those that it takes."""
         from valla.library.seeking import likely, places  # noqa: PLC0415  (numba takes a quarter of a second to import)
 
-        seedling = self._seeker.sow(probe)
+        sown = self._seeker.sow(probe)
         numbers = sorted(self._number[name] for name in set(probe.homes) if name in self._number)
         homes = np.array(numbers, np.int64)
-        seen = self._seeker.look_up(seedling, homes) if seedling is not None else None
-        if seedling is None or seen is None:
+        seen = self._seeker.look_up(sown, homes) if sown is not None else None
+        if sown is None or seen is None:
             return None
         if not self._rest:
-            return likely(seen, seedling, homes)
-        sown = sow([probe], self.usage)
-        harvest = Harvest(sown, self._documents)
+            return likely(seen, sown, homes)
+        every = sow([probe], self.usage)
+        harvest = Harvest(every, self._documents)
         harvest.add(places(seen))
-        for more in self._read_rest(sown):
+        for more in self._read_rest(every):
             harvest.add(more)
         return harvest.likeliest()
 
