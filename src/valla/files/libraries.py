@@ -12,6 +12,7 @@ from valla.errors import ReadError
 from valla.files.sheets import MANIFEST, Index, Sheet, map_segment, read_index
 from valla.files.stacks import NOTHING, Catalogue, Progress, open_stacks
 from valla.files.volumes import FileVolume
+from valla.lasting import lasting
 from valla.library import Library
 from valla.library.indexed import IndexedLibrary, Part
 from valla.library.stream import StreamLibrary
@@ -76,10 +77,11 @@ def open_library(
     named and cannot be used, ConfigError for a bad manifest or bibliography.
     """
     place = index or index_of(folders)
-    found, fault = (Index(), "") if place is None else _read(place, named=index is not None)
-    volumes, receipts = open_stacks(
-        folders, known=catalogue_of(found), progress=progress, workers=workers, bibliography=bibliography
-    )
+    with lasting():
+        found, fault = (Index(), "") if place is None else _read(place, named=index is not None)
+        volumes, receipts = open_stacks(
+            folders, known=catalogue_of(found), progress=progress, workers=workers, bibliography=bibliography
+        )
     if place is None or not found.sheets:
         shelf: Library = StreamLibrary(volumes, workers=workers)
         return OpenLibrary(shelf=shelf, volumes=volumes, receipts=receipts, unread=fault)

@@ -81,8 +81,9 @@ def _telling(title: str) -> tuple[str, ...]:
     """Return the words that tell; the days, months and years of a full date are left to `dates_in`."""
     apart = title if _is_plain(title) else _HYPHEN.sub(" ", title)
     keys = _keys(apart)
-    dated = bool(_dates(keys) if apart == title else dates_in(title))
-    return tuple(_stem(key) for key in keys if key not in SMALL and not (dated and (key in _MONTHS or key.isdigit())))
+    if _dates(keys) if apart == title else dates_in(title):
+        keys = [key for key in keys if not (key in _MONTHS or key.isdigit())]
+    return tuple([_stem(key) for key in keys if key not in SMALL])
 
 
 def _is_plain(title: str) -> bool:
@@ -112,8 +113,10 @@ def dates_in(title: str) -> frozenset[str]:
 
 def _dates(keys: Sequence[str]) -> frozenset[str]:
     """Return the months and numbers among the words of a title, if there are both."""
+    if _MONTHS.keys().isdisjoint(keys):
+        return frozenset()
     months = {f"month {_MONTHS[key]}" for key in keys if key in _MONTHS}
-    numbers = {key.rstrip("stndrh") for key in keys if key[0].isdigit()} if months else months
+    numbers = {key.rstrip("stndrh") for key in keys if key[0].isdigit()}
     return frozenset(months | numbers) if numbers else frozenset()
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, NamedTuple
 
+from valla.lasting import lasting
 from valla.library import Judge
 from valla.library.harvest import Harvest, Likely
 from valla.library.letters import REACH
@@ -116,7 +117,8 @@ class StreamLibrary:
 
     @cached_property
     def _register(self) -> Register:
-        return Register(self.holdings())
+        with lasting():
+            return Register(self.holdings())
 
     @cached_property
     def usage(self) -> Usage:
