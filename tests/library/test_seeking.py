@@ -163,6 +163,16 @@ def test_compiled_code_is_loaded_for_who_asks_often(monkeypatch: pytest.MonkeyPa
     assert "_seeker" in vars(shelf)
 
 
+def test_compiled_code_is_loaded_at_once_for_who_says_so() -> None:
+    shelf = library([WORDS * 9], unread=0, scale=0.0)
+    asked = [probe(WORDS, [], everywhere=False)]
+    known = given_to_the_judge(shelf, asked)
+    shelf.make_ready()
+
+    assert given_to_the_judge(shelf, asked) == known
+    assert "_seeker" in vars(shelf)
+
+
 def test_what_compiled_code_leaves_to_the_arrays_has_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = library([WORDS * 40, CROWDED], unread=0, scale=0.0)
     asked = [probe(WORDS * 7, [], everywhere=False), probe(CROWDED, [], everywhere=False)]

@@ -119,6 +119,14 @@ class IndexedLibrary(StreamLibrary):
         for batch in in_batches(harvest.likeliest()):
             yield from judge_batch(batch, bench, self.reading)
 
+    def make_ready(self) -> None:
+        """Load at once what is else loaded when many single quotations were looked up."""
+        if is_swift():
+            from valla.library.seeking import compile_seeking  # noqa: PLC0415  (numba takes a quarter of a second to import)
+
+            compile_seeking()
+            self._asked = OFTEN
+
     def _is_worth_compiling(self) -> bool:
         """Tell whether so many quotations were looked up one by one that compiled code will have paid for its loading."""
         self._asked += 1
