@@ -32,14 +32,18 @@ class Library:
     opened: OpenLibrary
 
     @classmethod
-    def open(cls, *folders: str | Path, index: str | Path | None = None, workers: int | None = None) -> "Library":
+    def open(
+        cls, *folders: str | Path, index: str | Path | None = None, workers: int | None = None, often: bool = False
+    ) -> "Library":
         """Open folders or files; `index` is the place of an index, by default the one inside a single folder, if any.
 
-        `workers` is the number of processes, by default one for each core. Raise ReadError, with one line, for a folder
+        `workers` is the number of processes, by default one for each core. With `often` the half second is spent at once in
+        which compiled code for single questions is loaded (where there are an index and numba); else the seventeenth of
+        them waits for it. Raise ReadError, with one line, for a folder
         or an index that is not there or cannot be used, ConfigError for a manifest that cannot be meant.
         """
         paths = [Path(folder) for folder in folders]
-        return cls(open_library(paths, index=None if index is None else Path(index), workers=workers))
+        return cls(open_library(paths, index=None if index is None else Path(index), workers=workers, often=often))
 
     @property
     def holdings(self) -> tuple[Holding, ...]:

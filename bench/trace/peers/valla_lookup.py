@@ -19,7 +19,7 @@ def open_peer(library: Path) -> Ask:
     subprocess.run(command, check=True)
     # a checkout without the command has no such modules; then this adapter is told of as not there
     valla, lines = import_module("valla"), import_module("valla.report.tracelines")
-    opened = valla.Library.open(library, index=index, workers=1)
+    opened = valla.Library.open(library, index=index, workers=1, often=True)
     valla.trace_quotations(["words to wake what is made once"], opened)
 
     def ask(quote: str, cited: str | None) -> Answer:

@@ -11,6 +11,7 @@ from valla.cli.rates import rate_line
 from valla.files.index import make_index, old_index, verify_index
 from valla.files.libraries import index_beside, look_through_library
 from valla.files.sheets import Index
+from valla.library.swift import is_swift
 
 
 @click.command(epilog="Exit status: 0 done, 1 the index is not as it should be, 2 the input cannot be used.")
@@ -47,4 +48,9 @@ def index(folder: Path, index: Path | None, verify: bool, workers: int | None, q
     )
     share = made.size / made.text if made.text else 0.0
     click.echo(f"{place}: {made.documents} documents, {made.read} read, {share:.2f} bytes a byte of text")
+    if is_swift():  # once for each version this takes some twenty seconds: here nobody waits for an answer
+        from valla.library.seeking import compile_seeking  # noqa: PLC0415  (numba takes a quarter of a second to import)
+
+        sys.stdout.flush()
+        compile_seeking()
     return 0

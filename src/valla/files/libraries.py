@@ -12,6 +12,7 @@ from valla.errors import ReadError
 from valla.files.sheets import MANIFEST, Index, Sheet, map_segment, read_index
 from valla.files.stacks import NOTHING, Catalogue, Progress, open_stacks
 from valla.files.volumes import FileVolume
+from valla.lasting import lasting
 from valla.library import Library
 from valla.library.indexed import IndexedLibrary, Part
 from valla.library.stream import StreamLibrary
@@ -68,23 +69,28 @@ def open_library(
     workers: int | None = None,
     progress: Progress | None = None,
     bibliography: Sequence[Path] = (),
+    often: bool = False,
 ) -> OpenLibrary:
     """Open some folders (or single files) as one library, with the index that is named, or else the one in the folder.
 
     With an index the library is opened from its catalogue, and single quotations are found without reading it; of what
-    is new or changed the file itself is asked. Raise ReadError for a folder that is not there, or for an index that was
+    is new or changed the file itself is asked. Where it will be asked `often`, quotation by quotation, what makes that
+    quick is loaded at once. Raise ReadError for a folder that is not there, or for an index that was
     named and cannot be used, ConfigError for a bad manifest or bibliography.
     """
     place = index or index_of(folders)
-    found, fault = (Index(), "") if place is None else _read(place, named=index is not None)
-    volumes, receipts = open_stacks(
-        folders, known=catalogue_of(found), progress=progress, workers=workers, bibliography=bibliography
-    )
+    with lasting():
+        found, fault = (Index(), "") if place is None else _read(place, named=index is not None)
+        volumes, receipts = open_stacks(
+            folders, known=catalogue_of(found), progress=progress, workers=workers, bibliography=bibliography
+        )
     if place is None or not found.sheets:
         shelf: Library = StreamLibrary(volumes, workers=workers)
         return OpenLibrary(shelf=shelf, volumes=volumes, receipts=receipts, unread=fault)
     parts, rest = _parts(volumes, found.sheets, place)
     shelf = IndexedLibrary(volumes, parts, rest, workers=workers)
+    if often:
+        shelf.make_ready()
     return OpenLibrary(shelf=shelf, volumes=volumes, receipts=receipts, unread=_unread(volumes, rest, place))
 
 

@@ -48,6 +48,10 @@ class Library(Protocol):
         """Return every document held, sorted by its id."""
         ...
 
+    def documents(self) -> tuple[DocumentId, ...]:
+        """Return the ids of all documents held, sorted."""
+        ...
+
     def named(self, name: str) -> tuple[Holding, ...]:
         """Return the documents whose id or title is just this, in order."""
         ...

@@ -16,6 +16,10 @@ class BareLibrary:
         """Return nothing."""
         return ()
 
+    def documents(self) -> tuple[DocumentId, ...]:
+        """Return nothing."""
+        return ()
+
     def named(self, name: str) -> tuple[Holding, ...]:  # noqa: ARG002  (the seam's words)
         """Return nothing."""
         return ()

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from valla.library import Judge
-from valla.library.harvest import Harvest
+from valla.library.harvest import Harvest, Likely
 from valla.library.letters import Seeds, Whole
 from valla.library.lookups import Met, Texts
 from valla.library.places import Chosen, Places
@@ -22,12 +23,16 @@ from valla.library.sparing import sparing_places
 from valla.library.stream import PARALLEL, Bench, Job, StreamLibrary, at_work, gather_places, in_batches, judge_batch
 from valla.library.swift import WORTH_COMPILING, is_swift
 from valla.library.volumes import STRETCH, Volume
-from valla.model.anchors import DocumentId
 from valla.model.traces import Probe, Trace
+
+if TYPE_CHECKING:
+    from valla.library.seeking import Seeker
 
 FEW = 400
 """Quotations up to which the index is asked; more are traced by reading the library."""
 
+OFTEN = 16
+"""Quotations looked up one by one after which compiled code is loaded: half a second, as much as a hundred take without."""
 
 TOGETHER = 16
 """Volumes that are read in one task."""
@@ -85,16 +90,22 @@ class IndexedLibrary(StreamLibrary):
         """Take volumes in order, and segments in which each is indexed once but the `rest`, which are always read."""
         super().__init__(volumes, workers=workers)
         self._parts, self._rest = parts, rest
+        self._asked = 0
 
     def compare(self, probes: Sequence[Probe], judge: Judge) -> Iterator[Trace]:
         """Yield the judge's answers, quotation by quotation."""
         if len(probes) > FEW:
             yield from super().compare(probes, judge)
             return
+        likely = self._sought(probes[0]) if len(probes) == 1 and self._is_worth_compiling() else None
+        if likely is not None:
+            for row in likely:
+                yield from judge(probes[0], [self.reading.sheaf(*document) for document in row.documents])
+            return
         sown = sow(probes, self.usage)
         if not sown:
             return
-        harvest = Harvest(sown, self._names)
+        harvest = Harvest(sown, self._documents)
         if self._parts:
             texts = Texts(seeds=self._seeds, stretches=self._stretches)
             found = look_up([part.segment for part in self._parts], sown.long.keys, sown.short.keys)
@@ -108,6 +119,44 @@ class IndexedLibrary(StreamLibrary):
         for batch in in_batches(harvest.likeliest()):
             yield from judge_batch(batch, bench, self.reading)
 
+    def make_ready(self) -> None:
+        """Load at once what is else loaded when many single quotations were looked up."""
+        if is_swift():
+            from valla.library.seeking import compile_seeking  # noqa: PLC0415  (numba takes a quarter of a second to import)
+
+            compile_seeking()
+            self._asked = OFTEN
+
+    def _is_worth_compiling(self) -> bool:
+        """Tell whether so many quotations were looked up one by one that compiled code will have paid for its loading."""
+        self._asked += 1
+        return self._asked > OFTEN and bool(self._parts) and is_swift()
+
+    def _sought(self, probe: Probe) -> list[Likely] | None:
+        """Return what compiled code finds of a single quotation; None where it is none of those that it takes."""
+        from valla.library.seeking import likely, places  # noqa: PLC0415  (numba takes a quarter of a second to import)
+
+        sown = self._seeker.sow(probe)
+        numbers = sorted(self._number[name] for name in set(probe.homes) if name in self._number)
+        homes = np.array(numbers, np.int64)
+        seen = self._seeker.look_up(sown, homes) if sown is not None else None
+        if sown is None or seen is None:
+            return None
+        if not self._rest:
+            return likely(seen, sown, homes)
+        every = sow([probe], self.usage)
+        harvest = Harvest(every, self._documents)
+        harvest.add(places(seen))
+        for more in self._read_rest(every):
+            harvest.add(more)
+        return harvest.likeliest()
+
+    @cached_property
+    def _seeker(self) -> "Seeker":
+        from valla.library.seeking import Seeker  # noqa: PLC0415  (numba takes a quarter of a second to import)
+
+        return Seeker(self._parts, self.reading, self.usage, len(self.volumes))
+
     def _read_rest(self, sown: Sown) -> Iterator[Places]:
         """Yield the likely places in the volumes that no segment knows."""
         if not self._rest:
@@ -117,10 +166,6 @@ class IndexedLibrary(StreamLibrary):
         bench = Bench(self.volumes, sown, sown.marks(), swift=size >= WORTH_COMPILING and is_swift())
         with at_work(bench, self._workers if size >= PARALLEL else 1) as run:
             yield from run(gather_places, [jobs[at : at + TOGETHER] for at in range(0, len(jobs), TOGETHER)])
-
-    @cached_property
-    def _names(self) -> list[DocumentId]:
-        return [volume.holding.document for volume in self.volumes]
 
     def _homes(self, sown: Sown) -> Numbers:
         """Return the volumes in which each text is expected, as `likely_places` wants them told."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from valla.model.works import Holding
 from valla.text.lexicon import LEXICONS
 from valla.text.variants import likeness, skeleton_of
-from valla.text.words import words_in
+from valla.text.words import keys_in
 
 SMALL = frozenset(
     "a an the of and to in on at by for from with or its his her their into as der die das den dem des und von vom zu im "
@@ -64,10 +64,10 @@ class Name:
 @lru_cache(maxsize=KEPT)
 def name_of(title: str) -> Name:
     """Return a title's telling words; a title that is all small words is kept whole."""
-    main, *rest = _SUBTITLE.split(title.strip().rstrip("."), maxsplit=1)
+    main, *rest = [title] if _is_plain(title) else _SUBTITLE.split(title.strip().rstrip("."), maxsplit=1)
     head = _telling(main)
     if not head:
-        return Name(_telling(title) or tuple(skeleton_of(word.key, bold=True) for word in words_in(title)))
+        return Name(_telling(title) or tuple(skeleton_of(key, bold=True) for key in _keys(title)))
     return Name(head, _telling(rest[0]) if rest else ())
 
 
@@ -79,10 +79,21 @@ def names_of(holding: Holding) -> tuple[Name, ...]:
 
 def _telling(title: str) -> tuple[str, ...]:
     """Return the words that tell; the days, months and years of a full date are left to `dates_in`."""
-    apart = _HYPHEN.sub(" ", title)
-    keys = [word.key for word in words_in(apart)]
-    dated = bool(_dates(keys) if apart == title else dates_in(title))
-    return tuple(_stem(key) for key in keys if key not in SMALL and not (dated and (key in _MONTHS or key.isdigit())))
+    apart = title if _is_plain(title) else _HYPHEN.sub(" ", title)
+    keys = _keys(apart)
+    if _dates(keys) if apart == title else dates_in(title):
+        keys = [key for key in keys if not (key in _MONTHS or key.isdigit())]
+    return tuple([_stem(key) for key in keys if key not in SMALL])
+
+
+def _is_plain(title: str) -> bool:
+    """Tell whether a title has nothing but blanks between its letters and figures, as most have."""
+    return title.isascii() and title.replace(" ", "").isalnum()
+
+
+def _keys(title: str) -> Sequence[str]:
+    """Return the keys of the words of a title; of a plain one they are what stands between blanks."""
+    return title.lower().split() if _is_plain(title) else keys_in(title)
 
 
 @lru_cache(maxsize=KEPT)
@@ -97,14 +108,16 @@ def _stem(key: str) -> str:
 @lru_cache(maxsize=KEPT)
 def dates_in(title: str) -> frozenset[str]:
     """Return the months and numbers of a title that gives a full date ("3 May 1921"), else nothing."""
-    return _dates([word.key for word in words_in(title)])
+    return _dates(_keys(title))
 
 
 def _dates(keys: Sequence[str]) -> frozenset[str]:
     """Return the months and numbers among the words of a title, if there are both."""
+    if _MONTHS.keys().isdisjoint(keys):
+        return frozenset()
     months = {f"month {_MONTHS[key]}" for key in keys if key in _MONTHS}
     numbers = {key.rstrip("stndrh") for key in keys if key[0].isdigit()}
-    return frozenset(months | numbers) if months and numbers else frozenset()
+    return frozenset(months | numbers) if numbers else frozenset()
 
 
 def same_word(one: str, other: str) -> bool:
@@ -134,8 +147,7 @@ def covers(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=KEPT)
 def author_words(author: str | None) -> tuple[str, ...]:
     """Return the telling words of a person's name: no ranks, no initials."""
-    keys = (word.key for word in words_in(author or ""))
-    return tuple(_stem(key) for key in keys if len(key) > 2 and key not in _RANKS | SMALL)  # noqa: PLR2004  (initials)
+    return tuple(_stem(key) for key in _keys(author or "") if len(key) > 2 and key not in _RANKS | SMALL)  # noqa: PLR2004  (initials)
 
 
 def authors_agree(cited: str | None, holding: Holding) -> bool | None:

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from valla.library import Sheaf
-from valla.library.volumes import Scroll, Volume
+from valla.library.volumes import STRETCH, Scroll, Volume
 
 if TYPE_CHECKING:
     from valla.library.gleaning import Gleaner
@@ -39,6 +39,10 @@ class Reading:
             self._make_room(number, len(scroll.data))
         self._open[number] = scroll
         return scroll
+
+    def is_one(self, number: int) -> bool:
+        """Tell whether the text of a volume is one stretch; of some that are this cannot be told without opening them."""
+        return self._volumes[number].light and self._volumes[number].size <= STRETCH
 
     def once(self, number: int) -> Scroll:
         """Return the text of a volume that is read from one end to the other; it is not kept open for that."""

@@ -30,7 +30,7 @@ from valla.library.names import (
 from valla.library.register import SHARED, Register
 from valla.model.works import Citation, Holding
 from valla.text.variants import skeleton_of
-from valla.text.words import words_in
+from valla.text.words import keys_in
 
 LONG_TITLE = 4
 """Telling words by which a title is known even where the author is given otherwise (a speaker, an editor, an office)."""
@@ -112,8 +112,7 @@ def _edges_of(holding: Holding) -> frozenset[str]:
 
 def _edges(words: str) -> frozenset[str]:
     """Return the beginnings of the telling words of a title or a name, in the spelling that all their spellings share."""
-    keys = (word.key for word in words_in(words.replace("-", " ")))
-    return frozenset(skeleton_of(key, bold=True)[:EDGE] for key in keys if key not in SMALL)
+    return frozenset(skeleton_of(key, bold=True)[:EDGE] for key in keys_in(words.replace("-", " ")) if key not in SMALL)
 
 
 def _held(found: Iterable[Holding]) -> str:

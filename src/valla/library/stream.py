@@ -13,6 +13,7 @@ from functools import cached_property
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, NamedTuple
 
+from valla.lasting import lasting
 from valla.library import Judge
 from valla.library.harvest import Harvest, Likely
 from valla.library.letters import REACH
@@ -89,6 +90,14 @@ class StreamLibrary:
     def _holdings(self) -> tuple[Holding, ...]:
         return tuple(volume.holding for volume in self._volumes)
 
+    def documents(self) -> tuple[DocumentId, ...]:
+        """Return the ids of all documents held, sorted."""
+        return self._documents
+
+    @cached_property
+    def _documents(self) -> tuple[DocumentId, ...]:
+        return tuple(volume.holding.document for volume in self._volumes)
+
     def named(self, name: str) -> tuple[Holding, ...]:
         """Return the documents whose id or title is just this, in order."""
         return tuple(self.holdings()[number] for number in self._called.get(name, ()))
@@ -108,7 +117,8 @@ class StreamLibrary:
 
     @cached_property
     def _register(self) -> Register:
-        return Register(self.holdings())
+        with lasting():
+            return Register(self.holdings())
 
     @cached_property
     def usage(self) -> Usage:
@@ -130,7 +140,7 @@ class StreamLibrary:
         jobs = list(self.jobs())
         many = size >= PARALLEL or len(probes) >= MANY
         with at_work(bench, self._workers if many else 1) as run:
-            harvest = Harvest(sown, [volume.holding.document for volume in self._volumes])
+            harvest = Harvest(sown, self._documents)
             done = 0
             for job, places in zip(jobs, run(gather_places, jobs), strict=True):
                 harvest.add(places)

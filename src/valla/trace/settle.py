@@ -8,7 +8,6 @@ would be needed to check it.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from valla.library import Library
 from valla.model.anchors import DocumentId
@@ -86,7 +85,7 @@ def settle_all(
     With `collating` what stands in many works is sought in all of them, so that these can be compared with each other.
     """
     judge = JudgeWords(rarity=rarity or learn_rarity(library), barred=barred)
-    sought = tuple(map(attrgetter("document"), library.holdings()))  # of a large library, for every single look-up
+    sought = library.documents()
     sought = tuple(name for name in sought if name not in barred) if barred else sought
     desk = Desk(library=library, judge=judge, sought=sought)
     answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
@@ -212,7 +211,7 @@ def _placed(quest: Quest, trace: Trace, desk: Desk) -> Trace:
 
 def _title(document: DocumentId, library: Library) -> str:
     """Return a document's title, with its id."""
-    return next((f"{row.title} ({document})" for row in library.holdings() if row.document == document), document)
+    return next((f"{row.title} ({document})" for row in library.named(document) if row.document == document), document)
 
 
 def _only_parts(holdings: Sequence[Holding]) -> bool:
