@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from threading import Timer
 
 import click
 
@@ -48,9 +49,28 @@ def index(folder: Path, index: Path | None, verify: bool, workers: int | None, q
     )
     share = made.size / made.text if made.text else 0.0
     click.echo(f"{place}: {made.documents} documents, {made.read} read, {share:.2f} bytes a byte of text")
-    if is_swift():  # once for each version this takes some twenty seconds: here nobody waits for an answer
-        from valla.library.seeking import compile_seeking  # noqa: PLC0415  (numba takes a quarter of a second to import)
-
-        sys.stdout.flush()
-        compile_seeking()
+    sys.stdout.flush()
+    if made.text >= LARGE and is_swift():  # here nobody waits for an answer
+        _compile(quiet=quiet)
     return 0
+
+
+LARGE = 2_000_000
+"""Code points of a library from which look-ups are worth compiling before anybody asks."""
+
+PATIENCE = 3.0
+"""Seconds after which it is said what is waited for."""
+
+
+def _compile(*, quiet: bool) -> None:
+    """Have compiled what single look-ups need; once for each version that takes its time, which is then said."""
+    from valla.library.seeking import compile_seeking  # noqa: PLC0415  (numba takes a quarter of a second to import)
+
+    words = "making single look-ups quick: some twenty seconds, once for each version"
+    remark = Timer(PATIENCE, click.echo, (words,), {"err": True})
+    if not quiet:
+        remark.start()
+    try:
+        compile_seeking()
+    finally:
+        remark.cancel()
