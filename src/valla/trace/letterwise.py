@@ -4,11 +4,12 @@ A scan that spoils one letter in ten leaves a third of the words whole; the lett
 The measure is the best partial alignment (the share of letters in common, as rapidfuzz computes it).
 """
 
+from collections.abc import Sequence
+
 from rapidfuzz.fuzz import partial_ratio
 
-from valla.library import Stretch
-from valla.text.fold import letters_of
 from valla.trace.asked import Asked
+from valla.trace.lines import Line
 
 FEWEST = 30
 """Letters that a quotation must have to be known by its letters."""
@@ -34,22 +35,22 @@ FEW, MOST = 40, 2_000
 """Letters of a quotation between which this is looked at."""
 
 
-def too_unlike(asked: Asked, text: str) -> bool:
+def too_unlike(asked: Asked, place: Line) -> bool:
     """Tell whether a place is so unlike a quotation that most of its words cannot stand there one behind the other."""
-    sought = letters_of(asked.run)
+    sought = asked.letters
     if not FEW <= len(sought) <= MOST:
         return False
     floor = next(share for words, share in TOO_UNLIKE if len(asked.words) <= words)
-    return partial_ratio(sought, letters_of(text), score_cutoff=100 * floor) == 0
+    return partial_ratio(sought, place.letters, score_cutoff=100 * floor) == 0
 
 
-def letters_alike(asked: Asked, stretches: tuple[Stretch, ...]) -> float:
-    """Return the likeness of a quotation to the best of some stretches, 0 to 1; 0 where it is not clear."""
-    sought = letters_of(asked.run)[:LONGEST]
+def letters_alike(asked: Asked, places: Sequence[Line]) -> float:
+    """Return the likeness of a quotation to the best of some places, 0 to 1; 0 where it is not clear."""
+    sought = asked.letters[:LONGEST]
     if len(sought) < FEWEST or not asked.plain:
         return 0.0
     clear = 100 * clear_from(len(sought))
-    best = max((partial_ratio(sought, letters_of(row.text), score_cutoff=clear) for row in stretches), default=0.0)
+    best = max((partial_ratio(sought, row.letters, score_cutoff=clear) for row in places), default=0.0)
     return float(best) / 100
 
 

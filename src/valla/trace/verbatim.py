@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from valla.library import Sheaf, Stretch
 from valla.model.anchors import Span
 from valla.model.traces import Cut, Passage, Trace, Verdict
-from valla.text.fold import key_of
+from valla.text.fold import key_of, letters_of
 from valla.text.lexicon import lexicon_of
 from valla.text.words import words_in
 from valla.trace.asked import Asked
 from valla.trace.cuts import cut_before, cut_behind
 from valla.trace.edits import HYPHENS, broken
+from valla.trace.lines import line_of
 from valla.trace.rows import FEWEST, anchor_in
 
 _SPELT = re.compile(r"[^\W\d_]+")
@@ -29,7 +30,7 @@ def stands_whole(asked: Asked, sheaf: Sheaf, significance: float) -> Trace | Non
     if not asked.plain:
         return None
     sought = "".join(asked.keys)
-    places = [(stretch, span) for stretch in sheaf.stretches for span in _places(asked, sought, stretch)]
+    places = [(stretch, span) for stretch in _likely(asked, sought, sheaf) for span in _places(asked, sought, stretch)]
     if not places:
         return None
     (stretch, span), *others = places
@@ -45,6 +46,15 @@ def stands_whole(asked: Asked, sheaf: Sheaf, significance: float) -> Trace | Non
         significance=significance,
         reason="word for word",
     )
+
+
+def _likely(asked: Asked, sought: str, sheaf: Sheaf) -> Iterator[Stretch]:
+    """Yield the stretches that have the letters of the words one behind the other, or those of all that was quoted."""
+    bare = letters_of(sought)
+    for stretch in sheaf.stretches:
+        letters = line_of(stretch.text, stretch.start).letters
+        if bare in letters or (bare != asked.letters and asked.letters in letters):
+            yield stretch
 
 
 def _passage(sheaf: Sheaf, stretch: Stretch, span: Span, quoted: Span) -> Passage:
