@@ -1,7 +1,7 @@
 """The differences between a quotation and the places where it stands, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from valla.model.traces import Concern, Edit
@@ -213,7 +213,7 @@ def _names(step: Step, bench: Bench, source: Line) -> tuple[bool, ...]:
     return named(bench.quoted.line, range(step.p, step.q), common) + named(source, range(step.s, step.t), common)
 
 
-def side_of(line: Line, chosen: range, common: frozenset[str]) -> Side:
+def side_of(line: Line, chosen: range, common: Container[str]) -> Side:
     """Return words of a line as a guard wants them."""
     bare = bare_side(line, chosen)
     return replace(bare, named=named(line, chosen, common), around=tuple(_around(line, chosen)))
@@ -225,7 +225,7 @@ def bare_side(line: Line, chosen: range) -> Side:
     return Side(keys=line.keys[chosen.start : chosen.stop], raws=raws, named=(False,) * len(raws))
 
 
-def named(line: Line, chosen: range, common: frozenset[str]) -> tuple[bool, ...]:
+def named(line: Line, chosen: range, common: Container[str]) -> tuple[bool, ...]:
     """Tell of each word of a line whether its capital makes it a name."""
     text, words = (
         line.text,
