@@ -99,14 +99,23 @@ _CONFUSED = (
     "c=e c=o e=o a=o u=n u=v n=r l=i l=t i=t f=s f=t h=b b=d g=q g=y g=9 y=v p=n l=1 i=1 o=0 s=5 s=8 b=8 b=6 z=2 t=r r=f "
     "m=n k=h j=i x=z v=r a=u s=a e=a n=h c=t"
 )
-_LOOKALIKES = {
-    pair for row in _CONFUSED.split() for one, _, other in [row.partition("=")] for pair in ((one, other), (other, one))
-}
+_LIKE: dict[str, frozenset[str]] = {}
+"""What a letter, or a pair of letters, looks like."""
+for _row in _CONFUSED.split():
+    for _one, _other in (_row.split("="), _row.split("=")[::-1]):
+        _LIKE[_one] = _LIKE.get(_one, frozenset()) | {_other}
+_LIKE_PAIRS = {one: frozenset(row for row in like if len(row) > 1) for one, like in _LIKE.items() if len(one) == 1}
+_NOTHING: frozenset[str] = frozenset()
 _VOWELS = frozenset("aeiou")
 _FIGURES = str.maketrans("iloszbgq", "11052869")
 
 
-@lru_cache(maxsize=1 << 15)
+_BEGINS = {letter: group for group in ("uv", "ijy", "pf", "ckqx", "oe") for letter in group}
+_BEGINS_BOLD = {letter: group for group in ("aeouvw", "ijy", "pf", "ckqxth") for letter in group}
+"""First letters that habits of spelling may exchange for each other: words that begin otherwise are not spellings of one."""
+
+
+@lru_cache(maxsize=1 << 17)
 def skeleton_of(key: str, *, bold: bool = False) -> str:
     """Return a key with habits of spelling taken away; equal skeletons are spellings of one word."""
     key = _FORMS.get(key, key)
@@ -137,8 +146,12 @@ def kinship(one: str, other: str, stranger: Stranger) -> Concern | None:
 
 def same_spelling(one: str, other: str, *, bold: bool = False) -> bool:
     """Tell whether two keys are spellings of one word; short ones only by the table of forms."""
-    if min(len(one), len(other)) <= SHORT:
-        return modern(one) == modern(other)
+    mine, theirs = modern(one), modern(other)
+    if min(len(one), len(other)) <= SHORT or mine == theirs:
+        return mine == theirs
+    begins = _BEGINS_BOLD if bold else _BEGINS
+    if begins.get(mine[0], mine[0]) != begins.get(theirs[0], theirs[0]):
+        return False  # asked first because it is quick
     return skeleton_of(one, bold=bold) == skeleton_of(other, bold=bold)
 
 
@@ -207,30 +220,39 @@ def _other_vowel(one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def letters_apart(one: str, other: str) -> float:
-    """Return the letters that must be changed to make one word of the other; lookalikes weigh LOOKALIKE."""
+    """Return the letters that must be changed to make one word of the other; lookalikes weigh LOOKALIKE.
+
+    The textbook distance, row by row, in which besides one letter may answer to two, or two to two, that look like it.
+    """
     first, last = _ends_shared(one, other)
     one, other = one[first : len(one) - last], other[first : len(other) - last]
     above: list[float] = [float(column) for column in range(len(other) + 1)]
-    higher = above
+    higher, before = above, ""
     for row, letter in enumerate(one, 1):
-        cells = [float(row)]
-        two = one[row - 2 : row] if row > 1 else ""
-        for column, beside in enumerate(other, 1):
-            best = above[column - 1] + (
-                0.0 if letter == beside else LOOKALIKE if (letter, beside) in _LOOKALIKES else 1.0
-            )
-            best = min(best, above[column] + 1, cells[-1] + 1)
-            pair = other[column - 2 : column] if column > 1 else ""
-            if (letter, pair) in _LOOKALIKES:
-                best = min(best, above[column - 2] + LOOKALIKE)
-            if (two, beside) in _LOOKALIKES:
-                best = min(best, higher[column - 1] + LOOKALIKE)
-            if (two, pair) in _LOOKALIKES:
-                best = min(best, higher[column - 2] + LOOKALIKE)
+        like = _LIKE.get(letter, _NOTHING)
+        pairs, two = _LIKE_PAIRS.get(letter, _NOTHING), _LIKE.get(before + letter, _NOTHING) if before else _NOTHING
+        left, previous, across, column = float(row), "", above[0], 0
+        cells = [left]
+        for beside in other:
+            best = across if letter == beside else across + (LOOKALIKE if beside in like else 1.0)
+            across = above[column + 1]
+            if left + 1 < best:
+                best = left + 1
+            if across + 1 < best:
+                best = across + 1
+            if previous and (pairs or two):
+                pair = previous + beside
+                if pair in pairs and above[column - 1] + LOOKALIKE < best:
+                    best = above[column - 1] + LOOKALIKE
+                if pair in two and higher[column - 1] + LOOKALIKE < best:
+                    best = higher[column - 1] + LOOKALIKE
+            if beside in two and higher[column] + LOOKALIKE < best:
+                best = higher[column] + LOOKALIKE
             cells.append(best)
-        higher, above = above, cells
+            left, previous, column = best, beside, column + 1
+        higher, above, before = above, cells, letter
     return above[-1]
 
 

@@ -189,6 +189,10 @@ def _is_noisy(line: Line, lexicon: Lexicon, rarity: Rarity) -> bool:
     if rarity.total < KNOWN:
         return False
     words = [key for key in line.keys if len(key) > 2]  # noqa: PLR2004  (of short ones too many are words)
-    counts, listed = rarity.counts, lexicon.listed
-    strange = len([key for key in words if counts.get(key, 0) < 2 and key not in listed])  # noqa: PLR2004  (met here)
-    return len(words) >= ENOUGH and strange >= NOISE * len(words)
+    if len(words) < ENOUGH:
+        return False
+    known = len(list(filter(rarity.known.__contains__, words)))
+    if known > (1 - NOISE) * len(words):
+        return False
+    strange = [key for key in words if key not in rarity.known and key not in lexicon.listed]
+    return len(strange) >= NOISE * len(words)

@@ -18,11 +18,16 @@ LONGEST = 300
 CUE = 60
 """Code points in which a cue is looked for before its sentence is read."""
 
+GLANCE = 20
+"""Code points in which the word next to the quotation is looked at; it is whole if another stands behind it."""
+
 STOPS = ".!?:…"
 
 
 def cut_behind(text: str, start: int, lexicon: Lexicon) -> Iterator[Cut]:
     """Yield the qualifier with which the source goes on behind a word that ends there, before its sentence ends."""
+    if _is_other(text, start, start + GLANCE, 0, lexicon.first_of_cues):
+        return
     rest = words_in(text, start, start + CUE)
     if not rest or rest[0].key not in lexicon.first_of_cues:
         return
@@ -38,6 +43,8 @@ def cut_behind(text: str, start: int, lexicon: Lexicon) -> Iterator[Cut]:
 
 def cut_before(text: str, end: int, lexicon: Lexicon) -> Iterator[Cut]:
     """Yield the words of denial or doubt right behind which a word begins that starts there."""
+    if _is_other(text, max(0, end - GLANCE), end, -1, lexicon.last_of_denials):
+        return
     near = words_in(text, max(0, end - CUE), end)
     if not near or near[-1].key not in lexicon.last_of_denials:
         return
@@ -49,6 +56,18 @@ def cut_before(text: str, end: int, lexicon: Lexicon) -> Iterator[Cut]:
         cue = lead[-len(phrase)]
         words = text[cue.start : end].strip()
         yield Cut(cue=text[cue.start : lead[-1].end], words=words, at_end=False)
+
+
+def _is_other(text: str, start: int, end: int, at: int, sought: frozenset[str]) -> bool:
+    """Tell at little cost whether the first or the last word of a few plain letters is none of those sought.
+
+    It is whole if there is another behind or before it. Where lines end or brackets stand more must be read to tell.
+    """
+    near = text[start:end]
+    if "[" in near or not near.isprintable():
+        return False
+    words = words_in(near)
+    return len(words) > 1 and words[at].key not in sought
 
 
 def _begins(words: Sequence[Word], phrase: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """The differences between a quotation and the places where it stands, word by word."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from valla.model.traces import Concern, Edit
@@ -9,7 +9,7 @@ from valla.text.diff import REPLACED, Step
 from valla.text.sentences import starts_sentence
 from valla.text.variants import same_spelling
 from valla.trace.bench import Bench
-from valla.trace.guards import Side, concern_of, reversed_by_letters, same_day
+from valla.trace.guards import Side, concern_of, contrary, is_ordinary, reversed_by_letters, same_day
 from valla.trace.lines import Line
 from valla.trace.parts import Part
 from valla.trace.quoted import Quoted
@@ -58,16 +58,17 @@ def edits_of(part: Part, passage: int, bench: Bench) -> Iterator[Edit]:
             yield edit
 
 
-def _is_whole(step: Step, bench: Bench, source: Line) -> bool:
-    """Tell whether a word answers to the same word, and both are printed without a sign within them."""
-    if step.price or step.q - step.p != 1 or step.t - step.s != 1:
-        return False
-    key, (start, end), (first, last) = (
-        bench.quoted.keys[step.p],
-        bench.quoted.line.bounds[step.p],
-        source.bounds[step.s],
-    )
-    return key == source.keys[step.s] and end - start == last - first == len(key)
+def _wholes(steps: Sequence[Step], bench: Bench, source: Line) -> set[Step]:
+    """Return the steps on which a word answers to the same word, and both are printed without a sign within them."""
+    keys, mine, theirs = bench.quoted.keys, bench.quoted.line.bounds, source.bounds
+    found = set()
+    for step in steps:
+        p, q, s, t, price = step
+        if price == 0 and q - p == 1 == t - s:
+            (start, end), (first, last) = mine[p], theirs[s]
+            if end - start == last - first == len(keys[p]) and keys[p] == source.keys[s]:
+                found.add(step)
+    return found
 
 
 def _days_together(regions: Sequence[Step], bench: Bench, source: Line) -> Iterator[Step]:
@@ -102,8 +103,9 @@ def _regions(steps: Sequence[Step], bench: Bench, source: Line, *, whole: bool) 
     Words that do not differ at all are yielded only where the `whole` is asked for.
     """
     region: Step | None = None
+    wholes = set[Step]() if whole else _wholes(steps, bench, source)
     for step in steps:
-        same = not whole and _is_whole(step, bench, source)
+        same = step in wholes
         if not same and _form(step, bench, source) is None:
             region = step if region is None else Step(region.p, step.q, region.s, step.t, REPLACED)
             continue
@@ -124,14 +126,15 @@ def _form(step: Step, bench: Bench, source: Line) -> Concern | None:
     other = "".join(source.keys[step.s : step.t])
     if one == other:
         return _jointure(step, bench, source)
-    mine, theirs = bench.quoted.line, source
-    bare = bare_side(mine, range(step.p, step.q)), bare_side(theirs, range(step.s, step.t))
+    form = bench.form(one, other)
+    bold = form is not Concern.SPELLING and same_spelling(one, other, bold=True)
+    if form is None and not bold:
+        return None  # asked first because it is quick
+    bare = bare_side(bench.quoted.line, range(step.p, step.q)), bare_side(source, range(step.s, step.t))
     if reversed_by_letters(*bare, bench.lexicon):
         return None
-    form = bench.form(one, other)
-    if form is not Concern.SPELLING and same_spelling(one, other, bold=True) and any(_names(step, bench, source)):
-        return Concern.SPELLING  # names are in no dictionary: the bolder habits hold among them
-    return form
+    # names are in no dictionary: the bolder habits hold among them
+    return Concern.SPELLING if bold and any(_names(step, bench, source)) else form
 
 
 def _jointure(step: Step, bench: Bench, source: Line) -> Concern:
@@ -174,7 +177,7 @@ def _concern(region: Step, bench: Bench, source: Line) -> Concern:
         if region.p == region.q:
             return Concern.EDITORIAL
         region = region._replace(s=region.t)
-    concern = concern_of(*_sides(region, bench, source), bench.lexicon)
+    concern = Concern.WORD if _is_plain(region, bench, source) else concern_of(*_sides(region, bench, source), bench.lexicon)
     if concern is not Concern.POLARITY and _editorial(region, bench.quoted):
         return Concern.EDITORIAL
     return concern
@@ -201,22 +204,31 @@ def _reported(region: Step, source: Line) -> bool:
     return _CLOSES.search(before) is not None and _OPENS.search(behind) is not None
 
 
+def _is_plain(region: Step, bench: Bench, source: Line) -> bool:
+    """Tell whether a difference is plainly one that no guard minds: ordinary words in small letters."""
+    mine, theirs = bench.quoted.keys[region.p : region.q], source.keys[region.s : region.t]
+    if not all(is_ordinary(key, bench.lexicon) for key in (*mine, *theirs)):
+        return False
+    said, stands = bench.quoted.line.said(region.p, region.q), source.said(region.s, region.t)
+    small = said == said.lower() and stands == stands.lower() and "n't" not in said + stands and "n’t" not in said + stands
+    return small and not any(contrary(one, other, bench.lexicon) for one in mine for other in theirs)
+
+
 def _sides(region: Step, bench: Bench, source: Line) -> tuple[Side, Side]:
     """Return the two sides of a difference as the guards want them."""
-    mine = side_of(bench.quoted.line, range(region.p, region.q), bench.common)
-    return mine, side_of(source, range(region.s, region.t), bench.common)
+    mine = side_of(bench.quoted.line, range(region.p, region.q), bench)
+    return mine, side_of(source, range(region.s, region.t), bench)
 
 
 def _names(step: Step, bench: Bench, source: Line) -> tuple[bool, ...]:
     """Tell of each word of a step, on both sides, whether it is a name."""
-    common = bench.common
-    return named(bench.quoted.line, range(step.p, step.q), common) + named(source, range(step.s, step.t), common)
+    return named(bench.quoted.line, range(step.p, step.q), bench) + named(source, range(step.s, step.t), bench)
 
 
-def side_of(line: Line, chosen: range, common: Container[str]) -> Side:
+def side_of(line: Line, chosen: range, bench: Bench) -> Side:
     """Return words of a line as a guard wants them."""
     bare = bare_side(line, chosen)
-    return replace(bare, named=named(line, chosen, common), around=tuple(_around(line, chosen)))
+    return replace(bare, named=named(line, chosen, bench), around=tuple(_around(line, chosen)))
 
 
 def bare_side(line: Line, chosen: range) -> Side:
@@ -225,15 +237,17 @@ def bare_side(line: Line, chosen: range) -> Side:
     return Side(keys=line.keys[chosen.start : chosen.stop], raws=raws, named=(False,) * len(raws))
 
 
-def named(line: Line, chosen: range, common: Container[str]) -> tuple[bool, ...]:
+def named(line: Line, chosen: range, bench: Bench) -> tuple[bool, ...]:
     """Tell of each word of a line whether its capital makes it a name."""
-    text, words = (
-        line.text,
-        zip(line.keys[chosen.start : chosen.stop], line.bounds[chosen.start : chosen.stop], strict=True),
-    )
-    return tuple(
-        [text[start].isupper() and key not in common and not starts_sentence(text, start) for key, (start, _) in words]
-    )
+    return tuple([_is_name(line, word, bench) for word in chosen])
+
+
+def _is_name(line: Line, word: int, bench: Bench) -> bool:
+    """Tell whether a word has a capital that no beginning of a sentence gives it, and never goes without."""
+    start, _ = line.bounds[word]
+    if not line.text[start].isupper():
+        return False
+    return line.keys[word] not in bench.common and not starts_sentence(line.text, start)
 
 
 def _around(line: Line, chosen: range) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _place(one: Part, other: Part, bench: Bench) -> Span:
 def _hidden(hidden: str, bench: Bench) -> tuple[int, tuple[Concern, ...]]:
     """Return the number of hidden words, and the guards that they touch."""
     line = line_of(hidden)
-    side = side_of(line, range(len(line)), bench.common)
+    side = side_of(line, range(len(line)), bench)
     return len(line), concerns_of(side, bench.lexicon) if len(line) else ()
 
 

@@ -46,6 +46,17 @@ def concerns_of(side: Side, lexicon: Lexicon) -> tuple[Concern, ...]:
     return tuple(concern for concern, guard in GUARDS if guard(nothing, side, lexicon))
 
 
+def is_ordinary(key: str, lexicon: Lexicon) -> bool:
+    """Tell whether no guard minds a word by itself: it is in none of their tables, and no number in any writing."""
+    return (
+        key.isalpha()
+        and key not in lexicon.guarded
+        and modern(key) not in lexicon.guarded
+        and value_of(key, lexicon) is None
+        and roman_value(key) is None
+    )
+
+
 def turned(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
     """Tell whether a negation was lost, added or reversed."""
     if _negations(quoted, lexicon) != _negations(source, lexicon):
@@ -84,7 +95,7 @@ def contrary(one: str, other: str, lexicon: Lexicon) -> bool:
 
 def _redated(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
     """Tell whether a month, a weekday, a year or a number beside a month differs."""
-    if Counter(_days(quoted, lexicon)) != Counter(_days(source, lexicon)):
+    if sorted(_days(quoted, lexicon)) != sorted(_days(source, lexicon)):
         return True
     mine, theirs = _numbers(quoted, source, lexicon)
     unlike = (mine - theirs) + (theirs - mine)
@@ -141,7 +152,7 @@ def _numbers(quoted: Side, source: Side, lexicon: Lexicon) -> tuple[Counter[str]
 
 def _renamed(quoted: Side, source: Side, lexicon: Lexicon) -> bool:
     """Tell whether a name stands on one side only."""
-    return Counter(_names(quoted, lexicon)) != Counter(_names(source, lexicon))
+    return sorted(_names(quoted, lexicon)) != sorted(_names(source, lexicon))
 
 
 def _names(side: Side, lexicon: Lexicon) -> list[str]:

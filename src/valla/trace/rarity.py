@@ -117,6 +117,11 @@ class Rarity:
         return known
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """The words that were met more than once."""
+        return frozenset(word for word, met in self.counts.items() if met > 1)
+
+    @cached_property
     def chance(self) -> float:
         """The bits that a run needs to be no accident anywhere in the library, before any margin."""
         return log2(max(SMALLEST, self.words))

@@ -1,10 +1,10 @@
 """What the judge found, put into rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from valla.library import Stretch
-from valla.model.anchors import Anchor, DocumentId, Span, anchored
+from valla.model.anchors import CONTEXT, Anchor, DocumentId, Span
 from valla.model.traces import HARMLESS, Concern, Cut, Edit, Passage, Probe, Trace, Verdict
 from valla.model.works import Holding
 from valla.trace.bench import SAME, Bench
@@ -37,8 +37,15 @@ class Case:
 def anchor_in(stretch: Stretch, document: DocumentId, span: Span) -> Anchor:
     """Return the anchor of a span that lies in a stretch of a document."""
     page = next((page.label for page in reversed(stretch.pages) if page.at <= span.start), None)
-    local = Span(span.start - stretch.start, span.end - stretch.start)
-    return replace(anchored(document, stretch.text, local, page), span=span)
+    start, end = span.start - stretch.start, span.end - stretch.start
+    return Anchor(
+        document=document,
+        span=span,
+        exact=stretch.text[start:end],
+        prefix=stretch.text[max(0, start - CONTEXT) : start],
+        suffix=stretch.text[end : end + CONTEXT],
+        page=page,
+    )
 
 
 def trace_of(case: Case, parts: Sequence[Part], others: Sequence[Passage]) -> Trace:
@@ -63,8 +70,9 @@ def trace_of(case: Case, parts: Sequence[Part], others: Sequence[Passage]) -> Tr
 
 def _place_of(part: Part, case: Case) -> Passage:
     """Return the place of one part; words at its ends that answer to nothing are left out."""
-    met = [step for step in part.steps if step.p < step.q and step.s < step.t]
-    return case.passage(part.field, range(met[0].p, met[-1].q), range(met[0].s, met[-1].t))
+    first = next(step for step in part.steps if step.p < step.q and step.s < step.t)
+    last = next(step for step in reversed(part.steps) if step.p < step.q and step.s < step.t)
+    return case.passage(part.field, range(first.p, last.q), range(first.s, last.t))
 
 
 def _unplaced(parts: Sequence[Part], bench: Bench) -> list[Edit]:
@@ -146,12 +154,12 @@ def _cuts(parts: Sequence[Part], bench: Bench) -> tuple[Cut, ...]:
 
 def likeness_of(parts: Sequence[Part], quoted: Quoted) -> float:
     """Return the share of the quoted words, an editor's apart, that the parts explain."""
+    explained: set[int] = set()
+    for part in parts:
+        for p, q, s, t, price in part.steps:
+            if s < t and price < SAME:
+                explained.update(range(p, q))
+    if not any(quoted.editorial):
+        return round(len(explained) / len(quoted.keys), 4) if quoted.keys else 0.0
     own = [word for word, editorial in enumerate(quoted.editorial) if not editorial]
-    explained = {
-        word
-        for part in parts
-        for step in part.steps
-        if step.s < step.t and step.price < SAME
-        for word in range(step.p, step.q)
-    }
     return round(sum(word in explained for word in own) / len(own), 4) if own else 0.0

@@ -28,6 +28,8 @@ def function_words() -> frozenset[str]:
 def lexicon_of(keys: Iterable[str]) -> Lexicon:
     """Return the words of the language in which most of the given words are common."""
     met = list(filter(_FUNCTION.__contains__, keys))
+    if all(map(LEXICONS[0].function.__contains__, met)):
+        return LEXICONS[0]  # none can have more
     counts = [sum(map(lexicon.function.__contains__, met)) for lexicon in LEXICONS]
     best = max(range(len(LEXICONS)), key=lambda at: (counts[at], -at))
     return LEXICONS[best if counts[best] >= FEWEST else 0]

@@ -42,6 +42,12 @@ class Lexicon:
         return self.negations.union(self.modals, self.months, self.numerals)
 
     @cached_property
+    def guarded(self) -> frozenset[str]:
+        """Every word that a guard of the trace minds by itself."""
+        tables = (self.months, self.weekdays, self.numerals, self.tens, self.multiples)
+        return self.negations.union(self.quantifiers, self.modals, self.conditions, *tables)
+
+    @cached_property
     def first_of_cues(self) -> frozenset[str]:
         """The words with which cues begin."""
         return frozenset(phrase[0] for phrase in self.cues)
