@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import add
 
 from valla.model.anchors import Span
 from valla.model.traces import Probe
@@ -64,6 +65,16 @@ class Asked:
     def bits(self) -> dict[str, float]:
         """How much each of the words tells."""
         return {key: self.rarity.bits(key) for key in self.quoted.keys}
+
+    @cached_property
+    def spelt(self) -> tuple[str, ...]:
+        """The letters of each word for seeking."""
+        return tuple(map(letters_of, self.quoted.keys))
+
+    @cached_property
+    def seams(self) -> tuple[str, ...]:
+        """The letters of every two words one behind the other."""
+        return tuple(map(add, self.spelt, self.spelt[1:]))
 
     @cached_property
     def times(self) -> Counter[str]:

@@ -177,7 +177,9 @@ def _concern(region: Step, bench: Bench, source: Line) -> Concern:
         if region.p == region.q:
             return Concern.EDITORIAL
         region = region._replace(s=region.t)
-    concern = Concern.WORD if _is_plain(region, bench, source) else concern_of(*_sides(region, bench, source), bench.lexicon)
+    concern = (
+        Concern.WORD if _is_plain(region, bench, source) else concern_of(*_sides(region, bench, source), bench.lexicon)
+    )
     if concern is not Concern.POLARITY and _editorial(region, bench.quoted):
         return Concern.EDITORIAL
     return concern
@@ -210,7 +212,9 @@ def _is_plain(region: Step, bench: Bench, source: Line) -> bool:
     if not all(is_ordinary(key, bench.lexicon) for key in (*mine, *theirs)):
         return False
     said, stands = bench.quoted.line.said(region.p, region.q), source.said(region.s, region.t)
-    small = said == said.lower() and stands == stands.lower() and "n't" not in said + stands and "n’t" not in said + stands
+    small = (
+        said == said.lower() and stands == stands.lower() and "n't" not in said + stands and "n’t" not in said + stands
+    )
     return small and not any(contrary(one, other, bench.lexicon) for one in mine for other in theirs)
 
 

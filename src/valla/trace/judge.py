@@ -20,7 +20,7 @@ from valla.trace.rarity import Rarity
 from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stands_nearly
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
 from valla.trace.runs import Run, most_telling, runs_in
-from valla.trace.screen import WORTH_LAYING, could_be_told, worth_reading
+from valla.trace.screen import WORTH_LAYING, could_be_told, told_by_letters, worth_reading
 from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
@@ -128,6 +128,8 @@ class JudgeWords:
         if not home and len(fields) > 1:
             chosen = worth_reading(asked, fields, needed)
             stretches, fields = tuple([stretches[at] for at in chosen]), [fields[at] for at in chosen]
+        if not home and self._has_too_few(asked, sheaf, fields, needed):
+            return None
         runs = [runs_in(asked.net, number, line.keys) for number, line in enumerate(fields)]
         if not home and self._tells_too_little(asked, sheaf, fields, runs, needed):
             return None
@@ -176,6 +178,13 @@ class JudgeWords:
             likeness=round(sum(run.length for run in chain) / len(asked.quoted.keys), 4),
             significance=self.significance(told),
             reason="some of its words stand there",
+        )
+
+    def _has_too_few(self, asked: Asked, sheaf: Sheaf, fields: Sequence[Line], needed: float) -> bool:
+        """Tell whether the letters show that too few words stand together, and are not alike themselves."""
+        floor = WORTH_LAYING * needed
+        return all(told_by_letters(asked, row) < floor for row in fields) and not letters_alike(
+            asked, lines_of(sheaf.stretches)
         )
 
     def _tells_too_little(

@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 
+from valla.text.fold import letters_of
 from valla.trace.asked import Asked
-from valla.trace.chains import told_at_most
+from valla.trace.chains import told_at_most, toll
 from valla.trace.lines import Line
+from valla.trace.parts import LONGEST
 from valla.trace.rarity import RUNNING
-from valla.trace.runs import Run, most_telling
+from valla.trace.runs import TELLING, Run, most_telling
 
 WORTH_LAYING = 0.7
 """Share of the bits needed that the runs must tell before their surroundings are aligned word by word."""
@@ -38,6 +40,45 @@ def share(asked: Asked, words: Sequence[str]) -> float:
     bits, times = asked.bits, asked.times
     met = Counter(filter(bits.__contains__, words))
     return RUNNING * sum([bits[key] * min(often, times[key]) for key, often in met.items()])
+
+
+def told_by_letters(asked: Asked, line: Line) -> float:
+    """Return what the runs shared with a line tell at most in one place, as its letters have it; no word is read for it.
+
+    Where two words stand one behind the other, so do their letters, unless a mark with letters stands between them.
+    """
+    if "[" in line.text or not (line.text.isascii() or all(map(_BARE.__getitem__, set(line.text)))):
+        return inf
+    letters = line.letters
+    best, ends = 0.0, list[tuple[int, float]]()  # behind each run the next word, and the most told by what ends there
+    for first, last in _stretches(list(map(letters.__contains__, asked.seams))):
+        bits = RUNNING * sum([asked.bits[key] for key in asked.quoted.keys[first:last]])
+        if bits < TELLING or (last - first == 1 and asked.spelt[first] not in letters):
+            continue
+        told = max([told - toll(first - end) for end, told in ends[-LONGEST:]], default=0.0)
+        ends.append((last, bits + max(0.0, told)))
+        best = max(best, ends[-1][1])
+    return best
+
+
+def _stretches(joined: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the words, first and behind the last, that are joined each to the next."""
+    first = 0
+    for at, goes_on in enumerate((*joined, False), 1):
+        if not goes_on:
+            yield first, at
+            first = at
+
+
+class _Bare(dict[str, bool]):
+    """Code point -> whether it is of a word, or has no letters."""
+
+    def __missing__(self, sign: str) -> bool:
+        self[sign] = bare = sign.isalnum() or not letters_of(sign)
+        return bare
+
+
+_BARE = _Bare()
 
 
 def could_be_told(line: Line, runs: list[Run]) -> float:
