@@ -32,8 +32,10 @@ _IDEOGRAPH = "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff
 # Most words are letters with a blank or a stop behind them; they are met first, and what stands between words is passed
 # over by the handful, but for what may begin a line: there a page number may stand.
 _BETWEEN = r"(?:(?<!\n)[ ,;:!?\"()]{1,8}+)?+"
-_SIMPLE = r"([A-Za-z]++)(?=[ \n,;:!?\"()])"
-_TOKEN = re.compile(rf"{_BETWEEN}(?:{_SIMPLE}|{_SKIPPED}|({_WORD}|{_IDEOGRAPH}))")
+_SIMPLE = r"[A-Za-z]++(?=[ \n,;:!?\"()])"
+_TOKEN = re.compile(rf"{_BETWEEN}(?:({_SIMPLE})|{_SKIPPED}|({_WORD}|{_IDEOGRAPH}))")
+_PLAIN_TOKEN = re.compile(rf"{_BETWEEN}({_SIMPLE}|{_WORD})")
+_MARKED = re.compile(r"[\[{]|\n[ \t]{0,40}\d")  # where marks may stand that are no words
 _FIGURE = re.compile(r"\d")
 _REST = re.compile("(?<=[A-Za-z]) (?=[A-Za-z])")
 
@@ -96,10 +98,12 @@ def cuts_in(text: str, every: int = EVERY) -> list[int]:
 
 def keys_by_piece(text: str, cuts: Sequence[int]) -> list[list[str]]:
     """Return the keys of the words of each piece of a text."""
-    if text.isascii() and "[S" not in text:  # the sign of a page, which is one with a capital only
+    if text.isascii() and not _MARKED.search(text):
         text = text.lower()
-    pieces = [_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
-    return [[simple.lower() or _key(word) for simple, word in piece if simple or word] for piece in pieces]
+        pieces = [_PLAIN_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
+        return [piece if all(map(str.isalpha, piece)) else list(map(_key, piece)) for piece in pieces]
+    found = [_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
+    return [[simple.lower() or _key(word) for simple, word in piece if simple or word] for piece in found]
 
 
 def _key(word: str) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from operator import add
 
 from valla.model.anchors import Span
@@ -11,8 +12,8 @@ from valla.text.fold import letters_of
 from valla.text.omissions import omissions_in
 from valla.text.words import Word, words_in
 from valla.trace.quoted import Quoted, plain_quoted, read_quoted
-from valla.trace.rarity import Rarity
-from valla.trace.runs import Net, net_of
+from valla.trace.rarity import RUNNING, Rarity
+from valla.trace.runs import TELLING, Net, net_of
 
 
 @lru_cache(maxsize=1 << 15)
@@ -75,6 +76,16 @@ class Asked:
     def seams(self) -> tuple[str, ...]:
         """The letters of every two words one behind the other."""
         return tuple(map(add, self.spelt, self.spelt[1:]))
+
+    @cached_property
+    def told_before(self) -> tuple[float, ...]:
+        """How much the words before each word, and all of them, tell together."""
+        return tuple(accumulate([RUNNING * self.bits[key] for key in self.quoted.keys], initial=0.0))
+
+    @cached_property
+    def rare(self) -> tuple[int, ...]:
+        """The words that tell enough to begin a place by themselves."""
+        return tuple([at for at, key in enumerate(self.quoted.keys) if RUNNING * self.bits[key] >= TELLING])
 
     @cached_property
     def times(self) -> Counter[str]:

@@ -219,12 +219,13 @@ class JudgeWords:
         The best stretch counts: words at the ends that do not agree take nothing away.
         """
         keys = bench.fields[part.field].keys
+        tells = self.rarity.tells
         best = bits = 0.0
         unlike = 0
         for step in part.steps:
             if step.p < step.q and step.s < step.t and step.price < SAME:
                 share = 1.0 if step.price == 0 else MISREAD_TELLS
-                bits = max(0.0, bits - toll(unlike)) + share * self.rarity.tells(keys[step.s : step.t])
+                bits = max(0.0, bits - toll(unlike) if unlike else bits) + share * tells(keys[step.s : step.t])
                 best, unlike = max(best, bits), 0
             else:
                 unlike += max(step.q - step.p, step.t - step.s)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import inf
 
 from valla.text.fold import letters_of
@@ -19,6 +19,10 @@ WORTH_LAYING = 0.7
 WORTH_READING = 0.4
 """The same for a stretch beside another that tells enough."""
 
+SLACK = 1e-6
+"""Bits by which sums may be wrong that are taken in another order."""
+
+_JOINED = re.compile("-+")
 _UNSCREENED = re.compile("[^\x00-\u024f\u2000-\u206f\ufb00-\ufb06]")
 """Marks that combine and scripts of which few words are known: there nothing is thrown out at first sight."""
 
@@ -49,25 +53,20 @@ def told_by_letters(asked: Asked, line: Line) -> float:
     """
     if "[" in line.text or not (line.text.isascii() or all(map(_BARE.__getitem__, set(line.text)))):
         return inf
-    letters = line.letters
+    letters, before = line.letters, asked.told_before
+    joined = "".join(["-" if seam in letters else " " for seam in asked.seams])
+    runs = [(match.start(), match.end() + 1) for match in _JOINED.finditer(joined)]
+    alone = [
+        (at, at + 1) for at in asked.rare if "-" not in joined[max(0, at - 1) : at + 1] and asked.spelt[at] in letters
+    ]
     best, ends = 0.0, list[tuple[int, float]]()  # behind each run the next word, and the most told by what ends there
-    for first, last in _stretches(list(map(letters.__contains__, asked.seams))):
-        bits = RUNNING * sum([asked.bits[key] for key in asked.quoted.keys[first:last]])
-        if bits < TELLING or (last - first == 1 and asked.spelt[first] not in letters):
-            continue
+    for first, last in sorted(runs + alone) if alone else runs:
+        bits = before[last] - before[first]
         told = max([told - toll(first - end) for end, told in ends[-LONGEST:]], default=0.0)
-        ends.append((last, bits + max(0.0, told)))
-        best = max(best, ends[-1][1])
-    return best
-
-
-def _stretches(joined: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield the words, first and behind the last, that are joined each to the next."""
-    first = 0
-    for at, goes_on in enumerate((*joined, False), 1):
-        if not goes_on:
-            yield first, at
-            first = at
+        if bits >= TELLING - SLACK:
+            ends.append((last, bits + max(0.0, told)))
+            best = max(best, ends[-1][1])
+    return best + SLACK
 
 
 class _Bare(dict[str, bool]):
