@@ -1,7 +1,8 @@
 """What is asked of every quotation before it is laid beside any source: its words, and what they can tell."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add
@@ -11,9 +12,10 @@ from valla.model.traces import Probe
 from valla.text.fold import letters_of
 from valla.text.omissions import omissions_in
 from valla.text.words import Word, words_in
+from valla.trace.lines import Line
 from valla.trace.quoted import Quoted, plain_quoted, read_quoted
 from valla.trace.rarity import RUNNING, Rarity
-from valla.trace.runs import TELLING, Net, net_of
+from valla.trace.runs import TELLING, Net, Run, find_runs, net_of
 
 
 @lru_cache(maxsize=1 << 15)
@@ -30,6 +32,9 @@ class Asked:
     rarity: Rarity
     words: tuple[Word, ...]
     plain: bool
+    _runs: dict[str, list[Run]] = field(default_factory=dict, repr=False, compare=False)
+    unlike: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    """What was found of the texts looked at; see `valla.trace.letterwise.too_unlike`."""
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -91,6 +96,15 @@ class Asked:
     def times(self) -> Counter[str]:
         """How often each of the words is quoted."""
         return Counter(self.quoted.keys)
+
+    def runs(self, fields: Sequence[Line]) -> list[Run]:
+        """Return the runs of the words that stand in some fields."""
+        if len(fields) != 1:
+            return find_runs(self.net, [line.keys for line in fields])
+        text = fields[0].text
+        if text not in self._runs:
+            self._runs[text] = find_runs(self.net, [fields[0].keys])
+        return self._runs[text]
 
     @property
     def at(self) -> Span:

@@ -19,8 +19,8 @@ from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
 from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stands_nearly
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
-from valla.trace.runs import Run, most_telling, runs_in
-from valla.trace.screen import WORTH_LAYING, could_be_told, told_by_letters, worth_reading
+from valla.trace.runs import Run
+from valla.trace.screen import WORTH_LAYING, Bound, told_by_letters, told_by_runs, worth_reading
 from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
@@ -125,15 +125,14 @@ class JudgeWords:
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home)
         fields = lines_of(stretches)
+        if not home and self._tells_too_little(asked, fields, fields, needed, told_by_letters):
+            return None
         if not home and len(fields) > 1:
             chosen = worth_reading(asked, fields, needed)
             stretches, fields = tuple([stretches[at] for at in chosen]), [fields[at] for at in chosen]
-        if not home and self._has_too_few(asked, sheaf, fields, needed):
+        if not home and self._tells_too_little(asked, fields, lines_of(sheaf.stretches), needed, told_by_runs):
             return None
-        runs = [runs_in(asked.net, number, line.keys) for number, line in enumerate(fields)]
-        if not home and self._tells_too_little(asked, sheaf, fields, runs, needed):
-            return None
-        chain = best_chain(most_telling([run for row in runs for run in row]), quoted, fields)
+        chain = best_chain(asked.runs(fields), quoted, fields)
         alike = 0.0
         clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
         if not chain or not (clear or (alike := letters_alike(asked, fields))):
@@ -180,23 +179,20 @@ class JudgeWords:
             reason="some of its words stand there",
         )
 
-    def _has_too_few(self, asked: Asked, sheaf: Sheaf, fields: Sequence[Line], needed: float) -> bool:
-        """Tell whether the letters show that too few words stand together, and are not alike themselves."""
-        floor = WORTH_LAYING * needed
-        return all(told_by_letters(asked, row) < floor for row in fields) and not letters_alike(
-            asked, lines_of(sheaf.stretches)
-        )
-
+    @staticmethod
     def _tells_too_little(
-        self, asked: Asked, sheaf: Sheaf, fields: Sequence[Line], runs: Sequence[list[Run]], needed: float
+        asked: Asked, fields: Sequence[Line], all_fields: Sequence[Line], needed: float, bound: Bound
     ) -> bool:
-        """Tell whether it is plain without an alignment that the words do not stand in a document, or by accident."""
-        told = max(map(could_be_told, fields, runs), default=0.0)
+        """Tell whether it is plain without an alignment that the words do not stand in a document, or by accident.
+
+        It is asked twice: first by a bound for which no word is read, then, of what is left, by the runs themselves.
+        """
+        told = max([bound(asked, row) for row in fields], default=0.0)
         if told >= needed:
             return False
         if told >= WORTH_LAYING * needed and not (asked.plain and all(too_unlike(asked, row) for row in fields)):
             return False
-        return not letters_alike(asked, lines_of(sheaf.stretches))
+        return not letters_alike(asked, all_fields)
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""

@@ -40,8 +40,10 @@ def too_unlike(asked: Asked, place: Line) -> bool:
     sought = asked.letters
     if not FEW <= len(sought) <= MOST:
         return False
-    floor = next(share for words, share in TOO_UNLIKE if len(asked.words) <= words)
-    return partial_ratio(sought, place.letters, score_cutoff=100 * floor) == 0
+    if place.text not in asked.unlike:
+        floor = next(share for words, share in TOO_UNLIKE if len(asked.words) <= words)
+        asked.unlike[place.text] = partial_ratio(sought, place.letters, score_cutoff=100 * floor) == 0
+    return asked.unlike[place.text]
 
 
 def letters_alike(asked: Asked, places: Sequence[Line]) -> float:
@@ -50,6 +52,8 @@ def letters_alike(asked: Asked, places: Sequence[Line]) -> float:
     if len(sought) < FEWEST or not asked.plain:
         return 0.0
     clear = 100 * clear_from(len(sought))
+    if len(asked.letters) <= LONGEST:  # what is too unlike is no likelier to be clear
+        places = [row for row in places if not asked.unlike.get(row.text)]
     best = max((partial_ratio(sought, row.letters, score_cutoff=clear) for row in places), default=0.0)
     return float(best) / 100
 

@@ -71,17 +71,13 @@ def find_runs(net: Net, fields: Sequence[Sequence[str]]) -> list[Run]:
 
     A field is given by the keys of its words.
     """
-    return most_telling([run for number, keys in enumerate(fields) for run in runs_in(net, number, keys)])
-
-
-def most_telling(runs: list[Run]) -> list[Run]:
-    """Return the runs in the order of the quotation; of too many the most telling."""
+    runs = [run for number, keys in enumerate(fields) for run in _runs_in(net, number, keys)]
     if len(runs) > MOST_RUNS:
         runs = sorted(runs, key=lambda run: (-run.bits, run))[:MOST_RUNS]
     return sorted(runs)
 
 
-def runs_in(net: Net, number: int, theirs: Sequence[str]) -> list[Run]:
+def _runs_in(net: Net, number: int, theirs: Sequence[str]) -> list[Run]:
     """Return the longest runs within one piece that tell enough and stand in one field."""
     pairs, rare = net.pairs.intersection(pairwise(theirs)), net.rare.intersection(theirs)
     if not pairs and not rare:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import inf
 
 from valla.text.fold import letters_of
@@ -11,13 +11,16 @@ from valla.trace.chains import told_at_most, toll
 from valla.trace.lines import Line
 from valla.trace.parts import LONGEST
 from valla.trace.rarity import RUNNING
-from valla.trace.runs import TELLING, Run, most_telling
+from valla.trace.runs import TELLING
 
 WORTH_LAYING = 0.7
 """Share of the bits needed that the runs must tell before their surroundings are aligned word by word."""
 
 WORTH_READING = 0.4
 """The same for a stretch beside another that tells enough."""
+
+Bound = Callable[[Asked, Line], float]
+"""Returns what the words of a quotation tell at most that stand in one place of a line."""
 
 SLACK = 1e-6
 """Bits by which sums may be wrong that are taken in another order."""
@@ -80,9 +83,9 @@ class _Bare(dict[str, bool]):
 _BARE = _Bare()
 
 
-def could_be_told(line: Line, runs: list[Run]) -> float:
+def told_by_runs(asked: Asked, line: Line) -> float:
     """Return the most that the runs shared with a line can tell in one place."""
-    return inf if _is_unscreened(line) else told_at_most(most_telling(runs))
+    return inf if _is_unscreened(line) else told_at_most(asked.runs([line]))
 
 
 def _is_unscreened(line: Line) -> bool:
