@@ -39,7 +39,7 @@ _MARKED = re.compile(r"[\[{]|\n[ \t]{0,40}\d")  # where marks may stand that are
 _FIGURE = re.compile(r"\d")
 _REST = re.compile("(?<=[A-Za-z]) (?=[A-Za-z])")
 
-EVERY = 240
+EVERY = 120
 """Code points after which a text is cut to be read piece by piece."""
 
 LONGEST_SIGN = 8
@@ -101,7 +101,7 @@ def keys_by_piece(text: str, cuts: Sequence[int]) -> list[list[str]]:
     if text.isascii() and not _MARKED.search(text):
         text = text.lower()
         pieces = [_PLAIN_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
-        return [piece if all(map(str.isalpha, piece)) else list(map(_key, piece)) for piece in pieces]
+        return [[word if word.isalpha() else _key(word) for word in piece] for piece in pieces]
     found = [_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
     return [[simple.lower() or _key(word) for simple, word in piece if simple or word] for piece in found]
 

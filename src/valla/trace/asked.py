@@ -17,6 +17,8 @@ from valla.trace.quoted import Quoted, plain_quoted, read_quoted
 from valla.trace.rarity import RUNNING, Rarity
 from valla.trace.runs import TELLING, Net, Run, find_runs, net_of
 
+_MARKS = frozenset("[]()<>*—")
+
 
 @lru_cache(maxsize=1 << 15)
 def words_of(text: str) -> tuple[Word, ...]:
@@ -46,6 +48,16 @@ class Asked:
         """The words with single blanks, from the first letter to the last."""
         words = self.words
         return " ".join(self.probe.text[words[0].start : words[-1].end].split()) if words else ""
+
+    @cached_property
+    def sought(self) -> str:
+        """The words with nothing between them."""
+        return "".join(self.keys)
+
+    @cached_property
+    def bare(self) -> str:
+        """The letters of these for seeking; those of the run, unless a sign with letters stands between two words."""
+        return letters_of(self.sought)
 
     @cached_property
     def letters(self) -> str:
@@ -116,6 +128,6 @@ class Asked:
 def read_asked(probe: Probe, rarity: Rarity) -> Asked:
     """Read a probe; how much its words tell is asked of `rarity`."""
     text, words = probe.text, words_of(probe.text)
-    marked = probe.ellipses or probe.insertions or len(probe.offsets) > 1 or any(mark in text for mark in "[]()<>*—")
+    marked = probe.ellipses or probe.insertions or len(probe.offsets) > 1 or not _MARKS.isdisjoint(text)
     plain = bool(words) and not marked and not omissions_in(text)
     return Asked(probe=probe, rarity=rarity, words=words, plain=plain)

@@ -5,8 +5,9 @@ it pays: little over a marked omission, more over an unmarked one, most when it 
 place is taken in only if its own words tell enough to be no accident, and words near by are preferred to those far off.
 """
 
+from bisect import insort
 from collections.abc import Sequence
-from math import log2
+from math import inf, log2
 
 from valla.trace.lines import Line
 from valla.trace.quoted import Quoted
@@ -32,23 +33,29 @@ LETTERS_A_WORD = 6
 
 def best_chain(runs: Sequence[Run], quoted: Quoted, fields: Sequence[Line]) -> list[Run]:
     """Return the runs that together explain most, trimmed where they overlap; ties go to the earlier runs."""
+    if len(runs) < 2:  # noqa: PLR2004  (a run alone is its chain)
+        return list(runs)
     scores: list[float] = []
     links: list[tuple[int, int]] = []  # the run before, and the words trimmed from this one
+    ranked: list[tuple[float, int]] = []  # the runs so far, those with the highest score first
     ends = [(field, s, p + length, s + length) for p, field, s, length, _ in runs]
-    for run in runs:
+    for at, run in enumerate(runs):
         p, field, s, length, bits = run
         score, link = bits, (-1, 0)
-        for before, (told, (where, start, q, t)) in enumerate(zip(scores, ends, strict=False)):
-            if told + bits <= score:
-                continue
+        for minus, before in ranked:
+            if bits - minus < score:
+                break  # none of the others can do better
+            where, start, q, t = ends[before]
             cut = max(q - p, t - s, 0) if where == field and start <= s else max(q - p, 0)
-            if cut >= length:
+            gain = bits * (1 - cut / length) - minus if cut < length else -inf
+            if gain < score:
                 continue
-            gain = told + bits * (1 - cut / length)
-            if gain > score and (gain := gain - _leap(runs[before], run, cut, quoted, fields)) > score:
+            gain -= _leap(runs[before], run, cut, quoted, fields)
+            if gain > score or (gain == score and before < link[0]):
                 score, link = gain, (before, cut)
         scores.append(score)
         links.append(link)
+        insort(ranked, (-score, at))
     return _followed(runs, scores, links)
 
 

@@ -104,10 +104,12 @@ class Bounds(Sequence[tuple[int, int]]):
     def __getitem__(self, word: slice) -> list[tuple[int, int]]: ...
     def __getitem__(self, word: int | slice) -> tuple[int, int] | list[tuple[int, int]]:
         """Return where one word, or each of some, starts and ends."""
+        row = self._rows[word]
+        if isinstance(row, tuple):  # asked first because it is what is nearly always so
+            return row
         if isinstance(word, slice):
             return [self[number] for number in range(*word.indices(len(self)))]
-        row = self._rows[word]
-        return self._read(word % len(self._rows)) if row is None else row
+        return self._read(word % len(self._rows))
 
     def _read(self, word: int) -> tuple[int, int]:
         """Read the piece in which a word stands, and return where it does."""
