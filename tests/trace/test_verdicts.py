@@ -36,6 +36,22 @@ def concerns(words: str) -> list[Concern]:
     return [edit.concern for edit in trace_one(words, HOME, **CITED).edits if edit.concern not in HARMLESS]
 
 
+def test_an_end_that_the_source_does_not_go_on_with_is_one_addition() -> None:
+    end = "owned the brewery of a rich uncle to whom we never spoke"
+    trace = trace_one(
+        f"that every driver was warned at the customs house, and that Ambrose himself {end}", HOME, **CITED
+    )
+    assert [(edit.quoted, edit.source) for edit in trace.edits] == [(end, "")]
+
+
+def test_a_misread_end_is_still_met() -> None:
+    end = "liad carrieb tlie warmng to tke imn"
+    trace = trace_one(
+        f"that every driver was warned at the customs house, and that Ambrose himself {end}", HOME, **CITED
+    )
+    assert trace.passages[0].anchor.exact.endswith("carried the warning to the inn")
+
+
 @pytest.mark.parametrize(
     ("words", "concern"),
     [

@@ -238,9 +238,9 @@ def letters_apart(one: str, other: str) -> float:
         for beside in other:
             best = across if letter == beside else across + (LOOKALIKE if beside in like else 1.0)
             across = above[column + 1]
-            if left + 1 < best:
+            if left + 1 < best:  # noqa: PLR1730  (a call of min costs more than the rest)
                 best = left + 1
-            if across + 1 < best:
+            if across + 1 < best:  # noqa: PLR1730
                 best = across + 1
             if previous and (pairs or two):
                 pair = previous + beside
