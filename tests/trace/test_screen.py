@@ -7,6 +7,7 @@ from math import inf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.fuzz import partial_ratio
 
 from valla.library import Sheaf, Stretch
 from valla.model.anchors import DocumentId, Span
@@ -16,6 +17,7 @@ from valla.model.works import Holding
 from valla.text.words import words_in
 from valla.trace.asked import Asked, read_asked
 from valla.trace.chains import _leap, best_chain, told_at_most, told_by
+from valla.trace.letterwise import LONG, may_be_like
 from valla.trace.lines import line_of, lowered
 from valla.trace.parts import LONGEST
 from valla.trace.quoted import plain_quoted, read_quoted
@@ -172,3 +174,18 @@ def test_lines_are_those_of_the_words(one: str, other: str) -> None:
     small = {word.key for word in words if text[word.start].islower()}
     assert [key in lowered([line]) for key in line.keys] == [key in small for key in line.keys]
     assert all(line.begin(at + 1) >= line.end(at) for at, _ in pairwise(range(len(line))))
+
+
+@given(st.text(alphabet="abcd", min_size=1, max_size=40), st.text(alphabet="abcde", max_size=90), st.integers(40, 95))
+def test_what_has_a_score_may_have_it(sought: str, text: str, score: int) -> None:
+    """The quick bound on likeness passes over nothing that rapidfuzz finds like enough."""
+    sought, text = sought * (LONG // len(sought) + 1), "".join(letter * 3 for letter in text)
+    assert may_be_like(sought, text, score) or partial_ratio(sought, text, score_cutoff=score) == 0
+    changed = sought[: LONG // 2] + text[:30] + sought[LONG // 2 :]
+    for start in (0, len(sought) // 2, len(sought)):
+        whole = text[:start] + changed + text[start:]
+        assert may_be_like(sought, whole, score) or partial_ratio(sought, whole, score_cutoff=score) == 0
+
+
+def test_what_is_nothing_like_is_told_without_an_alignment() -> None:
+    assert not may_be_like("the mill by the river burnt down " * 4, "quotations of accounts " * 30, 79)

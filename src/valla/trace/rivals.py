@@ -17,7 +17,7 @@ from valla.model.traces import HARMLESS, Edit, Passage, Trace, Verdict
 from valla.text.fold import fold_letters, letters_of
 from valla.text.words import words_in
 from valla.trace.asked import Asked
-from valla.trace.letterwise import FEW, MOST, clear_from
+from valla.trace.letterwise import FEW, MOST, clear_from, may_be_like
 from valla.trace.lines import line_of, lines_of
 from valla.trace.rows import anchor_in
 
@@ -88,6 +88,8 @@ def stands_nearly(asked: Asked, sheaf: Sheaf) -> Near | None:
     sought = asked.letters
     best, floor = None, 100 * clear_from(len(sought))
     for stretch, line in zip(sheaf.stretches, lines_of(sheaf.stretches), strict=True):
+        if not may_be_like(sought, line.letters, floor):
+            continue
         found = partial_ratio_alignment(sought, line.letters, score_cutoff=floor)
         if found is not None and found.dest_start < found.dest_end and (best is None or found.score > best[0]):
             best, floor = (found.score, stretch, found.dest_start, found.dest_end), found.score
