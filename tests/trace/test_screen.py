@@ -27,10 +27,11 @@ from valla.trace.screen import share, told_by_letters, told_by_runs, worth_readi
 from valla.trace.verbatim import _likely, _places
 
 RARITY = Rarity(counts={"the": 900, "of": 700, "mill": 3, "river": 5}, total=20_000, words=1_000_000)
-WORDS = st.lists(st.sampled_from("the of mill river burnt ferry 1,000 clerk's [t]he ™ Éclair".split()), max_size=40)
+WORDS = st.lists(st.sampled_from("the of mill river burnt ferry 1,000 clerk's [t]he ™ Éclair".split()), max_size=24)
 QUOTED = WORDS.filter(lambda words: len(words) > 1)
 SIGNS = st.lists(
-    st.sampled_from("the of mill The Mill mi-\nll river 12 ( ) ... [mill] burnt, “ferry” ™ é\u0301".split(" "))
+    st.sampled_from("the of mill The Mill mi-\nll river 12 ( ) ... [mill] burnt, “ferry” ™ é\u0301".split(" ")),
+    max_size=16,
 )
 
 

@@ -35,6 +35,9 @@ one letter of seven, and the rest as like as any words are.
 LONG = 100
 """Letters of a quotation from which a bound on its likeness is asked for first: it takes longer than fewer are worth."""
 
+FAR = 8
+"""Times as many letters up to which it is: in a longer text an alignment is found sooner than all of it is looked at."""
+
 SLACK = 0.01
 """Letters by which that bound is lowered, so that no rounding of a score can matter."""
 
@@ -75,7 +78,7 @@ def may_be_like(sought: str, letters: str, score: float) -> bool:
     Only at the ends of the text are the letters fewer than those sought; there c <= L gives c >= score S / (200 - score).
     """
     size = len(sought)
-    if not LONG <= size <= len(letters):
+    if not (size >= LONG and size <= len(letters) <= FAR * size):
         return True
     least = int(score * size / (200 - score) - SLACK)
     if any(similarity(sought, end, score_cutoff=least) for end in (letters[:size], letters[-size:])):
