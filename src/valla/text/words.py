@@ -101,7 +101,7 @@ def keys_by_piece(text: str, cuts: Sequence[int]) -> list[list[str]]:
     if text.isascii() and not _MARKED.search(text):
         text = text.lower()
         pieces = [_PLAIN_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
-        return [[word if word.isalpha() else _key(word) for word in piece] for piece in pieces]
+        return [piece if "".join(piece).isalpha() else list(map(_key, piece)) for piece in pieces]
     found = [_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
     return [[simple.lower() or _key(word) for simple, word in piece if simple or word] for piece in found]
 
