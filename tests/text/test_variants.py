@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from valla.model.traces import Concern
-from valla.text.variants import kinship, letters_apart
+from valla.text.variants import kinship, letters_apart, same_spelling, skeleton_of
 
 KNOWN = frozenset(
     "plan plane for four wine vine marched matched the and not now could would honour honor from form "
@@ -23,7 +23,7 @@ def stranger(word: str, _beside: str) -> bool:
         ("honour", "honor"), ("vpon", "upon"), ("iustice", "justice"), ("centre", "center"), ("maketh", "makes"),
         ("travelled", "traveled"), ("organise", "organize"), ("publike", "public"), ("hath", "has"), ("neuer", "never"),
         ("majestie", "majesty"), ("kinge", "king"), ("shipp", "ship"), ("judgment", "judgement"), ("bloc", "block"),
-        ("trotzky", "trotsky"), ("noe", "no"), ("yf", "if"), ("domestick", "domestic"),
+        ("trotzky", "trotsky"), ("noe", "no"), ("yf", "if"), ("domestick", "domestic"), ("mencioned", "mentioned"), ("faire", "fair"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_word_are_told(one: str, other: str) -> None:
@@ -54,6 +54,33 @@ def test_misread_letters_are_told(one: str, other: str) -> None:
 )  # fmt: skip
 def test_two_words_are_two_however_alike(one: str, other: str) -> None:
     assert kinship(one, other, stranger) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("howse", "house"), ("frends", "friends"), ("beleefe", "belief"), ("trewe", "true"), ("barrells", "barrels"),
+        ("coles", "coals"), ("themselfes", "themselves"), ("countreyes", "countries"), ("yeare", "year"),
+        ("receave", "receive"), ("zinovieff", "zinoviev"),
+    ],
+)  # fmt: skip
+def test_the_bolder_habits_know_the_spelling_of_other_times(one: str, other: str) -> None:
+    assert same_spelling(one, other, bold=True)
+    assert not same_spelling(one, "ferryman", bold=True)
+
+
+WRITTEN = st.text("aeioucfhklnpqrstuvwxyz", min_size=3, max_size=7)
+
+
+@given(WRITTEN, WRITTEN, st.booleans())
+def test_words_are_one_spelling_where_their_skeletons_are_one(one: str, other: str, bold: bool) -> None:
+    assert same_spelling(one, other, bold=bold) == (skeleton_of(one, bold=bold) == skeleton_of(other, bold=bold))
+
+
+@given(st.text("aeioucfhkpqtuvwxy", max_size=3), st.text("aeioucfhkpqtuvwxy", max_size=3), st.booleans())
+def test_first_letters_that_habits_exchange_are_all_known(one: str, other: str, bold: bool) -> None:
+    one, other = one + "rte", other + "rte"
+    assert same_spelling(one, other, bold=bold) == (skeleton_of(one, bold=bold) == skeleton_of(other, bold=bold))
 
 
 @given(st.text("abcdeimnr1", max_size=12), st.text("abcdeimnr1", max_size=12))

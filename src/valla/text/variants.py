@@ -60,26 +60,31 @@ _SAFE = _habits(
     ("our", r"(?<=.{2})ou(?=rs?$|red$|ring$|rab|rit|rful|rless)", "o"),
     ("ise ising isation", r"is(?=e[ds]?$|ing$|ation)", "iz"),
     ("eth", r"(?<=.{2})eth$", "es"),
-    ("re", r"re$", "er"),
+    ("re", r"(?:(?<=[bcdfgkpt])|(?<=uu))re$", "er"),
     ("ll ss tt", r"([lst])\1(?=ed$|ing$|er$|ers$|or$|ors$|$|ment|ful)", r"\1"),
     ("ae oe", r"(?<=.{2})ae|oe(?=.)", "e"),
     ("ii", r"i{2,3}", "i"),
+    ("cion", r"(?<=.{2})c(?=ion)", "t"),
     ("dgement", r"(?<=dg)e(?=ment)", ""),
     ("e", r"(?<=.{5})e$", ""),
     ("ie", r"(?<=.{4})ie$", "i"),
 )
 _BOLD = _habits(
     ("w", r"wh?", "u"),
+    ("ff of", r"(?<=.{2}[eo])ff$|(?<=.{3}o)f$", "u"),
     ("", r"([a-z])\1", r"\1"),
-    ("ie ei", r"(?<=.{2})(?:ie|ei)", "i"),
+    ("elues elfes", r"el(?:ues|fes)$", "elfs"),
+    ("ies eis", r"(?<=.{2})(?:eies|ies|eis)$", "is"),
+    ("ie ei", r"(?<=.{2})(?:ie|ei)", "e"),
     ("e", r"(?<=.{2})e(?=d?$|s$|ment|ful|les)", ""),
     ("ch cz", r"tsch|tch|ch|cz", "c"),
     ("sch sh sz", r"sch|sh|sz", "s"),
     ("zh", r"zh", "z"),
     ("kh", r"kh", "h"),
-    ("ff", r"(?<=.{3})ff$", "u"),
+    ("oa", r"(?<=.)oa(?=[^aeiou])", "o"),
     ("ou ow oo", r"o[uw]|oo", "u"),
     ("ea ee ey ai ei", r"e[aey]|ai|ei", "e"),
+    ("eu ue", r"(?<=.{2})(?:eu|ue)$", "u"),
 )
 _ALL = (*_SAFE, *_BOLD)
 _FORMS = dict(
@@ -90,7 +95,7 @@ _FORMS = dict(
         "mee=me bee=be wee=we onely=only beene=been onlie=only mr=mister dr=doctor matie=majesty lp=lordship "
         "whilst=while amongst=among towards=toward afterwards=afterward betwixt=between agst=against wt=with ym=them "
         "yr=your yor=your sr=sir ld=lord lo=lord alwaies=always sonne=son doe=do goe=go neuer=never noe=no "
-        "soe=so ffor=for thincke=think wold=would shold=should bin=been verie=very hir=her dyd=did yf=if yt=that hym=him thys=this ys=is yow=you yowe=you hys=his wyth=with whiche=which suche=such muche=much eny=any al=all "
+        "soe=so ffor=for thincke=think wold=would shold=should bin=been verie=very hir=her dyd=did yf=if yt=that youer=your youere=your yowr=your yower=your maye=may cann=can nott=not shal=shall wil=will lyf=life fower=four contrey=country hym=him thys=this ys=is yow=you yowe=you hys=his wyth=with whiche=which suche=such muche=much eny=any al=all "
         "tow=two cheque=check programme=program defence=defense offence=offense licence=license enquiry=inquiry"
     ).split()
 )

@@ -10,7 +10,7 @@ from valla.model.traces import Concern
 from valla.text.diff import ADDED, LOST, REPLACED, Step, align, prefix_prices
 from valla.text.lexicon import Lexicon, lexicon_of
 from valla.text.numerals import ROMAN, roman_value, value_of
-from valla.text.variants import alike, kinship, likeness, misreadable, modern
+from valla.text.variants import alike, kinship, likeness, misreadable, modern, same_spelling
 from valla.trace.lines import Line, lowered
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Forms, Prices, Rarity
@@ -45,12 +45,13 @@ class Bench:
     lexicon: Lexicon
     rarity: Rarity
     noisy: bool = False  # so many words are misread that lookalikes are misreadings even where they make a word
+    spelt: bool = False  # so many are spelt otherwise that the bolder habits hold among words that exist, too
     _seen: Prices = field(init=False, repr=False, compare=False)
     _forms: Forms = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Take up what was found out before of words of this language."""
-        conditions = (self.lexicon.language, self.noisy)
+        conditions = (self.lexicon.language, self.noisy, self.spelt)
         object.__setattr__(self, "_forms", self.rarity.forms(conditions))
         object.__setattr__(self, "_seen", self.rarity.prices(conditions))
 
@@ -86,6 +87,7 @@ class Bench:
             likeness(one, other) < UNLIKE
             and not alike(one, other)
             and modern(one) != modern(other)
+            and not (self.spelt and same_spelling(one, other, bold=True))
             and not (self._counts(one) and self._counts(other))
         ):
             return REPLACED
@@ -111,9 +113,11 @@ class Bench:
         if value is not None and value == value_of(other, self.lexicon):
             return Concern.SPELLING
         kin = kinship(one, other, self._stranger)
-        if kin is None and self.noisy and not self._weighty(one, other):
-            return Concern.SCAN if misreadable(one, other, self._stranger) else None
-        return kin
+        if kin is not None or not (self.noisy or self.spelt) or self._weighty(one, other):
+            return kin
+        if self.spelt and same_spelling(one, other, bold=True):
+            return Concern.SPELLING
+        return Concern.SCAN if self.noisy and misreadable(one, other, self._stranger) else None
 
     def _weighty(self, one: str, other: str) -> bool:
         """Tell whether one of two words is such that a guard minds it: then nothing is laid to the noise."""
@@ -167,11 +171,13 @@ class Bench:
         )
 
 
-def set_up(quoted: Quoted, fields: Sequence[Line], rarity: Rarity, *, noisy: bool = False) -> Bench:
+def set_up(
+    quoted: Quoted, fields: Sequence[Line], rarity: Rarity, *, noisy: bool = False, spelt: bool = False
+) -> Bench:
     """Lay out what is needed to compare these words; the language is that of the source."""
     lexicon = lexicon_of(chain.from_iterable(field_.keys for field_ in fields))
     noisy = noisy or any(_is_noisy(field_, lexicon, rarity) for field_ in fields)
-    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, rarity=rarity, noisy=noisy)
+    return Bench(quoted=quoted, fields=fields, lexicon=lexicon, rarity=rarity, noisy=noisy, spelt=spelt)
 
 
 NOISE = 0.2
