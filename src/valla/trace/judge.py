@@ -21,6 +21,7 @@ from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stand
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
 from valla.trace.runs import Run
 from valla.trace.screen import WORTH_LAYING, Bound, told_by_letters, told_by_runs, worth_reading
+from valla.trace.spelt import chain_as_spelt, is_spelt_otherwise
 from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
@@ -132,17 +133,21 @@ class JudgeWords:
             stretches, fields = tuple([stretches[at] for at in chosen]), [fields[at] for at in chosen]
         if not home and self._tells_too_little(asked, fields, lines_of(sheaf.stretches), needed, told_by_runs):
             return None
-        chain = best_chain(asked.runs(fields), quoted, fields)
+        exact = best_chain(asked.runs(fields), quoted, fields)
+        chain = chain_as_spelt(exact, quoted, fields, self.rarity)
         alike = 0.0
         clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
         if not chain or not (clear or (alike := letters_alike(asked, fields))):
             return None
-        if not alike and sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys):
+        if not alike and sum(run.length for run in exact) < FEW_WHOLE * len(quoted.keys):
             alike = letters_alike(asked, fields)
         if not (home or alike) and self._is_sketchy(asked, chain, fields):
             return self._sketch(asked, chain, sheaf.holding, stretches, fields)
-        bench = set_up(quoted, fields, self.rarity, noisy=bool(alike))
+        bench = set_up(quoted, fields, self.rarity, noisy=bool(alike), spelt=chain is not exact)
         parts = lay_parts(chain, bench)
+        if not bench.spelt and is_spelt_otherwise(parts, quoted):
+            bench = replace(bench, spelt=True)
+            parts = lay_parts(chain, bench)
         told = max(self._told(part, bench) for part in parts)
         if told < needed and not (home and likeness_of(parts, quoted) == 1.0):
             # in the cited work a short quotation that stands there whole is where it should be

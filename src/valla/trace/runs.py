@@ -58,10 +58,14 @@ class Net:
     rare: frozenset[str]
 
 
-def net_of(quoted: Quoted, rarity: Rarity) -> Net:
-    """Lay out what is sought of a quotation."""
-    keys = quoted.keys
-    telling = tuple([rarity.bits(key) * (0.5 if gloss else 1.0) for key, gloss in zip(keys, quoted.gloss, strict=True)])
+def net_of(quoted: Quoted, rarity: Rarity, *, keys: tuple[str, ...] | None = None) -> Net:
+    """Lay out what is sought of a quotation.
+
+    `keys` are what stands for the quoted words where they are not compared as they are; they tell what the words tell.
+    """
+    bits = map(rarity.bits, quoted.keys)
+    telling = tuple([told * (0.5 if gloss else 1.0) for told, gloss in zip(bits, quoted.gloss, strict=True)])
+    keys = quoted.keys if keys is None else keys
     rare = frozenset([key for key, bits in zip(keys, telling, strict=True) if Rarity.together((bits,)) >= TELLING])
     return Net(keys=keys, piece=quoted.piece, telling=telling, pairs=frozenset(pairwise(keys)), rare=rare)
 

@@ -15,7 +15,7 @@ from valla.trace.lines import Line
 from valla.trace.parts import LONGEST, Part
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
-from valla.trace.runs import Keys, Run, find_runs
+from valla.trace.runs import Run, find_runs, net_of
 
 FEW = 0.6
 """Share of the quoted words in runs below which they may be spelt otherwise."""
@@ -34,9 +34,8 @@ def chain_as_spelt(chain: Sequence[Run], quoted: Quoted, fields: Sequence[Line],
     """Return the chain, or the one that other spellings give if its best place tells more by far."""
     if not chain or not (_is_poor(chain, quoted) or _leaps_unmarked(chain, quoted)):
         return chain
-    folded = [Keys(_folded(line.keys)) for line in fields]
-    runs = find_runs(quoted, folded, rarity, keys=_folded(quoted.keys))
-    other = best_chain(runs, quoted, fields)
+    net = net_of(quoted, rarity, keys=_folded(quoted.keys))
+    other = best_chain(find_runs(net, [_folded(line.keys) for line in fields]), quoted, fields)
     return other if TELLS * told_by(other, quoted, LONGEST) > told_by(chain, quoted, LONGEST) else chain
 
 
