@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valla.text.words import bounds_in, keys_in, words_in
+from valla.text.words import bounds_in, cuts_in, keys_by_piece, keys_in, words_in
 
 MIXED = st.lists(
     st.sampled_from(
@@ -60,6 +60,22 @@ def test_keys_and_places_alone_are_those_of_the_words(text: str) -> None:
     words = words_in(text)
     assert keys_in(text) == tuple(word.key for word in words)
     assert bounds_in(text) == [(word.start, word.end) for word in words]
+
+
+TORN = st.lists(
+    st.sampled_from(
+        [*"aZé1 -'\n.,[]{}", "a b", "x y z", "[Pg x", "[page x", "[12 ", "S x]", "a [p b]", "-\n  ", "\n 12 \n"]
+    )
+)
+
+
+@given((PIECES | TORN).map("".join) | st.text())
+def test_a_text_that_is_cut_is_read_as_the_whole(text: str) -> None:
+    """No word goes over a cut, and no sign that is no word, however near to each other they are."""
+    cuts, words = cuts_in(text, every=1), words_in(text)
+    assert [key for piece in keys_by_piece(text, cuts) for key in piece] == [word.key for word in words]
+    bounds = [row for start, end in pairwise(cuts) for row in bounds_in(text, start, end)]
+    assert bounds == [(word.start, word.end) for word in words]
 
 
 @given(MIXED, st.integers(0, 1000))

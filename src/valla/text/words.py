@@ -7,6 +7,8 @@ number), page marks ("[Pg 12]", "{12}") and page numbers alone on a line are no 
 """
 
 import re
+from collections.abc import Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from valla.text.fold import key_of
@@ -30,9 +32,18 @@ _IDEOGRAPH = "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff
 # Most words are letters with a blank or a stop behind them; they are met first, and what stands between words is passed
 # over by the handful, but for what may begin a line: there a page number may stand.
 _BETWEEN = r"(?:(?<!\n)[ ,;:!?\"()]{1,8}+)?+"
-_SIMPLE = r"([A-Za-z]++)(?=[ \n,;:!?\"()])"
-_TOKEN = re.compile(rf"{_BETWEEN}(?:{_SIMPLE}|{_SKIPPED}|({_WORD}|{_IDEOGRAPH}))")
+_SIMPLE = r"[A-Za-z]++(?=[ \n,;:!?\"()])"
+_TOKEN = re.compile(rf"{_BETWEEN}(?:({_SIMPLE})|{_SKIPPED}|({_WORD}|{_IDEOGRAPH}))")
+_PLAIN_TOKEN = re.compile(rf"{_BETWEEN}({_SIMPLE}|{_WORD})")
+_MARKED = re.compile(r"[\[{]|\n[ \t]{0,40}\d")  # where marks may stand that are no words
 _FIGURE = re.compile(r"\d")
+_REST = re.compile("(?<=[A-Za-z]) (?=[A-Za-z])")
+
+EVERY = 120
+"""Code points after which a text is cut to be read piece by piece."""
+
+LONGEST_SIGN = 8
+"""Code points before a blank within the sign of a page."""
 
 
 class Word(NamedTuple):
@@ -63,14 +74,36 @@ def words_in(text: str, start: int = 0, end: int | None = None, *, shift: int = 
 
 def keys_in(text: str) -> tuple[str, ...]:
     """Return the keys of the words of a text, as `words_in` has them, in a third of the time."""
-    if text.isascii() and "[S" not in text:  # the sign of a page, which is one with a capital only
-        return tuple([simple or _key(word) for simple, word in _TOKEN.findall(text.lower()) if simple or word])
-    return tuple([simple.lower() or _key(word) for simple, word in _TOKEN.findall(text) if simple or word])
+    return tuple(chain.from_iterable(keys_by_piece(text, [0, len(text)])))
 
 
-def bounds_in(text: str) -> list[tuple[int, int]]:
-    """Return where the words of a text start and end, as `words_in` has them."""
-    return [match.span(group) for match in _TOKEN.finditer(text) if (group := match.lastindex)]
+def bounds_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return where the words between two offsets of a text start and end, as `words_in` has them."""
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [match.span(group) for match in found if (group := match.lastindex)]
+
+
+def cuts_in(text: str, every: int = EVERY) -> list[int]:
+    """Return where a text may be cut, about `every` so many code points, and be read piece by piece; both ends are cuts.
+
+    A cut is a blank between two letters that no sign in brackets holds: no word, and no mark that is none, goes over it.
+    """
+    cuts, at = [0], every
+    while (rest := _REST.search(text, at)) is not None:
+        if "[" not in text[max(0, rest.start() - LONGEST_SIGN) : rest.start()]:
+            cuts.append(rest.start())
+        at = rest.start() + every
+    return [*cuts, len(text)]
+
+
+def keys_by_piece(text: str, cuts: Sequence[int]) -> list[list[str]]:
+    """Return the keys of the words of each piece of a text."""
+    if text.isascii() and not _MARKED.search(text):
+        text = text.lower()
+        pieces = [_PLAIN_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
+        return [piece if "".join(piece).isalpha() else list(map(_key, piece)) for piece in pieces]
+    found = [_TOKEN.findall(text, *ends) for ends in pairwise(cuts)]
+    return [[simple.lower() or _key(word) for simple, word in piece if simple or word] for piece in found]
 
 
 def _key(word: str) -> str:

@@ -1,6 +1,6 @@
 """The bench on which a quotation is laid beside a source: both texts, the language, and what a word may stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -59,7 +59,7 @@ class Bench:
         object.__setattr__(self, "_seen", self.rarity.prices(conditions))
 
     @cached_property
-    def common(self) -> frozenset[str]:
+    def common(self) -> Container[str]:
         """The words that also occur without a capital: no names. Asked only where words differ."""
         return lowered((self.quoted.line, *self.fields))
 

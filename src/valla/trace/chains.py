@@ -5,8 +5,9 @@ it pays: little over a marked omission, more over an unmarked one, most when it 
 place is taken in only if its own words tell enough to be no accident, and words near by are preferred to those far off.
 """
 
+from bisect import insort
 from collections.abc import Sequence
-from math import log2
+from math import inf, log2
 
 from valla.trace.lines import Line
 from valla.trace.quoted import Quoted
@@ -32,21 +33,29 @@ LETTERS_A_WORD = 6
 
 def best_chain(runs: Sequence[Run], quoted: Quoted, fields: Sequence[Line]) -> list[Run]:
     """Return the runs that together explain most, trimmed where they overlap; ties go to the earlier runs."""
+    if len(runs) < 2:  # noqa: PLR2004  (a run alone is its chain)
+        return list(runs)
     scores: list[float] = []
     links: list[tuple[int, int]] = []  # the run before, and the words trimmed from this one
+    ranked: list[tuple[float, int]] = []  # the runs so far, those with the highest score first
+    ends = [(field, s, p + length, s + length) for p, field, s, length, _ in runs]
     for at, run in enumerate(runs):
-        score, link = run.bits, (-1, 0)
-        for before in range(at):
-            if scores[before] + run.bits <= score:
+        p, field, s, length, bits = run
+        score, link = bits, (-1, 0)
+        for minus, before in ranked:
+            if bits - minus < score:
+                break  # none of the others can do better
+            where, start, q, t = ends[before]
+            cut = max(q - p, t - s, 0) if where == field and start <= s else max(q - p, 0)
+            gain = bits * (1 - cut / length) - minus if cut < length else -inf
+            if gain < score:
                 continue
-            cut = _overlap(runs[before], run)
-            if cut >= run.length:
-                continue
-            gain = scores[before] + run.bits * (1 - cut / run.length) - _leap(runs[before], run, cut, quoted, fields)
-            if gain > score:
+            gain -= _leap(runs[before], run, cut, quoted, fields)
+            if gain > score or (gain == score and before < link[0]):
                 score, link = gain, (before, cut)
         scores.append(score)
         links.append(link)
+        insort(ranked, (-score, at))
     return _followed(runs, scores, links)
 
 
@@ -61,18 +70,11 @@ def _followed(runs: Sequence[Run], scores: Sequence[float], links: Sequence[tupl
     return chain[::-1]
 
 
-def _overlap(one: Run, other: Run) -> int:
-    """Return how many words to trim from the second run so that it begins behind the first, in quotation and source."""
-    cut = max(0, one.q - other.p)
-    if one.field == other.field and one.s <= other.s:
-        cut = max(cut, one.t - other.s)
-    return cut
-
-
 def _leap(one: Run, other: Run, cut: int, quoted: Quoted, fields: Sequence[Line]) -> float:
     """Return what it costs to go on from one run to another, in bits."""
-    marked = quoted.piece[one.q - 1] != quoted.piece[other.p + cut]
-    over = other.p + cut - one.q
+    q, begins = one.p + one.length, other.p + cut
+    marked = quoted.piece[q - 1] != quoted.piece[begins]
+    over = begins - q
     ahead = _distance(one, other, cut, fields)
     if ahead < 0:
         return (UNMARKED if marked else BACK) + log2(1 - ahead)
@@ -86,13 +88,21 @@ def _leap(one: Run, other: Run, cut: int, quoted: Quoted, fields: Sequence[Line]
 
 def toll(words: int) -> float:
     """Return what it costs that some words together do not agree: at first each the same, then less and less."""
+    return _TOLLS[words] if words < len(_TOLLS) else _toll(words)
+
+
+def _toll(words: int) -> float:
+    """Work it out."""
     return min(DISAGREES * words, 3 * DISAGREES + 2.0 * log2(1 + words))
+
+
+_TOLLS = tuple(map(_toll, range(256)))
 
 
 def _distance(one: Run, other: Run, cut: int, fields: Sequence[Line]) -> int:
     """Return the words between two runs in the source, negative where the second stands earlier."""
     if one.field == other.field:
-        return other.s + cut - one.t
+        return other.s + cut - one.s - one.length
     here, there = fields[one.field].end(one.t - 1), fields[other.field].begin(other.s + cut)
     return (there - here) // LETTERS_A_WORD
 
@@ -121,12 +131,14 @@ def told_by(chain: Sequence[Run], quoted: Quoted, longest: int) -> float:
 def told_at_most(runs: Sequence[Run]) -> float:
     """Return the most that any unbroken stretch of any chain of the runs of one field could tell; see `told_by`."""
     best: list[float] = []
-    for at, run in enumerate(runs):
-        most = run.bits
-        for before, told in zip(runs[:at], best, strict=True):
-            ahead, over = run.s - before.t, run.p - before.q
+    for p, _, s, length, bits in runs:
+        most = bits
+        for told, before in zip(best, runs, strict=False):
+            if told + bits <= most or s < before.s:
+                continue
+            over, ahead = p - before.p - before.length, s - before.s - before.length
             cut = max(0, -over, -ahead)
-            if cut < run.length and run.s >= before.s and ahead - over <= NEAR:
-                most = max(most, told + run.bits * (1 - cut / run.length) - toll(max(over, ahead) + cut))
+            if cut < length and ahead - over <= NEAR:
+                most = max(most, told + bits * (1 - cut / length) - toll(max(over, ahead) + cut))
         best.append(most)
     return max(best, default=0.0)

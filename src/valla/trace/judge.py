@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from math import inf, log2
+from math import log2
 
 from valla.library import Sheaf, Stretch
 from valla.model.anchors import DocumentId
@@ -12,15 +12,15 @@ from valla.model.works import Holding
 from valla.trace.asked import Asked, read_asked, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
-from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_at_most, told_by, toll
+from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_by, toll
 from valla.trace.letterwise import letters_alike, too_unlike
-from valla.trace.lines import Line, line_of
+from valla.trace.lines import Line, lines_of
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
 from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stands_nearly
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
-from valla.trace.runs import Keys, Run, find_runs
-from valla.trace.screen import rough_words
+from valla.trace.runs import Run
+from valla.trace.screen import WORTH_LAYING, Bound, told_by_letters, told_by_runs, worth_reading
 from valla.trace.spelt import chain_as_spelt, is_spelt_otherwise
 from valla.trace.verbatim import stands_whole
 
@@ -42,15 +42,6 @@ PATIENCE = 2
 FEW_WHOLE = 0.6
 """Share of the quoted words in runs below which the letters are asked whether it is the same text, misread."""
 
-WORTH_READING = 0.4
-"""The same for a stretch beside another that tells enough."""
-
-CLEARLY = 3.0
-"""Times what is worth aligning, from which the quick bounds are not asked to be closer."""
-
-WORTH_LAYING = 0.7
-"""Share of the bits needed that the runs must tell before their surroundings are aligned word by word."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class JudgeWords:
@@ -67,7 +58,7 @@ class JudgeWords:
         the words are found, a few more are looked at, and of those only what may be nearer. Those in which they stand
         just so, or nearly, are told of in any case.
         """
-        asked = read_asked(probe)
+        asked = read_asked(probe, self.rarity)
         sheaves = [row for row in sheaves if row.holding.document not in self.barred]
         wholes = [self._whole(asked, row) for row in sheaves]
         traces = [row for row in wholes if row is not None]
@@ -90,7 +81,7 @@ class JudgeWords:
     def _is_no_rival(self, asked: Asked, sheaf: Sheaf, traces: Sequence[Trace]) -> bool:
         """Tell whether a document is too unlike a quotation to be named beside the one in which it was found."""
         found = any(row.likeness >= FOUND for row in traces)
-        return found and asked.plain and all(too_unlike(asked, row.text) for row in sheaf.stretches)
+        return found and asked.plain and all(too_unlike(asked, row) for row in lines_of(sheaf.stretches))
 
     def _joined(self, asked: Asked, traces: Sequence[Trace], sheaves: Sequence[Sheaf]) -> list[Trace]:
         """Return the trace of a quotation one end of which stands in another document than the rest, if it does."""
@@ -98,7 +89,7 @@ class JudgeWords:
         probes = best and best.likeness < JOINED and divided(asked, best)
         if best is None or not probes:
             return []
-        kept, lacking = read_asked(probes[0]), read_asked(probes[1])
+        kept, lacking = read_asked(probes[0], self.rarity), read_asked(probes[1], self.rarity)
         home = next(sheaf for sheaf in sheaves if sheaf.holding.document == best.sought[0])
         others = (row for row in sheaves if row is not home)
         found = ((self._found(lacking, sheaf), sheaf) for sheaf in others)
@@ -118,10 +109,9 @@ class JudgeWords:
     def _whole(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
         """Return the trace of a quotation that stands there word for word, if its words tell enough."""
         home = sheaf.holding.document in asked.probe.homes
-        told = self.rarity.tells(asked.keys)
-        if not home and told < self.needed(sheaf.holding, home=False):
+        if not home and asked.told < self.needed_anywhere:
             return None
-        return stands_whole(asked, sheaf, self.significance(told))
+        return stands_whole(asked, sheaf, self.significance(asked.told))
 
     def significance(self, told: float) -> float:
         """Return the bits by which words tell more than chance would have them anywhere in the library.
@@ -132,24 +122,26 @@ class JudgeWords:
 
     def _aligned(self, asked: Asked, sheaf: Sheaf) -> Trace | None:
         """Return how the quotation stands in one document, word by word; None where it does not, or by accident."""
-        holding, stretches = sheaf.holding, sheaf.stretches
+        holding, stretches, quoted = sheaf.holding, sheaf.stretches, asked.quoted
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home)
-        alike = 0.0
-        if not home:
-            stretches = self._worth_reading(asked, stretches, needed)
-            if self._tells_too_little(asked, sheaf, stretches, needed):
-                return None
-        quoted = asked.quoted
-        fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
-        exact = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
+        fields = lines_of(stretches)
+        if not home and self._tells_too_little(asked, fields, fields, needed, told_by_letters):
+            return None
+        if not home and len(fields) > 1:
+            chosen = worth_reading(asked, fields, needed)
+            stretches, fields = tuple([stretches[at] for at in chosen]), [fields[at] for at in chosen]
+        if not home and self._tells_too_little(asked, fields, lines_of(sheaf.stretches), needed, told_by_runs):
+            return None
+        exact = best_chain(asked.runs(fields), quoted, fields)
         chain = chain_as_spelt(exact, quoted, fields, self.rarity)
+        alike = 0.0
         clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
-        if not chain or not (clear or alike or (alike := letters_alike(asked, stretches))):
+        if not chain or not (clear or (alike := letters_alike(asked, fields))):
             return None
         if not alike and sum(run.length for run in exact) < FEW_WHOLE * len(quoted.keys):
-            alike = letters_alike(asked, stretches)
-        if not (home or alike) and self._is_sketchy(asked, chain, stretches):
+            alike = letters_alike(asked, fields)
+        if not (home or alike) and self._is_sketchy(asked, chain, fields):
             return self._sketch(asked, chain, sheaf.holding, stretches, fields)
         bench = set_up(quoted, fields, self.rarity, noisy=bool(alike), spelt=chain is not exact)
         parts = lay_parts(chain, bench)
@@ -159,7 +151,7 @@ class JudgeWords:
         told = max(self._told(part, bench) for part in parts)
         if told < needed and not (home and likeness_of(parts, quoted) == 1.0):
             # in the cited work a short quotation that stands there whole is where it should be
-            alike = alike or letters_alike(asked, stretches)
+            alike = alike or letters_alike(asked, fields)
             if not alike:
                 return None
             told = needed
@@ -167,11 +159,11 @@ class JudgeWords:
         trace = trace_of(case, parts, _other_places(chain, case))
         return replace(trace, significance=self.significance(told), likeness=max(trace.likeness, round(alike, 4)))
 
-    def _is_sketchy(self, asked: Asked, chain: Sequence[Run], stretches: Sequence[Stretch]) -> bool:
+    def _is_sketchy(self, asked: Asked, chain: Sequence[Run], fields: Sequence[Line]) -> bool:
         """Tell whether a chain stands in one place that is too unlike the quotation to be where it is from."""
         quoted = asked.quoted
         leaping = any(leaps(one, other, quoted, LONGEST) for one, other in pairwise(chain))
-        return asked.plain and not leaping and too_unlike(asked, stretches[chain[0].field].text)
+        return asked.plain and not leaping and too_unlike(asked, fields[chain[0].field])
 
     def _sketch(
         self, asked: Asked, chain: Sequence[Run], holding: Holding, stretches: Sequence[Stretch], fields: Sequence[Line]
@@ -192,38 +184,20 @@ class JudgeWords:
             reason="some of its words stand there",
         )
 
-    def _worth_reading(self, asked: Asked, stretches: tuple[Stretch, ...], needed: float) -> tuple[Stretch, ...]:
-        """Return the stretches whose words could tell something beside another that tells enough.
+    @staticmethod
+    def _tells_too_little(
+        asked: Asked, fields: Sequence[Line], all_fields: Sequence[Line], needed: float, bound: Bound
+    ) -> bool:
+        """Tell whether it is plain without an alignment that the words do not stand in a document, or by accident.
 
-        All of them where none does: then the letters are asked.
+        It is asked twice: first by a bound for which no word is read, then, of what is left, by the runs themselves.
         """
-        screen = asked.screen(self.rarity)
-        shares = [inf if (words := rough_words(row.text)) is None else screen.share(words) for row in stretches]
-        if max(shares, default=0.0) < WORTH_LAYING * needed:
-            return stretches
-        return tuple(row for row, share in zip(stretches, shares, strict=True) if share >= WORTH_READING * needed)
-
-    def _could_be_told(self, asked: Asked, stretch: Stretch, floor: float) -> float:
-        """Return the most that the runs shared with a stretch can tell in one place; 0 where it is less than a floor.
-
-        The bounds are asked one after the other, the quickest first.
-        """
-        screen, words = asked.screen(self.rarity), rough_words(stretch.text)
-        if words is None:
-            return inf
-        if screen.share(words) < floor or (told := screen.runs(words)) < floor:
-            return 0.0
-        if not screen.unsure and told < CLEARLY * floor:
-            told = told_at_most(find_runs(asked.quoted, [Keys(tuple(words))], self.rarity))
-        return told if told >= floor else 0.0
-
-    def _tells_too_little(self, asked: Asked, sheaf: Sheaf, stretches: Sequence[Stretch], needed: float) -> bool:
-        """Tell whether it is plain without an alignment that the words do not stand in a document, or by accident."""
-        floor = WORTH_LAYING * needed
-        told = max((self._could_be_told(asked, row, floor) for row in stretches), default=0.0)
-        if told >= needed or (told and not (asked.plain and all(too_unlike(asked, row.text) for row in stretches))):
+        told = max([bound(asked, row) for row in fields], default=0.0)
+        if told >= needed:
             return False
-        return not letters_alike(asked, sheaf.stretches)
+        if told >= WORTH_LAYING * needed and not (asked.plain and all(too_unlike(asked, row) for row in fields)):
+            return False
+        return not letters_alike(asked, all_fields)
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""
@@ -246,12 +220,13 @@ class JudgeWords:
         The best stretch counts: words at the ends that do not agree take nothing away.
         """
         keys = bench.fields[part.field].keys
+        tells = self.rarity.tells
         best = bits = 0.0
         unlike = 0
         for step in part.steps:
             if step.p < step.q and step.s < step.t and step.price < SAME:
                 share = 1.0 if step.price == 0 else MISREAD_TELLS
-                bits = max(0.0, bits - toll(unlike)) + share * self.rarity.tells(keys[step.s : step.t])
+                bits = max(0.0, bits - toll(unlike) if unlike else bits) + share * tells(keys[step.s : step.t])
                 best, unlike = max(best, bits), 0
             else:
                 unlike += max(step.q - step.p, step.t - step.s)

@@ -69,13 +69,31 @@ def read_quoted(probe: Probe) -> Quoted:
     brackets = united((*brackets_in(text), *_inward(probe.insertions, probe.offsets)))
     glosses = glosses_in(text)
     return Quoted(
-        line=Line(text=text, keys=tuple([key for _, _, key in words]), chosen=tuple([row[:2] for row in words])),
+        line=_line(text, words),
         parts=probe.offsets,
         piece=tuple(pieces),
         editorial=tuple(bool(_touched(word, brackets)) for word in words),
         gloss=tuple(_touched(word, glosses) for word in words),
         joins=tuple(joins),
     )
+
+
+def plain_quoted(probe: Probe, words: Sequence[Word]) -> Quoted:
+    """Return the same for a probe of one part in which nothing is omitted, inserted or bracketed."""
+    count = len(words)
+    return Quoted(
+        line=_line(probe.text, words),
+        parts=probe.offsets,
+        piece=(0,) * count,
+        editorial=(False,) * count,
+        gloss=(0,) * count,
+        joins=(),
+    )
+
+
+def _line(text: str, words: Sequence[Word]) -> Line:
+    """Return the line of some words of a text."""
+    return Line(text=text, chosen=(tuple([key for _, _, key in words]), tuple([row[:2] for row in words])))
 
 
 def _starts(parts: Sequence[Span]) -> list[int]:

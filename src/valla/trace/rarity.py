@@ -87,7 +87,8 @@ class Rarity:
 
     def tells(self, keys: Iterable[str]) -> float:
         """Return how much the meeting of a run of words tells, in bits."""
-        return self.together([self.bits(key) for key in keys])
+        known = self._bits
+        return self.together([known[key] if key in known else self.bits(key) for key in keys])
 
     @staticmethod
     def together(bits: Sequence[float]) -> float:

@@ -17,7 +17,8 @@ from valla.model.traces import HARMLESS, Edit, Passage, Trace, Verdict
 from valla.text.fold import fold_letters, letters_of
 from valla.text.words import words_in
 from valla.trace.asked import Asked
-from valla.trace.letterwise import FEW, MOST, clear_from
+from valla.trace.letterwise import FEW, MOST, clear_from, may_be_like
+from valla.trace.lines import line_of, lines_of
 from valla.trace.rows import anchor_in
 
 WHOLE = 0.95
@@ -45,7 +46,7 @@ class Near(NamedTuple):
 
 def found_for_good(asked: Asked, traces: Sequence[Trace]) -> Trace | None:
     """Return the first trace beside which letters are enough to tell of other works; None where none of them is."""
-    if not asked.plain or asked.probe.everywhere or not FEW <= len(letters_of(asked.run)) <= MOST:
+    if not asked.plain or asked.probe.everywhere or not FEW <= len(asked.letters) <= MOST:
         return None
     return next((row for row in traces if _is_sound(row) or _is_little_altered(row)), None)
 
@@ -68,8 +69,9 @@ def _graves(trace: Trace) -> list[Edit]:
 
 def may_be_nearer(asked: Asked, trace: Trace, sheaf: Sheaf) -> bool:
     """Tell whether a document has anywhere what the quotation has, where the one that was found differs gravely."""
-    texts = [letters_of(stretch.text) for stretch in sheaf.stretches]
-    return any(_reads_as_quoted(asked, edit, texts) for edit in _graves(trace))
+    graves = _graves(trace)
+    texts = [line.letters for line in lines_of(sheaf.stretches)] if graves else []
+    return any(_reads_as_quoted(asked, edit, texts) for edit in graves)
 
 
 def _reads_as_quoted(asked: Asked, edit: Edit, texts: Sequence[str]) -> bool:
@@ -83,10 +85,12 @@ def _reads_as_quoted(asked: Asked, edit: Edit, texts: Sequence[str]) -> bool:
 
 def stands_nearly(asked: Asked, sheaf: Sheaf) -> Near | None:
     """Return the place in a document that is most like a quotation, if it is like enough; else None."""
-    sought = letters_of(asked.run)
+    sought = asked.letters
     best, floor = None, 100 * clear_from(len(sought))
-    for stretch in sheaf.stretches:
-        found = partial_ratio_alignment(sought, letters_of(stretch.text), score_cutoff=floor)
+    for stretch, line in zip(sheaf.stretches, lines_of(sheaf.stretches), strict=True):
+        if not may_be_like(sought, line.letters, floor):
+            continue
+        found = partial_ratio_alignment(sought, line.letters, score_cutoff=floor)
         if found is not None and found.dest_start < found.dest_end and (best is None or found.score > best[0]):
             best, floor = (found.score, stretch, found.dest_start, found.dest_end), found.score
     if best is None:
@@ -101,7 +105,7 @@ def _trimmed(sought: str, stretch: Stretch, first: int, last: int) -> tuple[int,
 
     The place that is most alike has as many letters as the quotation, whatever it has lost.
     """
-    found = letters_of(stretch.text)[first:last]
+    found = line_of(stretch.text, stretch.start).letters[first:last]
     ways = Levenshtein.opcodes(sought, found)
     ahead = ways[0].dest_end if ways[0].tag == "insert" else 0
     behind = len(found) - ways[-1].dest_start if ways[-1].tag == "insert" else 0

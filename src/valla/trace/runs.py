@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from valla.trace.lines import Line
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
 
@@ -44,73 +44,79 @@ class Run(NamedTuple):
         return Run(self.p + words, self.field, self.s + words, self.length - words, self.bits * share)
 
 
-class Keys(NamedTuple):
-    """The keys of words whose places are not known, or not yet."""
-
-    keys: tuple[str, ...]
-
-
-def find_runs(
-    quoted: Quoted, fields: Sequence[Line | Keys], rarity: Rarity, *, keys: tuple[str, ...] | None = None
-) -> list[Run]:
-    """Return the longest runs of equal words within one piece that tell enough, in the order of the quotation.
-
-    `keys` are what stands for the quoted words where they are not compared as they are; they tell what the words tell.
-    """
-    telling = [rarity.bits(key) * (0.5 if gloss else 1.0) for key, gloss in zip(quoted.keys, quoted.gloss, strict=True)]
-    mine = quoted.keys if keys is None else keys
-    runs = [run for number, field in enumerate(fields) for run in _runs_in(mine, quoted.piece, number, field, telling)]
-    runs.sort(key=lambda run: (-run.bits, run))
-    return sorted(runs[:MOST_RUNS])
-
-
-def _runs_in(
-    mine: tuple[str, ...], piece: Sequence[int], number: int, field: Line | Keys, telling: Sequence[float]
-) -> list[Run]:
-    """Return the runs of one field; words in round brackets tell half, for they may be a gloss.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Net:
+    """The words of one quotation as they are sought in a stretch.
 
     Runs of two words and more are looked up by their first two, single words only where they tell enough by themselves.
     """
-    rare = frozenset(key for key, bits in zip(mine, telling, strict=True) if Rarity.together((bits,)) >= TELLING)
-    pairs, singles = _places(frozenset(pairwise(mine)), rare, field)
+
+    keys: tuple[str, ...]
+    piece: tuple[int, ...]
+    telling: tuple[float, ...]  # what each word tells; in round brackets half of that, for they may be a gloss
+    pairs: frozenset[tuple[str, str]]
+    rare: frozenset[str]
+
+
+def net_of(quoted: Quoted, rarity: Rarity, *, keys: tuple[str, ...] | None = None) -> Net:
+    """Lay out what is sought of a quotation.
+
+    `keys` are what stands for the quoted words where they are not compared as they are; they tell what the words tell.
+    """
+    bits = map(rarity.bits, quoted.keys)
+    telling = tuple([told * (0.5 if gloss else 1.0) for told, gloss in zip(bits, quoted.gloss, strict=True)])
+    keys = quoted.keys if keys is None else keys
+    rare = frozenset([key for key, bits in zip(keys, telling, strict=True) if Rarity.together((bits,)) >= TELLING])
+    return Net(keys=keys, piece=quoted.piece, telling=telling, pairs=frozenset(pairwise(keys)), rare=rare)
+
+
+def find_runs(net: Net, fields: Sequence[Sequence[str]]) -> list[Run]:
+    """Return the longest runs within one piece that tell enough and stand in a field, in the order of the quotation.
+
+    A field is given by the keys of its words.
+    """
+    runs = [run for number, keys in enumerate(fields) for run in _runs_in(net, number, keys)]
+    if len(runs) > MOST_RUNS:
+        runs = sorted(runs, key=lambda run: (-run.bits, run))[:MOST_RUNS]
+    return sorted(runs)
+
+
+def _runs_in(net: Net, number: int, theirs: Sequence[str]) -> list[Run]:
+    """Return the longest runs within one piece that tell enough and stand in one field."""
+    pairs, rare = net.pairs.intersection(pairwise(theirs)), net.rare.intersection(theirs)
+    if not pairs and not rare:
+        return []
+    places = _places(rare.union([one for one, _ in pairs]), theirs)
+    mine, piece = net.keys, net.piece
     runs = []
-    for p, key in enumerate(mine):
-        goes_on = p > 0 and piece[p - 1] == piece[p]
-        starts = singles.get(key) if key in singles else pairs.get(mine[p : p + 2], ())
-        for s in starts or ():
-            if goes_on and s and mine[p - 1] == field.keys[s - 1]:
-                continue
-            length = _length(mine, piece, field.keys, p, s)
-            bits = Rarity.together(telling[p : p + length])
-            if bits >= TELLING and (length > 1 or len(singles[key]) <= OFTEN):
+    for p, (key, after) in enumerate(zip(mine, (*mine[1:], ""), strict=True)):
+        if key not in rare and (key, after) not in pairs:
+            continue
+        before = mine[p - 1] if p and piece[p - 1] == piece[p] else None
+        for s in places[key]:
+            if (s and theirs[s - 1] == before) or (key not in rare and theirs[s + 1 : s + 2] != (after,)):
+                continue  # the run began earlier, or it is one common word
+            length = _length(net, theirs, p, s)
+            bits = Rarity.together(net.telling[p : p + length])
+            if bits >= TELLING and (length > 1 or len(places[key]) <= OFTEN):
                 runs.append(Run(p, number, s, length, bits))
     return runs
 
 
-_Places = dict[str, list[int]]
-_PairPlaces = dict[tuple[str, ...], list[int]]
-
-
-def _places(
-    sought: frozenset[tuple[str, ...]], rare: frozenset[str], field: Line | Keys
-) -> tuple[_PairPlaces, _Places]:
-    """Return where the sought pairs of words, and where the rare words, stand in a field."""
-    pairs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    singles: defaultdict[str, list[int]] = defaultdict(list)
-    first = {one for one, _ in sought}
-    keys = field.keys
+def _places(sought: frozenset[str], keys: Sequence[str]) -> dict[str, list[int]]:
+    """Return where the words sought stand."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for index, key in enumerate(keys):
-        if key in rare:
-            singles[key].append(index)
-        if key in first and (pair := keys[index : index + 2]) in sought:
-            pairs[pair].append(index)
-    return pairs, singles
+        if key in sought:
+            places[key].append(index)
+    return places
 
 
-def _length(mine: Sequence[str], piece: Sequence[int], theirs: Sequence[str], p: int, s: int) -> int:
+def _length(net: Net, theirs: Sequence[str], p: int, s: int) -> int:
     """Return how many words agree from two places on, within one piece."""
-    most = min(len(mine) - p, len(theirs) - s)
-    length = 1
-    while length < most and mine[p + length] == theirs[s + length] and piece[p + length] == piece[p]:
-        length += 1
-    return length
+    mine, piece, first = net.keys, net.piece, p
+    last, end = len(mine), len(theirs)
+    p, s = p + 1, s + 1
+    while p < last and s < end and mine[p] == theirs[s] and piece[p] == piece[first]:
+        p, s = p + 1, s + 1
+    return p - first

@@ -1,101 +1,93 @@
-"""A first look at a stretch: what its words could tell at most, before any of them is given its place.
-
-The words of a stretch are had roughly but fast, as a list of keys without offsets. From them follow two bounds: what the
-words shared would tell if they stood together, and what the runs shared would tell. Most stretches that share a seed
-with a quotation by accident are thrown out by these, and no line is laid out for them.
-"""
+"""A first look at the stretches of a document: what their words could tell at most, before any is given its place."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from math import inf
 
-from valla.text.fold import key_of
-from valla.trace.chains import toll
+from valla.text.fold import letters_of
+from valla.trace.asked import Asked
+from valla.trace.chains import told_at_most, toll
+from valla.trace.lines import Line
 from valla.trace.parts import LONGEST
-from valla.trace.quoted import Quoted
-from valla.trace.rarity import RUNNING, Rarity
+from valla.trace.rarity import RUNNING
 from valla.trace.runs import TELLING
 
-_BROKEN = re.compile("\u00ad[ \\t]*\r?\n?|(?<=\\w)[-‐‑¬][ \\t]*\r?\n[ \\t]*(?=\\w)")
-"""What breaks a word without ending it: soft hyphens, and hyphens at the ends of lines."""
+WORTH_LAYING = 0.7
+"""Share of the bits needed that the runs must tell before their surroundings are aligned word by word."""
 
-_NOTE = re.compile(r"\[\s?\d{1,3}\s?\]")
-_RUN = re.compile(r"[^\W_]+")
+WORTH_READING = 0.4
+"""The same for a stretch beside another that tells enough."""
+
+Bound = Callable[[Asked, Line], float]
+"""Returns what the words of a quotation tell at most that stand in one place of a line."""
+
+SLACK = 1e-6
+"""Bits by which sums may be wrong that are taken in another order."""
+
+_JOINED = re.compile("-+")
 _UNSCREENED = re.compile("[^\x00-\u024f\u2000-\u206f\ufb00-\ufb06]")
-"""Marks that combine and scripts whose words are told otherwise."""
-
-_INSIDE = "'’‘ʼ`´-‐‑_^[]{}"
-_INSIDE_ASCII = bytes(ord(letter) for letter in _INSIDE if letter.isascii())
-_PLAIN_ASCII = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256))  # noqa: PLR2004
+"""Marks that combine and scripts of which few words are known: there nothing is thrown out at first sight."""
 
 
-@lru_cache(maxsize=256)
-def rough_words(text: str) -> list[str] | None:
-    """Return the keys of a text's words, nearly as `words_in` has them; None for scripts that are not read so."""
-    if "[" in text:
-        text = _NOTE.sub(" ", text)
-    if "-\n" in text or not text.isascii() or "-\r" in text or "- " in text:
-        text = _BROKEN.sub("", text)
-    text = text.replace("--", " ")
-    if text.isascii():
-        return text.encode("ascii").translate(_PLAIN_ASCII, _INSIDE_ASCII).decode("ascii").split()
-    for sign in _INSIDE:  # a few replacements are many times as fast as a table
-        text = text.replace(sign, "")
-    if _UNSCREENED.search(text):
-        return None
-    return [word if word.isascii() else key_of(word) for word in _RUN.findall(text.lower())]
+def worth_reading(asked: Asked, lines: Sequence[Line], needed: float) -> list[int]:
+    """Return the numbers of the lines whose words could tell something beside another that tells enough.
+
+    All of them where none does: then the letters are asked.
+    """
+    if len(lines) == 1:
+        return [0]
+    shares = [inf if _is_unscreened(line) else share(asked, line.keys) for line in lines]
+    floor = WORTH_READING * needed if max(shares, default=0.0) >= WORTH_LAYING * needed else 0.0
+    return [number for number, told in enumerate(shares) if told >= floor]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
-    """The words of one quotation, laid out for that look."""
-
-    keys: tuple[str, ...]
-    times: dict[str, int]
-    bits: dict[str, float]
-    pairs: frozenset[tuple[str, str]]
-    unsure: frozenset[int]  # the words with figures, which may be divided otherwise
-    doubted: frozenset[int]  # these and the words behind them
-
-    def share(self, words: list[str]) -> float:
-        """Return what the words shared would tell if they stood in one place."""
-        met = Counter(filter(self.bits.__contains__, words))
-        return RUNNING * sum(self.bits[key] * min(times, self.times[key]) for key, times in met.items())
-
-    def runs(self, words: list[str]) -> float:
-        """Return what the runs shared tell at most that stand in one place, less what the words between them take away."""
-        rows: list[tuple[int, float]] = []  # behind each run the next word, and the most told by what ends there
-        for first, last, bits in self._met(words):
-            before = max((told - toll(first - end) for end, told in rows[-LONGEST:]), default=0.0)
-            rows.append((last, max(0.0, before) + bits))
-        return max((told for _, told in rows), default=0.0)
-
-    def _met(self, words: list[str]) -> Iterator[tuple[int, int, float]]:
-        """Yield the runs shared that tell enough to begin a place: the first word, the one behind the last, the bits."""
-        met, alone = self.pairs.intersection(pairwise(words)), self.bits.keys() & words
-        first, bits = 0, 0.0
-        for at, key in enumerate(self.keys):
-            if not (at in self.doubted or self.keys[at - 1 : at + 1] in met):
-                if bits >= TELLING:
-                    yield first, at, bits
-                first, bits = at, 0.0
-            bits += RUNNING * self.bits[key] if key in alone or at in self.unsure else 0.0
-        if bits >= TELLING:
-            yield first, len(self.keys), bits
+def share(asked: Asked, words: Sequence[str]) -> float:
+    """Return what the words shared would tell if they stood in one place."""
+    bits, times = asked.bits, asked.times
+    met = Counter(filter(bits.__contains__, words))
+    return RUNNING * sum([bits[key] * min(often, times[key]) for key, often in met.items()])
 
 
-def screen_of(quoted: Quoted, rarity: Rarity) -> Screen:
-    """Lay the words of a quotation out for a first look."""
-    keys = quoted.keys
-    unsure = frozenset(at for at, key in enumerate(keys) if not key.isalpha())
-    return Screen(
-        keys=keys,
-        times=Counter(keys),
-        bits={key: rarity.bits(key) for key in keys},
-        pairs=frozenset(pairwise(keys)),
-        unsure=unsure,
-        doubted=unsure | {at + 1 for at in unsure},
-    )
+def told_by_letters(asked: Asked, line: Line) -> float:
+    """Return what the runs shared with a line tell at most in one place, as its letters have it; no word is read for it.
+
+    Where two words stand one behind the other, so do their letters, unless a mark with letters stands between them.
+    """
+    if "[" in line.text or not (line.text.isascii() or all(map(_BARE.__getitem__, set(line.text)))):
+        return inf
+    letters, before = line.letters, asked.told_before
+    joined = "".join(["-" if seam in letters else " " for seam in asked.seams])
+    runs = [(match.start(), match.end() + 1) for match in _JOINED.finditer(joined)]
+    alone = [
+        (at, at + 1) for at in asked.rare if "-" not in joined[max(0, at - 1) : at + 1] and asked.spelt[at] in letters
+    ]
+    best, ends = 0.0, list[tuple[int, float]]()  # behind each run the next word, and the most told by what ends there
+    for first, last in sorted(runs + alone) if alone else runs:
+        bits = before[last] - before[first]
+        told = max([told - toll(first - end) for end, told in ends[-LONGEST:]], default=0.0)
+        if bits >= TELLING - SLACK:
+            ends.append((last, bits + max(0.0, told)))
+            best = max(best, ends[-1][1])
+    return best + SLACK
+
+
+class _Bare(dict[str, bool]):
+    """Code point -> whether it is of a word, or has no letters."""
+
+    def __missing__(self, sign: str) -> bool:
+        self[sign] = bare = sign.isalnum() or not letters_of(sign)
+        return bare
+
+
+_BARE = _Bare()
+
+
+def told_by_runs(asked: Asked, line: Line) -> float:
+    """Return the most that the runs shared with a line can tell in one place."""
+    return inf if _is_unscreened(line) else told_at_most(asked.runs([line]))
+
+
+def _is_unscreened(line: Line) -> bool:
+    """Tell whether a line has letters whose words are not judged at first sight."""
+    return not line.text.isascii() and _UNSCREENED.search(line.text) is not None

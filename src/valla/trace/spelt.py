@@ -15,7 +15,7 @@ from valla.trace.lines import Line
 from valla.trace.parts import LONGEST, Part
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
-from valla.trace.runs import Keys, Run, find_runs
+from valla.trace.runs import Run, find_runs, net_of
 
 FEW = 0.6
 """Share of the quoted words in runs below which they may be spelt otherwise."""
@@ -34,9 +34,10 @@ def chain_as_spelt(chain: Sequence[Run], quoted: Quoted, fields: Sequence[Line],
     """Return the chain, or the one that other spellings give if its best place tells more by far."""
     if not chain or not (_is_poor(chain, quoted) or _leaps_unmarked(chain, quoted)):
         return chain
-    folded = [Keys(_folded(line.keys)) for line in fields]
-    runs = find_runs(quoted, folded, rarity, keys=_folded(quoted.keys))
-    other = best_chain(runs, quoted, fields)
+    mine, theirs = _folded(quoted.keys), [_folded(line.keys) for line in fields]
+    if not any(_meets_anew(quoted.keys, mine, line.keys, folded) for line, folded in zip(fields, theirs, strict=True)):
+        return chain  # the runs would be the same
+    other = best_chain(find_runs(net_of(quoted, rarity, keys=mine), theirs), quoted, fields)
     return other if TELLS * told_by(other, quoted, LONGEST) > told_by(chain, quoted, LONGEST) else chain
 
 
@@ -59,6 +60,29 @@ def _leaps_unmarked(chain: Sequence[Run], quoted: Quoted) -> bool:
     )
 
 
+def _meets_anew(mine: Sequence[str], wanted: Sequence[str], theirs: Sequence[str], folded: Sequence[str]) -> bool:
+    """Tell whether any word of a source is folded like a quoted word that it is not."""
+    sought, known = set(wanted), set(zip(mine, wanted, strict=True))
+    alike = {row for row in set(zip(theirs, folded, strict=True)) if row[1] in sought}
+    return len(sought) < len(known) or not alike <= known
+
+
 def _folded(keys: Sequence[str]) -> tuple[str, ...]:
     """Return words by what their spelling stands for; short ones only where they have an old form of their own."""
-    return tuple([skeleton_of(key, bold=True) if len(key) >= FOLDED else modern(key) for key in keys])
+    return tuple(map(_FOLDED.__getitem__, keys))
+
+
+class _Folded(dict[str, str]):
+    """Word -> what its spelling stands for; kept, for whole stretches are folded."""
+
+    def __missing__(self, key: str) -> str:
+        if len(self) >= MOST:
+            self.clear()
+        self[key] = folded = skeleton_of(key, bold=True) if len(key) >= FOLDED else modern(key)
+        return folded
+
+
+MOST = 1 << 17
+"""Words that are kept folded."""
+
+_FOLDED = _Folded()

@@ -16,6 +16,7 @@ from valla.text.words import words_in
 from valla.trace.asked import Asked
 from valla.trace.cuts import cut_before, cut_behind
 from valla.trace.edits import HYPHENS, broken
+from valla.trace.lines import lines_of
 from valla.trace.rows import FEWEST, anchor_in
 
 _SPELT = re.compile(r"[^\W\d_]+")
@@ -28,8 +29,7 @@ def stands_whole(asked: Asked, sheaf: Sheaf, significance: float) -> Trace | Non
     """Return the trace of a quotation whose words stand in a document one behind the other; None where that is not sure."""
     if not asked.plain:
         return None
-    sought = "".join(asked.keys)
-    places = [(stretch, span) for stretch in sheaf.stretches for span in _places(asked, sought, stretch)]
+    places = [(stretch, span) for stretch in _likely(asked, sheaf) for span in _places(asked, asked.sought, stretch)]
     if not places:
         return None
     (stretch, span), *others = places
@@ -45,6 +45,13 @@ def stands_whole(asked: Asked, sheaf: Sheaf, significance: float) -> Trace | Non
         significance=significance,
         reason="word for word",
     )
+
+
+def _likely(asked: Asked, sheaf: Sheaf) -> list[Stretch]:
+    """Return the stretches that have the letters of the words one behind the other, or those of all that was quoted."""
+    lines = zip(sheaf.stretches, lines_of(sheaf.stretches), strict=True)
+    wanted = {asked.bare, asked.letters}
+    return [stretch for stretch, line in lines if any(map(line.letters.__contains__, wanted))]
 
 
 def _passage(sheaf: Sheaf, stretch: Stretch, span: Span, quoted: Span) -> Passage:
