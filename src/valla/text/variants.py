@@ -96,7 +96,8 @@ _FORMS = dict(
         "whilst=while amongst=among towards=toward afterwards=afterward betwixt=between agst=against wt=with ym=them "
         "yr=your yor=your sr=sir ld=lord lo=lord alwaies=always sonne=son doe=do goe=go neuer=never noe=no "
         "soe=so ffor=for thincke=think wold=would shold=should bin=been verie=very hir=her dyd=did yf=if yt=that youer=your youere=your yowr=your yower=your maye=may cann=can nott=not shal=shall wil=will lyf=life fower=four contrey=country hym=him thys=this ys=is yow=you yowe=you hys=his wyth=with whiche=which suche=such muche=much eny=any al=all "
-        "tow=two cheque=check programme=program defence=defense offence=offense licence=license enquiry=inquiry"
+        "tow=two cheque=check programme=program defence=defense offence=offense licence=license enquiry=inquiry "
+        "moneth=month moneths=months enquire=inquire intreat=entreat intreaty=entreaty inclose=enclose practise=practice practised=practiced practising=practicing"
     ).split()
 )
 _CONFUSED = (

@@ -29,6 +29,9 @@ UNLIKE = 0.4
 FEW = 24
 """Pairs of words up to which each is looked at by itself; more are looked at together, which takes some setting up."""
 
+LONG = 5
+"""Letters from which a word that a guard minds may be spelt otherwise by the bolder habits: seaven, but not note."""
+
 BRACKETED = 0.05
 """An editor's word may answer to nothing almost for free."""
 
@@ -109,15 +112,24 @@ class Bench:
         return self._forms[pair]
 
     def _form(self, one: str, other: str) -> Concern | None:
-        value = value_of(one, self.lexicon)
-        if value is not None and value == value_of(other, self.lexicon):
+        if self._is_one_number(one, other):
             return Concern.SPELLING
         kin = kinship(one, other, self._stranger)
-        if kin is not None or not (self.noisy or self.spelt) or self._weighty(one, other):
+        if kin is not None or not (self.noisy or self.spelt):
             return kin
-        if self.spelt and same_spelling(one, other, bold=True):
+        weighty = self._weighty(one, other)
+        if self.spelt and not (weighty and min(len(one), len(other)) < LONG) and same_spelling(one, other, bold=True):
             return Concern.SPELLING
-        return Concern.SCAN if self.noisy and misreadable(one, other, self._stranger) else None
+        return Concern.SCAN if self.noisy and not weighty and misreadable(one, other, self._stranger) else None
+
+    def _is_one_number(self, one: str, other: str) -> bool:
+        """Tell whether two words name one number: 12, twelve, and beside figures also xii."""
+        mine, theirs = value_of(one, self.lexicon), value_of(other, self.lexicon)
+        if mine is not None and theirs is None and one.isdigit():
+            theirs = roman_value(other)
+        if theirs is not None and mine is None and other.isdigit():
+            mine = roman_value(one)
+        return mine is not None and mine == theirs
 
     def _weighty(self, one: str, other: str) -> bool:
         """Tell whether one of two words is such that a guard minds it: then nothing is laid to the noise."""

@@ -27,6 +27,9 @@ DAY_WORDS = 6
 REPORTING = 8
 """Words of a source that may interrupt what it quotes ("he says", "writes the clerk to his wife")."""
 
+LONG_NAME = 5
+"""Letters from which a word that has a capital on both sides may be a name at the beginning of a sentence, too."""
+
 _CLOSES = re.compile(r"^[^\s\"”’»']{0,2}[\"”’»']\s")
 _OPENS = re.compile(r"\s[\"“‘«„']$")
 HYPHENS = "-‐‑–—\u00ad¬"
@@ -134,7 +137,7 @@ def _form(step: Step, bench: Bench, source: Line) -> Concern | None:
     if reversed_by_letters(*bare, bench.lexicon):
         return None
     # names are in no dictionary: the bolder habits hold among them
-    return Concern.SPELLING if bold and any(_names(step, bench, source)) else form
+    return Concern.SPELLING if bold and _is_of_names(step, bench, source) else form
 
 
 def _jointure(step: Step, bench: Bench, source: Line) -> Concern:
@@ -224,9 +227,16 @@ def _sides(region: Step, bench: Bench, source: Line) -> tuple[Side, Side]:
     return mine, side_of(source, range(region.s, region.t), bench)
 
 
-def _names(step: Step, bench: Bench, source: Line) -> tuple[bool, ...]:
-    """Tell of each word of a step, on both sides, whether it is a name."""
-    return named(bench.quoted.line, range(step.p, step.q), bench) + named(source, range(step.s, step.t), bench)
+def _is_of_names(step: Step, bench: Bench, source: Line) -> bool:
+    """Tell whether words may be names: by a capital within a sentence on one side, or by capitals of longer words on both."""
+    mine, theirs = range(step.p, step.q), range(step.s, step.t)
+    if any(named(bench.quoted.line, mine, bench)) or any(named(source, theirs, bench)):
+        return True
+    return all(
+        len(line.keys[word]) >= LONG_NAME and line.raw(word)[0].isupper() and line.keys[word] not in bench.common
+        for line, words in ((bench.quoted.line, mine), (source, theirs))
+        for word in words
+    )
 
 
 def side_of(line: Line, chosen: range, bench: Bench) -> Side:
