@@ -13,14 +13,15 @@ from valla.trace.asked import Asked, read_asked, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
 from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_at_most, told_by, toll
-from valla.trace.letterwise import letters_alike, too_unlike
+from valla.trace.letterwise import place_alike, too_unlike
 from valla.trace.lines import Line, line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
 from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stands_nearly
-from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
+from valla.trace.rows import Case, anchor_in, explained, likeness_of, trace_of
 from valla.trace.runs import Keys, Run, find_runs
 from valla.trace.screen import rough_words
+from valla.trace.spelt import laid_at, letters_read
 from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
@@ -43,6 +44,9 @@ FEW_WHOLE = 0.6
 
 WORTH_READING = 0.4
 """The same for a stretch beside another that tells enough."""
+
+ENOUGH = 0.8
+"""Share of the quoted words that answer below which the letters are asked as well."""
 
 CLEARLY = 3.0
 """Times what is worth aligning, from which the quick bounds are not asked to be closer."""
@@ -134,7 +138,7 @@ class JudgeWords:
         holding, stretches = sheaf.holding, sheaf.stretches
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home)
-        alike = 0.0
+        doubt = needed + (MARGIN - HOME_MARGIN if home else 0.0)  # words are expected there, chance letters are not
         if not home:
             stretches = self._worth_reading(asked, stretches, needed)
             if self._tells_too_little(asked, sheaf, stretches, needed):
@@ -142,25 +146,39 @@ class JudgeWords:
         quoted = asked.quoted
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
         chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
-        clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
-        if not chain or not (clear or alike or (alike := letters_alike(asked, stretches))):
+        clear = bool(chain) and (home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed)
+        whole = clear and sum(run.length for run in chain) >= FEW_WHOLE * len(quoted.keys)
+        spot = None if whole else place_alike(asked, stretches, self.rarity, doubt)
+        if not (clear or spot):
             return None
-        if not alike and sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys):
-            alike = letters_alike(asked, stretches)
-        if not (home or alike) and self._is_sketchy(asked, chain, stretches):
+        if not (home or spot) and self._is_sketchy(asked, chain, stretches):
             return self._sketch(asked, chain, sheaf.holding, stretches, fields)
-        bench = set_up(quoted, fields, self.rarity, noisy=bool(alike))
+        bench = set_up(quoted, fields, self.rarity, noisy=spot is not None)
         parts = lay_parts(chain, bench)
-        told = max(self._told(part, bench) for part in parts)
-        if told < needed and not (home and likeness_of(parts, quoted) == 1.0):
-            # in the cited work a short quotation that stands there whole is where it should be
-            alike = alike or letters_alike(asked, stretches)
-            if not alike:
+        told = max((self._told(part, bench) for part in parts), default=0.0)
+        likeness = likeness_of(parts, quoted)
+        if told < needed and home and likeness == 1.0:
+            needed = told  # in the cited work a short quotation that stands there whole is where it should be
+        if spot is None and (told < needed or (likeness < ENOUGH and self._is_garbled(parts, bench))):
+            spot = place_alike(asked, stretches, self.rarity, doubt)
+            if told < needed and not spot:
                 return None
-            told = needed
+        if spot is not None:
+            parts = self._wider(parts, laid_at(letters_read(asked.run), spot, stretches, bench), bench)
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
         trace = trace_of(case, parts, _other_places(chain, case))
-        return replace(trace, significance=self.significance(told), likeness=max(trace.likeness, round(alike, 4)))
+        likeness = max(trace.likeness, round(spot.score / 100, 4) if spot else 0.0)
+        return replace(trace, significance=self.significance(max(told, needed)), likeness=likeness)
+
+    def _is_garbled(self, parts: Sequence[Part], bench: Bench) -> bool:
+        """Tell whether most of the quoted words to which nothing answers are no words known."""
+        answered = explained(parts)
+        rest = [key for word, key in enumerate(bench.quoted.keys) if word not in answered]
+        return 2 * len([key for key in rest if bench.is_strange(key)]) >= len(rest)
+
+    @staticmethod
+    def _wider(parts: list[Part], other: Part | None, bench: Bench) -> list[Part]:
+        return [other] if other is not None else parts
 
     def _is_sketchy(self, asked: Asked, chain: Sequence[Run], stretches: Sequence[Stretch]) -> bool:
         """Tell whether a chain stands in one place that is too unlike the quotation to be where it is from."""
@@ -218,7 +236,7 @@ class JudgeWords:
         told = max((self._could_be_told(asked, row, floor) for row in stretches), default=0.0)
         if told >= needed or (told and not (asked.plain and all(too_unlike(asked, row.text) for row in stretches))):
             return False
-        return not letters_alike(asked, sheaf.stretches)
+        return place_alike(asked, sheaf.stretches, self.rarity, needed) is None
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""
