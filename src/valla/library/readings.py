@@ -15,7 +15,8 @@ from valla.library.letters import BITS, SHORT_SEED, Codes, Seeds, Whole, numbers
 from valla.text.fold import letters_of
 from valla.text.variants import lookalikes
 
-Numbers = tuple[int, ...]
+WINDOW = SHORT_SEED + 1
+"""Letters that are looked at: where a pair is one letter, one more comes in at the end."""
 
 _FIGURE = re.compile(rb"(?<=[A-Za-z])[01568]|[01568](?=[A-Za-z])")
 _READ = bytes.maketrans(b"01568", b"olsbb")
@@ -28,13 +29,13 @@ def without_figures(piece: bytes) -> bytes:
 
 
 @cache
-def _readings() -> Mapping[Numbers, Sequence[Numbers]]:
-    """Return letters, by their numbers -> what they may have been read for."""
-    table: defaultdict[Numbers, set[Numbers]] = defaultdict(set)
+def _readings() -> Mapping[int, Sequence[tuple[int, int]]]:
+    """Return letters, packed -> what they may have been read for: how many letters, and these packed."""
+    table: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
     for one, other in lookalikes():
-        read, meant = (tuple(numbers_of(letters_of(letters))) for letters in (one, other))
+        read, meant = numbers_of(letters_of(one)), numbers_of(letters_of(other))
         if read and meant and read != meant:
-            table[read].add(meant)
+            table[_packed(read)].add((len(meant), _packed(meant)))
     return {read: sorted(meant) for read, meant in table.items()}
 
 
@@ -46,26 +47,30 @@ def seeds_meant(numbers: Codes, first: Whole, end: Whole) -> tuple[Seeds, Whole]
     seeds: list[int] = []
     ranks: list[int] = []
     for rank, (at, stop) in enumerate(zip(first.tolist(), end.tolist(), strict=True)):
-        meant = set(_meant(tuple(numbers[at : min(stop, at + SHORT_SEED + 1)].tolist())))
-        seeds += sorted(meant)
+        meant = sorted(set(_meant(numbers[at : min(stop, at + WINDOW)].tolist())))
+        seeds += meant
         ranks += [rank] * len(meant)
     return np.array(seeds, np.uint64), np.array(ranks, np.int64)
 
 
-def _meant(letters: Numbers) -> Iterator[int]:
+def _meant(letters: Sequence[int]) -> Iterator[int]:
     """Yield the seeds that begin some letters, one of them or a pair being another."""
-    readings = _readings()
-    for at in range(SHORT_SEED):
-        for width in (1, 2):
-            for meant in readings.get(letters[at : at + width], ()):
-                row = (letters[:at] + meant + letters[at + width :])[:SHORT_SEED]
-                if len(row) == SHORT_SEED:
-                    yield _packed(row)
+    readings, size, whole = _readings(), len(letters), _packed(letters)
+    for behind in range(size, size - SHORT_SEED, -1):  # letters from the one that is read on
+        before = whole >> BITS * behind
+        for width in (1, 2) if behind > 1 else (1,):
+            rest = behind - width
+            ahead = whole >> BITS * rest & (1 << BITS * width) - 1
+            for many, meant in readings.get(ahead, ()):
+                spare = size - width + many - SHORT_SEED
+                if spare >= 0:
+                    row = (before << BITS * many | meant) << BITS * rest | whole & (1 << BITS * rest) - 1
+                    yield row >> BITS * spare
 
 
-def _packed(letters: Numbers) -> int:
-    """Return eight letters as a short seed."""
-    seed = 0
+def _packed(letters: Sequence[int]) -> int:
+    """Return letters as one number."""
+    packed = 0
     for number in letters:
-        seed = (seed << BITS) | number
-    return seed
+        packed = (packed << BITS) | number
+    return packed

@@ -123,10 +123,6 @@ class Bench:
         """Tell whether a word is neither in the language's tables nor met elsewhere."""
         return word not in self.lexicon.listed and self.rarity.stranger(word, beside)
 
-    def is_strange(self, word: str) -> bool:
-        """Tell whether a word is neither in the language's tables nor met in the library."""
-        return word not in self.lexicon.listed and self.rarity.counts.get(word, 0) < 2  # noqa: PLR2004  (met here alone)
-
     def added(self, first: int, last: int) -> list[float]:
         """Return what it costs that each of some quoted words answers to nothing."""
         return [

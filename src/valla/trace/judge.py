@@ -18,10 +18,10 @@ from valla.trace.lines import Line, line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
 from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stands_nearly
-from valla.trace.rows import Case, anchor_in, explained, likeness_of, trace_of
+from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
 from valla.trace.runs import Keys, Run, find_runs
 from valla.trace.screen import rough_words
-from valla.trace.spelt import laid_at, letters_read
+from valla.trace.spelt import Spot, laid_between, letters_read, place_of, words_at
 from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
@@ -148,37 +148,39 @@ class JudgeWords:
         chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
         clear = bool(chain) and (home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed)
         whole = clear and sum(run.length for run in chain) >= FEW_WHOLE * len(quoted.keys)
-        spot = None if whole else place_alike(asked, stretches, self.rarity, doubt)
-        if not (clear or spot):
+        if not whole and (spot := place_alike(asked, stretches, self.rarity, doubt)):
+            return self._spelt(asked, sheaf.holding, stretches[spot.stretch], spot, needed)
+        if not clear:
             return None
-        if not (home or spot) and self._is_sketchy(asked, chain, stretches):
+        if not home and self._is_sketchy(asked, chain, stretches):
             return self._sketch(asked, chain, sheaf.holding, stretches, fields)
-        bench = set_up(quoted, fields, self.rarity, noisy=spot is not None)
+        bench = set_up(quoted, fields, self.rarity)
         parts = lay_parts(chain, bench)
-        told = max((self._told(part, bench) for part in parts), default=0.0)
-        likeness = likeness_of(parts, quoted)
-        if told < needed and home and likeness == 1.0:
-            needed = told  # in the cited work a short quotation that stands there whole is where it should be
-        if spot is None and (told < needed or (likeness < ENOUGH and self._is_garbled(parts, bench))):
+        told, likeness = max(self._told(part, bench) for part in parts), likeness_of(parts, quoted)
+        doubtful = told < needed and not (home and likeness == 1.0)
+        # in the cited work a short quotation that stands there whole is where it should be
+        if whole and (doubtful or (asked.probe.garbled and likeness < ENOUGH)):
             spot = place_alike(asked, stretches, self.rarity, doubt)
-            if told < needed and not spot:
-                return None
-        if spot is not None:
-            parts = self._wider(parts, laid_at(letters_read(asked.run), spot, stretches, bench), bench)
+            if spot is not None:
+                return self._spelt(asked, sheaf.holding, stretches[spot.stretch], spot, needed)
+        if doubtful:
+            return None
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
-        trace = trace_of(case, parts, _other_places(chain, case))
-        likeness = max(trace.likeness, round(spot.score / 100, 4) if spot else 0.0)
-        return replace(trace, significance=self.significance(max(told, needed)), likeness=likeness)
+        return replace(trace_of(case, parts, _other_places(chain, case)), significance=self.significance(told))
 
-    def _is_garbled(self, parts: Sequence[Part], bench: Bench) -> bool:
-        """Tell whether most of the quoted words to which nothing answers are no words known."""
-        answered = explained(parts)
-        rest = [key for word, key in enumerate(bench.quoted.keys) if word not in answered]
-        return 2 * len([key for key in rest if bench.is_strange(key)]) >= len(rest)
-
-    @staticmethod
-    def _wider(parts: list[Part], other: Part | None, bench: Bench) -> list[Part]:
-        return [other] if other is not None else parts
+    def _spelt(self, asked: Asked, holding: Holding, stretch: Stretch, spot: Spot, needed: float) -> Trace:
+        """Return the trace of a quotation that stands in one place by its letters, its words laid into that place."""
+        quoted, field = asked.quoted, line_of(stretch.text, stretch.start)
+        runs = find_runs(quoted, [field], self.rarity)
+        few = sum(run.length for run in best_chain(runs, quoted, [field])) < FEW_WHOLE * len(quoted.keys)
+        bench = set_up(quoted, [field], self.rarity, noisy=few)
+        part = laid_between(runs, words_at(field, place_of(letters_read(asked.run), spot, stretch)), bench)
+        case = Case(probe=asked.probe, holding=holding, stretches=[stretch], bench=bench)
+        trace = trace_of(case, [part], ())
+        told = max(needed, self._told(part, bench))
+        return replace(
+            trace, significance=self.significance(told), likeness=max(trace.likeness, round(spot.score / 100, 4))
+        )
 
     def _is_sketchy(self, asked: Asked, chain: Sequence[Run], stretches: Sequence[Stretch]) -> bool:
         """Tell whether a chain stands in one place that is too unlike the quotation to be where it is from."""

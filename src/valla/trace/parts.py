@@ -91,14 +91,14 @@ def _segments(chain: Sequence[Run], bench: Bench) -> list[list[Run]]:
 
 def _filled(runs: Sequence[Run], bench: Bench) -> Part:
     """Return one place: its runs, and what lies between them aligned."""
-    steps = _equal(runs[0])
+    steps = equal(runs[0])
     for one, other in pairwise(runs):
         steps += bench.lay(range(one.q, other.p), one.field, range(one.t, other.s))
-        steps += _equal(other)
+        steps += equal(other)
     return Part(field=runs[0].field, steps=tuple(steps))
 
 
-def _equal(run: Run) -> list[Step]:
+def equal(run: Run) -> list[Step]:
     """Return a run's words as steps."""
     return [Step(run.p + at, run.p + at + 1, run.s + at, run.s + at + 1, 0.0) for at in range(run.length)]
 

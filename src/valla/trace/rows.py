@@ -147,16 +147,11 @@ def _cuts(parts: Sequence[Part], bench: Bench) -> tuple[Cut, ...]:
 def likeness_of(parts: Sequence[Part], quoted: Quoted) -> float:
     """Return the share of the quoted words, an editor's apart, that the parts explain."""
     own = [word for word, editorial in enumerate(quoted.editorial) if not editorial]
-    met = explained(parts)
-    return round(sum(word in met for word in own) / len(own), 4) if own else 0.0
-
-
-def explained(parts: Sequence[Part]) -> set[int]:
-    """Return the quoted words that answer to a word of the source, or to a form of one."""
-    return {
+    explained = {
         word
         for part in parts
         for step in part.steps
         if step.s < step.t and step.price < SAME
         for word in range(step.p, step.q)
     }
+    return round(sum(word in explained for word in own) / len(own), 4) if own else 0.0

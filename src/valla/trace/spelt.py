@@ -16,13 +16,15 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 
 from valla.library import Stretch
 from valla.model.anchors import Span
+from valla.text.diff import Step
 from valla.text.fold import fold_letters, letters_of
 from valla.text.variants import LOOKALIKE, letters_apart
 from valla.text.words import words_in
 from valla.trace.bench import Bench
 from valla.trace.lines import Line
-from valla.trace.parts import Part
+from valla.trace.parts import Part, equal
 from valla.trace.rarity import Rarity
+from valla.trace.runs import Run
 
 LONG = 40
 """Code points beside a place in which the word at its end may begin or stop."""
@@ -113,16 +115,32 @@ def of_whole_words(stretch: Stretch, first: int, last: int) -> Span:
     return Span(stretch.start + start, stretch.start + end)
 
 
-def laid_at(sought: str, spot: Spot, stretches: Sequence[Stretch], bench: Bench) -> Part | None:
-    """Return all the quoted words laid into a place; None where none of them answers to a word there."""
-    stretch, line = stretches[spot.stretch], bench.fields[spot.stretch]
-    words = _words_at(line, of_whole_words(stretch, *trimmed(sought, stretch, spot.first, spot.last)))
-    steps = bench.lay(range(len(bench.quoted.keys)), spot.stretch, words)
-    met = any(step.p < step.q and step.s < step.t for step in steps)
-    return Part(field=spot.stretch, steps=tuple(steps)) if met else None
+def place_of(sought: str, spot: Spot, stretch: Stretch) -> Span:
+    """Return a place as a span of the document that begins and ends with whole words."""
+    return of_whole_words(stretch, *trimmed(sought, stretch, spot.first, spot.last))
 
 
-def _words_at(line: Line, span: Span) -> range:
+def words_at(line: Line, span: Span) -> range:
     """Return the words of a line that lie in a span of the document."""
     first = bisect_right(line.bounds, span.start - line.start, key=lambda row: row[1])
     return range(first, max(first, bisect_left(line.bounds, span.end - line.start, key=lambda row: row[0])))
+
+
+def laid_between(runs: Sequence[Run], words: range, bench: Bench) -> Part:
+    """Return all the quoted words laid into some words of the one field; equal runs there are kept as they are."""
+    steps: list[Step] = []
+    p, s = 0, words.start
+    for run in _inside(runs, words):
+        steps += bench.lay(range(p, run.p), 0, range(s, run.s)) + equal(run)
+        p, s = run.q, run.t
+    return Part(field=0, steps=(*steps, *bench.lay(range(p, len(bench.quoted.keys)), 0, range(s, words.stop))))
+
+
+def _inside(runs: Sequence[Run], words: range) -> Iterator[Run]:
+    """Yield runs that lie in some words, each behind the one before it, the most telling of those that exclude each other."""
+    kept: list[Run] = []
+    for run in sorted(runs, key=lambda row: (-row.bits, row)):
+        within = words.start <= run.s and run.t <= words.stop
+        if within and all((row.q <= run.p and row.t <= run.s) or (run.q <= row.p and run.t <= row.s) for row in kept):
+            kept.append(run)
+    yield from sorted(kept)
