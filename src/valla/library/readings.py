@@ -13,7 +13,9 @@ import numpy as np
 
 from valla.library.letters import BITS, SHORT_SEED, Codes, Seeds, Whole, numbers_of
 from valla.text.fold import letters_of
-from valla.text.variants import lookalikes
+
+CONFUSED = "c=e c=o e=o u=n a=u h=b f=t f=s l=i l=t r=i g=q rn=m cl=d vv=w li=h ii=n lc=k"
+"""Letters that are taken for each other most often, in print and on scans; of all that may be the seeds were too many."""
 
 WINDOW = SHORT_SEED + 1
 """Letters that are looked at: where a pair is one letter, one more comes in at the end."""
@@ -32,10 +34,10 @@ def without_figures(piece: bytes) -> bytes:
 def _readings() -> Mapping[int, Sequence[tuple[int, int]]]:
     """Return letters, packed -> what they may have been read for: how many letters, and these packed."""
     table: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
-    for one, other in lookalikes():
-        read, meant = numbers_of(letters_of(one)), numbers_of(letters_of(other))
-        if read and meant and read != meant:
-            table[_packed(read)].add((len(meant), _packed(meant)))
+    for row in CONFUSED.split():
+        one, other = (numbers_of(letters_of(letters)) for letters in row.split("="))
+        table[_packed(one)].add((len(other), _packed(other)))
+        table[_packed(other)].add((len(one), _packed(one)))
     return {read: sorted(meant) for read, meant in table.items()}
 
 

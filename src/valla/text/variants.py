@@ -207,11 +207,6 @@ def _other_vowel(one: str, other: str) -> bool:
     )
 
 
-def lookalikes() -> list[tuple[str, str]]:
-    """Return the letters, or pairs of letters, that are misread for each other, both ways, in order."""
-    return sorted(_LOOKALIKES)
-
-
 @lru_cache(maxsize=1 << 14)
 def letters_apart(one: str, other: str) -> float:
     """Return the letters that must be changed to make one word of the other; lookalikes weigh LOOKALIKE."""

@@ -21,7 +21,7 @@ from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stand
 from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
 from valla.trace.runs import Keys, Run, find_runs
 from valla.trace.screen import rough_words
-from valla.trace.spelt import Spot, laid_between, letters_read, place_of, words_at
+from valla.trace.spelt import Spot, is_misread, laid_between, letters_read, place_of, words_at
 from valla.trace.verbatim import stands_whole
 
 MARGIN = 10.0
@@ -159,7 +159,7 @@ class JudgeWords:
         told, likeness = max(self._told(part, bench) for part in parts), likeness_of(parts, quoted)
         doubtful = told < needed and not (home and likeness == 1.0)
         # in the cited work a short quotation that stands there whole is where it should be
-        if whole and (doubtful or (asked.probe.garbled and likeness < ENOUGH)):
+        if whole and (doubtful or (likeness < ENOUGH and is_misread(parts, bench))):
             spot = place_alike(asked, stretches, self.rarity, doubt)
             if spot is not None:
                 return self._spelt(asked, sheaf.holding, stretches[spot.stretch], spot, needed)

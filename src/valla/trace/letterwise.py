@@ -61,7 +61,7 @@ def place_alike(asked: Asked, stretches: Sequence[Stretch], rarity: Rarity, need
     spot = likest(sought, stretches, 100 * WORTH_TELLING)
     if spot is None or spot.score >= 100 * clear_from(len(sought)):
         return spot
-    return spot if told_at(sought, spot, stretches[spot.stretch], rarity) >= needed else None
+    return spot if told_at(sought, asked.keys, spot, stretches[spot.stretch], rarity) >= needed else None
 
 
 def clear_from(letters: int) -> float:

@@ -103,8 +103,9 @@ class Rarity:
         return met < 2 or self.counts.get(beside, 0) > RARER * met  # noqa: PLR2004  (met here alone)
 
     def strangers(self, words: Iterable[str], listed: Container[str]) -> int:
-        """Return how many of some words are met nowhere, or once, and are not listed."""
-        return sum(self.counts.get(word, 0) < 2 and word not in listed for word in words)  # noqa: PLR2004  (met here)
+        """Return how many of some words are met nowhere, or once, and are not listed; numbers are no strangers."""
+        rare = [word for word in words if self.counts.get(word, 0) < 2 and word not in listed]  # noqa: PLR2004  (met here)
+        return sum(any(map(str.isalpha, word)) for word in rare)
 
     def forms(self, key: Hashable) -> Forms:
         """Return what was found out of pairs of words under some conditions, to be kept for the next quotation."""

@@ -43,7 +43,7 @@ POOR = 0.75
 
 WHOLE = 0.95
 
-GARBLED = 0.2
+GARBLED = 0.33
 """Share of the words that are none known from which a quotation is taken to be misread."""
 
 FEWEST = 4

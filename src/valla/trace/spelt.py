@@ -20,7 +20,7 @@ from valla.text.diff import Step
 from valla.text.fold import fold_letters, letters_of
 from valla.text.variants import LOOKALIKE, letters_apart
 from valla.text.words import words_in
-from valla.trace.bench import Bench
+from valla.trace.bench import SAME, Bench
 from valla.trace.lines import Line
 from valla.trace.parts import Part, equal
 from valla.trace.rarity import Rarity
@@ -61,12 +61,16 @@ def likest(sought: str, stretches: Sequence[Stretch], floor: float) -> Spot | No
     return best
 
 
-def told_at(sought: str, spot: Spot, stretch: Stretch, rarity: Rarity) -> float:
-    """Return how many bits it tells that letters so like those sought stand in a stretch."""
+def told_at(sought: str, keys: Sequence[str], spot: Spot, stretch: Stretch, rarity: Rarity) -> float:
+    """Return how many bits it tells that letters so like those sought stand in a stretch; `keys` are the words quoted.
+
+    Misread words are rare ones, so of the two texts that counts whose words tell less.
+    """
     first, last = trimmed(sought, stretch, spot.first, spot.last)
     span = of_whole_words(stretch, first, last)
-    keys = [word.key for word in words_in(stretch.text, span.start - stretch.start, span.end - stretch.start)]
-    return rarity.tells(keys) - misread_bits(sought, letters_of(stretch.text)[first:last])
+    there = [word.key for word in words_in(stretch.text, span.start - stretch.start, span.end - stretch.start)]
+    told = min(rarity.tells(there), rarity.tells(keys))
+    return told - misread_bits(sought, letters_of(stretch.text)[first:last])
 
 
 def misread_bits(sought: str, found: str) -> float:
@@ -144,3 +148,13 @@ def _inside(runs: Sequence[Run], words: range) -> Iterator[Run]:
         if within and all((row.q <= run.p and row.t <= run.s) or (run.q <= row.p and run.t <= row.s) for row in kept):
             kept.append(run)
     yield from sorted(kept)
+
+
+def is_misread(parts: Sequence[Part], bench: Bench) -> bool:
+    """Tell whether of the words that do not answer to each other most of one text are no words known."""
+    unlike = [(part.field, step) for part in parts for step in part.steps if step.price >= SAME]
+    placed = {word for part in parts for step in part.steps for word in range(step.p, step.q)}
+    mine = [key for _, step in unlike for key in bench.quoted.keys[step.p : step.q]]
+    mine += [key for word, key in enumerate(bench.quoted.keys) if word not in placed]
+    theirs = [key for field, step in unlike for key in bench.fields[field].keys[step.s : step.t]]
+    return any(2 * bench.rarity.strangers(keys, bench.lexicon.listed) >= len(keys) > 0 for keys in (mine, theirs))
