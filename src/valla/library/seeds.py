@@ -129,7 +129,7 @@ def _beds(
     doubted = short[garbled[text[short]]]
     meant, rank = seeds_meant(row.numbers, doubted, edges[piece[doubted] + 1])
     keys, at = np.concatenate([cut[short], meant]), np.concatenate([short, doubted[rank]])
-    often = np.full(len(at), 1.5 * OFTEN)
+    often = np.where(np.arange(len(at)) < len(short), 1.5 * OFTEN, 0.5 * OFTEN)  # of what may be meant only the rare
     kept = worth_sowing(usage.short(keys), often, 1, *_slots(text[at], here[at]))
     return _bed(seeds[long], text[long], here[long]), _bed(keys[kept], text[at[kept]], here[at[kept]])
 

@@ -46,6 +46,9 @@ WHOLE = 0.95
 GARBLED = 0.33
 """Share of the words that are none known from which a quotation is taken to be misread."""
 
+FEW_STRANGE = 2
+"""So many such words there must be: one may be a name."""
+
 FEWEST = 4
 """Words that a quotation must have for its absence from the cited work to mean something."""
 
@@ -132,8 +135,10 @@ def _worth_seeking(quest: Quest, judge: JudgeWords) -> bool:
 def _doubted(probe: Probe, judge: JudgeWords) -> Probe:
     """Return a probe that tells whether its words look misread: too many of them are no words known."""
     words = [word.key for word in words_of(probe.text) if len(word.key) > 2]  # noqa: PLR2004  (of short ones too many are words)
-    strange = judge.rarity.strangers(words, lexicon_of(words).listed)
-    return replace(probe, garbled=strange >= max(2, GARBLED * len(words)))
+    most = max(FEW_STRANGE, GARBLED * len(words))
+    if judge.rarity.strangers(words, ()) < most or judge.rarity.strangers(words, lexicon_of(words).listed) < most:
+        return probe
+    return replace(probe, garbled=True)
 
 
 def _gathered(traces: Iterable[Trace]) -> defaultdict[QuotationId, list[Trace]]:
