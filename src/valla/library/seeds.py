@@ -105,9 +105,7 @@ def _pieces(text: str) -> Iterator[tuple[int, bytes]]:
             yield len(text[:start].encode("utf-8", "replace")), text[start:end].encode("utf-8", "replace")
 
 
-def _beds(
-    pieces: Sequence[tuple[int, int, bytes]], usage: Usage, garbled: npt.NDArray[np.bool_]
-) -> tuple[Bed, Bed]:
+def _beds(pieces: Sequence[tuple[int, int, bytes]], usage: Usage, garbled: npt.NDArray[np.bool_]) -> tuple[Bed, Bed]:
     """Return the beds of long and of short seeds; all pieces are read in one go, a line end between two."""
     sizes = np.array([len(piece) + 1 for _, _, piece in pieces], np.int64)
     starts = np.cumsum(sizes) - sizes

@@ -61,4 +61,6 @@ def read_asked(probe: Probe) -> Asked:
     unbroken = bool(words) and not marked and not omissions_in(text)
     plain = unbroken and not any(mark in text for mark in "()*—")
     run = " ".join(text[words[0].start : words[-1].end].split()) if words else ""
-    return Asked(probe=probe, words=words, keys=tuple(word.key for word in words), unbroken=unbroken, plain=plain, run=run)
+    return Asked(
+        probe=probe, words=words, keys=tuple(word.key for word in words), unbroken=unbroken, plain=plain, run=run
+    )

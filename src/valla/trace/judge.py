@@ -16,9 +16,10 @@ from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_at_most, 
 from valla.trace.letterwise import place_alike, too_unlike
 from valla.trace.lines import Line, line_of
 from valla.trace.parts import LONGEST, Part, lay_parts
+from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
-from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stands_nearly
-from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
+from valla.trace.rivals import FOUND, Near, beside, found_for_good, may_be_nearer, stands_nearly
+from valla.trace.rows import Case, anchor_in, likeness_of, other_places, trace_of
 from valla.trace.runs import Keys, Run, find_runs
 from valla.trace.screen import rough_words
 from valla.trace.spelt import Spot, is_misread, laid_between, letters_read, place_of, words_at
@@ -88,7 +89,7 @@ class JudgeWords:
             if trace is not None:
                 traces.append(trace)
                 patience = min(patience, self.patience if trace.likeness >= FOUND else patience)
-        return _beside(traces, near) + self._joined(asked, traces, sheaves)
+        return beside(traces, near) + self._joined(asked, traces, sheaves)
 
     def _is_no_rival(self, asked: Asked, sheaf: Sheaf, traces: Sequence[Trace]) -> bool:
         """Tell whether a document is too unlike a quotation to be named beside the one in which it was found."""
@@ -138,7 +139,6 @@ class JudgeWords:
         holding, stretches = sheaf.holding, sheaf.stretches
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home)
-        doubt = needed + (MARGIN - HOME_MARGIN if home else 0.0)  # words are expected there, chance letters are not
         if not home:
             stretches = self._worth_reading(asked, stretches, needed)
             if self._tells_too_little(asked, sheaf, stretches, needed):
@@ -147,40 +147,56 @@ class JudgeWords:
         fields = [line_of(stretch.text, stretch.start) for stretch in stretches]
         chain = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
         clear = bool(chain) and (home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed)
-        whole = clear and sum(run.length for run in chain) >= FEW_WHOLE * len(quoted.keys)
-        if not whole and (spot := place_alike(asked, stretches, self.rarity, doubt)):
-            return self._spelt(asked, sheaf.holding, stretches[spot.stretch], spot, needed)
+        whole = clear and not _few_are_whole(chain, quoted)
+        if not whole and (trace := self._spelt(asked, holding, stretches)) is not None:
+            return trace
         if not clear:
             return None
         if not home and self._is_sketchy(asked, chain, stretches):
-            return self._sketch(asked, chain, sheaf.holding, stretches, fields)
+            return self._sketch(asked, chain, holding, stretches, fields)
         bench = set_up(quoted, fields, self.rarity)
-        parts = lay_parts(chain, bench)
-        told, likeness = max(self._told(part, bench) for part in parts), likeness_of(parts, quoted)
-        doubtful = told < needed and not (home and likeness == 1.0)
-        # in the cited work a short quotation that stands there whole is where it should be
-        if whole and (doubtful or (likeness < ENOUGH and is_misread(parts, bench))):
-            spot = place_alike(asked, stretches, self.rarity, doubt)
-            if spot is not None:
-                return self._spelt(asked, sheaf.holding, stretches[spot.stretch], spot, needed)
-        if doubtful:
-            return None
-        case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
-        return replace(trace_of(case, parts, _other_places(chain, case)), significance=self.significance(told))
+        return self._laid(asked, chain, Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench))
 
-    def _spelt(self, asked: Asked, holding: Holding, stretch: Stretch, spot: Spot, needed: float) -> Trace:
+    def _laid(self, asked: Asked, chain: Sequence[Run], case: Case) -> Trace | None:
+        """Return the trace of a quotation whose words are laid into a document along a chain; None where it is an accident.
+
+        Where most are whole, and yet too few answer, the letters are asked as well.
+        """
+        home = case.holding.document in asked.probe.homes
+        parts = lay_parts(chain, case.bench)
+        told, likeness = max(self._told(part, case.bench) for part in parts), likeness_of(parts, asked.quoted)
+        # in the cited work a short quotation that stands there whole is where it should be
+        accident = told < self.needed(case.holding, home=home) and not (home and likeness == 1.0)
+        if accident or (likeness < ENOUGH and is_misread(parts, case.bench)):
+            asked_before = _few_are_whole(chain, asked.quoted)
+            trace = None if asked_before else self._spelt(asked, case.holding, case.stretches)
+            if trace is not None or accident:
+                return trace
+        return replace(trace_of(case, parts, other_places(chain, case)), significance=self.significance(told))
+
+    def _spelt(self, asked: Asked, holding: Holding, stretches: Sequence[Stretch]) -> Trace | None:
         """Return the trace of a quotation that stands in one place by its letters, its words laid into that place."""
-        quoted, field = asked.quoted, line_of(stretch.text, stretch.start)
+        spot = self._spot(asked, holding, stretches)
+        if spot is None:
+            return None
+        quoted, stretch = asked.quoted, stretches[spot.stretch]
+        field = line_of(stretch.text, stretch.start)
         runs = find_runs(quoted, [field], self.rarity)
-        few = sum(run.length for run in best_chain(runs, quoted, [field])) < FEW_WHOLE * len(quoted.keys)
-        bench = set_up(quoted, [field], self.rarity, noisy=few)
+        noisy = _few_are_whole(best_chain(runs, quoted, [field]), quoted)
+        bench = set_up(quoted, [field], self.rarity, noisy=noisy)
         part = laid_between(runs, words_at(field, place_of(letters_read(asked.run), spot, stretch)), bench)
-        case = Case(probe=asked.probe, holding=holding, stretches=[stretch], bench=bench)
-        trace = trace_of(case, [part], ())
-        told = max(needed, self._told(part, bench))
-        return replace(
-            trace, significance=self.significance(told), likeness=max(trace.likeness, round(spot.score / 100, 4))
-        )
+        if not any(step.p < step.q and step.s < step.t for step in part.steps):
+            return None
+        trace = trace_of(Case(probe=asked.probe, holding=holding, stretches=[stretch], bench=bench), [part], ())
+        needed = self.needed(holding, home=holding.document in asked.probe.homes)
+        significance = self.significance(max(needed, self._told(part, bench)))
+        return replace(trace, significance=significance, likeness=max(trace.likeness, round(spot.score / 100, 4)))
+
+    def _spot(self, asked: Asked, holding: Holding, stretches: Sequence[Stretch]) -> Spot | None:
+        """Return the place in which the letters tell enough; chance letters are no likelier in the cited work."""
+        home = holding.document in asked.probe.homes
+        needed = self.needed(holding, home=home) + (MARGIN - HOME_MARGIN if home else 0.0)
+        return place_alike(asked, stretches, self.rarity, needed)
 
     def _is_sketchy(self, asked: Asked, chain: Sequence[Run], stretches: Sequence[Stretch]) -> bool:
         """Tell whether a chain stands in one place that is too unlike the quotation to be where it is from."""
@@ -238,7 +254,7 @@ class JudgeWords:
         told = max((self._could_be_told(asked, row, floor) for row in stretches), default=0.0)
         if told >= needed or (told and not (asked.plain and all(too_unlike(asked, row.text) for row in stretches))):
             return False
-        return place_alike(asked, sheaf.stretches, self.rarity, needed) is None
+        return self._spot(asked, sheaf.holding, sheaf.stretches) is None
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""
@@ -273,26 +289,6 @@ class JudgeWords:
         return best
 
 
-def _beside(traces: Sequence[Trace], near: Sequence[Near]) -> list[Trace]:
-    """Return the traces, with the places that are nearly the same behind the rivals of each, the likest first."""
-    if not near:
-        return list(traces)
-    places = [row.passage for row in sorted(near, key=lambda row: (-row.score, row.passage))]
-    return [replace(row, rivals=(*row.rivals, *places)) for row in traces]
-
-
-def _other_places(chain: Sequence[Run], case: Case) -> list[Passage]:
-    """Return where else in the document a quotation that stands in one place stands word for word."""
-    keys = case.bench.quoted.keys
-    if len(chain) != 1 or chain[0].length < len(keys):
-        return []
-    here = (chain[0].field, chain[0].s)
-    places = [
-        (number, s)
-        for number, line in enumerate(case.bench.fields)
-        for s, key in enumerate(line.keys)
-        if key == keys[0] and line.keys[s : s + len(keys)] == keys
-    ]
-    return [
-        case.passage(number, range(len(keys)), range(s, s + len(keys))) for number, s in places if (number, s) != here
-    ]
+def _few_are_whole(chain: Sequence[Run], quoted: Quoted) -> bool:
+    """Tell whether so few of the quoted words are in runs that it may be the same text, misread."""
+    return sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys)

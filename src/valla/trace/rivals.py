@@ -6,6 +6,7 @@ where; what else differs there is nobody's question.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import partial_ratio
@@ -85,3 +86,11 @@ def stands_nearly(asked: Asked, sheaf: Sheaf) -> Near | None:
     stretch = sheaf.stretches[spot.stretch]
     span = of_whole_words(stretch, *trimmed(sought, stretch, spot.first, spot.last))
     return Near(spot.score, Passage(anchor=anchor_in(stretch, sheaf.holding.document, span), quoted=asked.at))
+
+
+def beside(traces: Sequence[Trace], near: Sequence[Near]) -> list[Trace]:
+    """Return the traces, with the places that are nearly the same behind the rivals of each, the likest first."""
+    if not near:
+        return list(traces)
+    places = [row.passage for row in sorted(near, key=lambda row: (-row.score, row.passage))]
+    return [replace(row, rivals=(*row.rivals, *places)) for row in traces]
