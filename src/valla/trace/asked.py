@@ -20,11 +20,15 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 @dataclass(slots=True, kw_only=True)
 class Asked:
-    """A probe, and what is worked out about it once; `plain` tells that it holds no marks of omission, no brackets."""
+    """A probe, and what is worked out about it once.
+
+    `unbroken` tells that it marks no omission and has no words of an editor; `plain`, that it has no brackets at all.
+    """
 
     probe: Probe
     words: tuple[Word, ...]
     keys: tuple[str, ...]
+    unbroken: bool
     plain: bool
     run: str  # the words with single blanks, from the first letter to the last
     _quoted: Quoted | None = field(default=None)
@@ -53,7 +57,10 @@ class Asked:
 def read_asked(probe: Probe) -> Asked:
     """Read a probe."""
     text, words = probe.text, words_of(probe.text)
-    marked = probe.ellipses or probe.insertions or len(probe.offsets) > 1 or any(mark in text for mark in "[]()<>*—")
-    plain = bool(words) and not marked and not omissions_in(text)
+    marked = probe.ellipses or probe.insertions or len(probe.offsets) > 1 or any(mark in text for mark in "[]<>")
+    unbroken = bool(words) and not marked and not omissions_in(text)
+    plain = unbroken and not any(mark in text for mark in "()*—")
     run = " ".join(text[words[0].start : words[-1].end].split()) if words else ""
-    return Asked(probe=probe, words=words, keys=tuple(word.key for word in words), plain=plain, run=run)
+    return Asked(
+        probe=probe, words=words, keys=tuple(word.key for word in words), unbroken=unbroken, plain=plain, run=run
+    )

@@ -4,20 +4,27 @@ A scan that spoils one letter in ten leaves a third of the words whole; the lett
 The measure is the best partial alignment (the share of letters in common, as rapidfuzz computes it).
 """
 
+from collections.abc import Sequence
+
 from rapidfuzz.fuzz import partial_ratio
 
 from valla.library import Stretch
 from valla.text.fold import letters_of
 from valla.trace.asked import Asked
+from valla.trace.misread import Spot, letters_read, likest, told_at
+from valla.trace.rarity import Rarity
 
-FEWEST = 30
+FEWEST = 20
 """Letters that a quotation must have to be known by its letters."""
 
 LONGEST = 240
 """Letters that are looked at."""
 
-CLEAR = ((40, 0.86), (60, 0.82), (1 << 30, 0.79))
-"""Likeness from which letters alone tell, up to a number of letters.
+WORTH_TELLING = 0.74
+"""Likeness from which it is worked out what letters tell."""
+
+CLEAR = ((29, 2.0), (40, 0.86), (60, 0.82), (1 << 30, 0.79))
+"""Likeness from which letters tell by themselves, up to a number of letters; so few never do.
 
 Unrelated prose of sixty letters and more stays below 0.66 in a stretch, and in a megabyte below 0.7.
 """
@@ -43,14 +50,18 @@ def too_unlike(asked: Asked, text: str) -> bool:
     return partial_ratio(sought, letters_of(text), score_cutoff=100 * floor) == 0
 
 
-def letters_alike(asked: Asked, stretches: tuple[Stretch, ...]) -> float:
-    """Return the likeness of a quotation to the best of some stretches, 0 to 1; 0 where it is not clear."""
-    sought = letters_of(asked.run)[:LONGEST]
-    if len(sought) < FEWEST or not asked.plain:
-        return 0.0
-    clear = 100 * clear_from(len(sought))
-    best = max((partial_ratio(sought, letters_of(row.text), score_cutoff=clear) for row in stretches), default=0.0)
-    return float(best) / 100
+def place_alike(asked: Asked, stretches: Sequence[Stretch], rarity: Rarity, needed: float) -> Spot | None:
+    """Return the place in some stretches that is most like a quotation; None where it is not clear that it is the place.
+
+    So much likeness is clear by itself, or what its words tell, less what the misreadings take away.
+    """
+    sought = letters_read(asked.run)[:LONGEST]
+    if len(sought) < FEWEST or not asked.unbroken:
+        return None
+    spot = likest(sought, stretches, 100 * WORTH_TELLING)
+    if spot is None or spot.score >= 100 * clear_from(len(sought)):
+        return spot
+    return spot if told_at(sought, asked.keys, spot, stretches[spot.stretch], rarity) >= needed else None
 
 
 def clear_from(letters: int) -> float:
