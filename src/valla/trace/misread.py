@@ -157,4 +157,4 @@ def is_misread(parts: Sequence[Part], bench: Bench) -> bool:
     mine = [key for _, step in unlike for key in bench.quoted.keys[step.p : step.q]]
     mine += [key for word, key in enumerate(bench.quoted.keys) if word not in placed]
     theirs = [key for field, step in unlike for key in bench.fields[field].keys[step.s : step.t]]
-    return any(2 * bench.rarity.strangers(keys, bench.lexicon.listed) >= len(keys) > 0 for keys in (mine, theirs))
+    return any(2 * bench.rarity.strangers(keys, bench.lexicon.listed) > len(keys) for keys in (mine, theirs))
