@@ -149,7 +149,7 @@ class JudgeWords:
         exact = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
         chain = chain_as_spelt(exact, quoted, fields, self.rarity)
         clear = bool(chain) and (home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed)
-        whole = clear and not _few_are_whole(exact, quoted)
+        whole = clear and not _few_are_whole(chain, quoted)
         if not whole and (trace := self._by_letters(asked, holding, stretches)) is not None:
             return trace
         if not clear:

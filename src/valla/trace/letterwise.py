@@ -55,13 +55,20 @@ def place_alike(asked: Asked, stretches: Sequence[Stretch], rarity: Rarity, need
 
     So much likeness is clear by itself, or what its words tell, less what the misreadings take away.
     """
-    sought = letters_read(asked.run)[:LONGEST]
+    letters = letters_read(asked.run)
+    sought = letters[:LONGEST]
     if len(sought) < FEWEST or not asked.unbroken:
         return None
     spot = likest(sought, stretches, 100 * WORTH_TELLING)
-    if spot is None or spot.score >= 100 * clear_from(len(sought)):
+    if spot is None:
+        return None
+    clear = spot.score >= 100 * clear_from(len(sought))
+    if not clear and told_at(sought, asked.keys, spot, stretches[spot.stretch], rarity) < needed:
+        return None
+    if len(sought) == len(letters):
         return spot
-    return spot if told_at(sought, asked.keys, spot, stretches[spot.stretch], rarity) >= needed else None
+    whole = likest(letters, [stretches[spot.stretch]], 0.0)  # only the beginning was looked at
+    return spot if whole is None else whole._replace(stretch=spot.stretch, score=spot.score)
 
 
 def clear_from(letters: int) -> float:
