@@ -119,6 +119,26 @@ def test_all_shelves_leave_the_same_common_seeds_out(
     assert trace_slips(slips, open_library([folder], index=tmp_path / "index").shelf) == known
 
 
+def test_all_shelves_read_back_what_looks_misread(
+    cases: tuple[Path, list[Slip]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, slips = cases
+    make_index(open_library([folder]).volumes, tmp_path / "index", workers=1)
+    monkeypatch.setattr("valla.trace.settle.GARBLED", 0.0)
+    monkeypatch.setattr("valla.trace.settle.FEW_STRANGE", 0)  # so that all do
+    monkeypatch.setattr("valla.library.indexed.FEW", max(FEW, len(slips)))
+    memory, _ = open_shelf([folder])
+    known = trace_slips(slips, memory)
+
+    for spared in (40_000, 0):
+        monkeypatch.setattr("valla.library.sparing.ENOUGH", spared)
+        monkeypatch.setattr("valla.library.sparing.MANY", 1)
+        assert trace_slips(slips, open_library([folder], index=tmp_path / "index").shelf) == known
+    if is_swift():
+        monkeypatch.setattr("valla.library.stream.WORTH_COMPILING", 0)
+        assert trace_slips(slips, open_library([folder]).shelf) == known
+
+
 def probe_of(words: str) -> Probe:
     return Probe(quotation=QuotationId("q"), span=Span(0, len(words)), text=words, offsets=(Span(0, len(words)),))
 

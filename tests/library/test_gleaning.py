@@ -31,7 +31,7 @@ TEXTS = st.lists(
 """Few words, so that quotations stand in many places."""
 
 
-def probe(text: str, homes: Sequence[str], *, everywhere: bool) -> Probe:
+def probe(text: str, homes: Sequence[str], *, everywhere: bool, garbled: bool = False) -> Probe:
     span = Span(0, len(text))
     return Probe(
         quotation=QuotationId("q"),
@@ -40,6 +40,7 @@ def probe(text: str, homes: Sequence[str], *, everywhere: bool) -> Probe:
         offsets=(span,),
         homes=tuple(DocumentId(home) for home in homes),
         everywhere=everywhere,
+        garbled=garbled,
     )
 
 
@@ -71,7 +72,13 @@ def test_the_likeliest_places_are_those_that_arrays_find(texts: list[str], data:
     homes = data.draw(
         st.lists(st.lists(st.sampled_from(names), max_size=2), min_size=len(quotes), max_size=len(quotes))
     )
-    sown = sow([probe(*row, everywhere=data.draw(st.booleans())) for row in zip(quotes, homes, strict=True)])
+    flags = [(data.draw(st.booleans()), data.draw(st.booleans())) for _ in quotes]
+    sown = sow(
+        [
+            probe(text, home, everywhere=everywhere, garbled=garbled)
+            for text, home, (everywhere, garbled) in zip(quotes, homes, flags, strict=True)
+        ]
+    )
     pieces = parts_of(texts, data.draw(st.integers(0, 9)))
     gleaners = [Gleaner(sown, names) for _ in range(2)]  # as of two processes
     jobs = [[piece] for piece in pieces[:2]] + [pieces[2:]]

@@ -17,8 +17,8 @@ from valla.model.works import Holding
 from valla.text.words import words_in
 from valla.trace.asked import Asked, read_asked
 from valla.trace.chains import _leap, best_chain, told_at_most, told_by
-from valla.trace.letterwise import LONG, may_be_like
 from valla.trace.lines import line_of, lowered
+from valla.trace.misread import SOUGHT, may_be_like
 from valla.trace.parts import LONGEST
 from valla.trace.quoted import plain_quoted, read_quoted
 from valla.trace.rarity import Rarity
@@ -180,9 +180,9 @@ def test_lines_are_those_of_the_words(one: str, other: str) -> None:
 @given(st.text(alphabet="abcd", min_size=1, max_size=40), st.text(alphabet="abcde", max_size=90), st.integers(40, 95))
 def test_what_has_a_score_may_have_it(sought: str, text: str, score: int) -> None:
     """The quick bound on likeness passes over nothing that rapidfuzz finds like enough."""
-    sought, text = sought * (LONG // len(sought) + 1), "".join(letter * 3 for letter in text)
+    sought, text = sought * (SOUGHT // len(sought) + 1), "".join(letter * 3 for letter in text)
     assert may_be_like(sought, text, score) or partial_ratio(sought, text, score_cutoff=score) == 0
-    changed = sought[: LONG // 2] + text[:30] + sought[LONG // 2 :]
+    changed = sought[: SOUGHT // 2] + text[:30] + sought[SOUGHT // 2 :]
     for start in (0, len(sought) // 2, len(sought)):
         whole = text[:start] + changed + text[start:]
         assert may_be_like(sought, whole, score) or partial_ratio(sought, whole, score_cutoff=score) == 0

@@ -13,7 +13,7 @@ import numpy as np
 
 from valla.library import gleaner, kernel
 from valla.library.letters import REACH, Bytes, Whole, alphabet, ascii_numbers
-from valla.library.places import EVERYWHERE, MAY_HIDE, PLACES, TOP, Piece, Places
+from valla.library.places import MAY_HIDE, PLACES, Piece, Places, top_of
 from valla.library.seeds import LONG, SLOT, Bed, Numbers, Sown
 from valla.library.swift import wide_edges
 from valla.model.anchors import DocumentId
@@ -153,7 +153,7 @@ def _pile(beds: gleaner.Beds) -> gleaner.Pile:
 
 def _best(sown: Sown, beds: gleaner.Beds) -> gleaner.Best:
     """Return room for the best places of each slot."""
-    most = np.repeat(np.where(sown.everywhere, EVERYWHERE, TOP), np.diff(beds.slots))
+    most = np.repeat(top_of(sown, np.arange(len(sown.lengths))), np.diff(beds.slots))
     first = np.append(0, np.cumsum(most))
     return gleaner.Best(
         first=first,

@@ -67,7 +67,7 @@ class Harvest:
         home = self._at_home(rows)
         rank = rank_of(rows.text, rows.slot)
         best = rows.met[np.arange(len(rank)) - rank]
-        most = np.where(best > LONG, top_of(self._sown, rows.text), LONE)
+        most = np.where((best > LONG) | self._sown.garbled[rows.text], top_of(self._sown, rows.text), LONE)
         return rows.take(((rank < most) & (rows.met * FAINT > best)) | (_rank_at_home(rows, home) < PLACES))
 
     def _at_home(self, rows: Places) -> Chosen:

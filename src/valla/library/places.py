@@ -29,6 +29,9 @@ PLACES = 3
 TOP = 6
 """Places kept for each slot in the whole library; few passages stand in more than one work."""
 
+DOUBTED = 16
+"""The same for what looks misread: of few seeds that are left, many places have as many."""
+
 EVERYWHERE = 60
 """The same for what is sought everywhere: where many works have a passage, all are needed to tell which has it from which
 (valla.stemma.copies)."""
@@ -104,7 +107,7 @@ class Piece(NamedTuple):
 
 def top_of(sown: Sown, text: Numbers) -> Numbers:
     """Return how many places are kept for each slot of some texts sown."""
-    return np.where(sown.everywhere[text], EVERYWHERE, TOP)
+    return np.where(sown.everywhere[text], EVERYWHERE, np.where(sown.garbled[text], DOUBTED, TOP))
 
 
 def gather(sown: Sown, seeds: Seeds, at: Whole, document: int) -> Places:

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from valla.library.letters import SEED, SHORT_SEED, Seeds, letter, pack
+from valla.library.readings import seeds_meant, without_figures
 from valla.library.swift import CUT_SHORT, Marks
 from valla.library.usage import FEWEST, OFTEN, UNKNOWN, Usage, allowed, worth_sowing
 from valla.model.anchors import DocumentId
@@ -55,6 +56,7 @@ class Sown:
     most: Numbers  # what its seeds weigh together: as much as can be met
     owners: tuple[tuple[int, ...], ...]  # the indexes of the probes that have these words
     everywhere: npt.NDArray[np.bool_]  # whether one of its owners seeks it in every work
+    garbled: npt.NDArray[np.bool_]  # whether it looks misread, so that more is sown, and more places are looked at
     homes: tuple[frozenset[DocumentId], ...]  # the documents in which one of its owners expects it
     long: Bed
     short: Bed
@@ -73,8 +75,10 @@ def sow(probes: Sequence[Probe], usage: Usage = UNKNOWN) -> Sown:
     texts: defaultdict[str, list[int]] = defaultdict(list)
     for index, probe in enumerate(probes):
         texts[probe.text].append(index)
+    garbled = np.array([any(probes[owner].garbled for owner in owners) for owners in texts.values()], bool)
     pieces = [(number, *piece) for number, text in enumerate(texts) for piece in _pieces(text)]
-    long, short = _beds(pieces, usage)
+    pieces = [(*row[:2], without_figures(row[2])) if garbled[row[0]] else row for row in pieces]
+    long, short = _beds(pieces, usage, garbled)
     count = len(texts)
     return Sown(
         lengths=np.array([len(text.encode("utf-8", "replace")) for text in texts], np.int64),
@@ -82,6 +86,7 @@ def sow(probes: Sequence[Probe], usage: Usage = UNKNOWN) -> Sown:
         most=LONG * np.bincount(long.text, minlength=count) + np.bincount(short.text, minlength=count),
         owners=tuple(tuple(owners) for owners in texts.values()),
         everywhere=np.array([any(probes[owner].everywhere for owner in owners) for owners in texts.values()], bool),
+        garbled=garbled,
         homes=tuple(frozenset(home for owner in owners for home in probes[owner].homes) for owners in texts.values()),
         long=long,
         short=short,
@@ -100,7 +105,7 @@ def _pieces(text: str) -> Iterator[tuple[int, bytes]]:
             yield len(text[:start].encode("utf-8", "replace")), text[start:end].encode("utf-8", "replace")
 
 
-def _beds(pieces: Sequence[tuple[int, int, bytes]], usage: Usage) -> tuple[Bed, Bed]:
+def _beds(pieces: Sequence[tuple[int, int, bytes]], usage: Usage, garbled: npt.NDArray[np.bool_]) -> tuple[Bed, Bed]:
     """Return the beds of long and of short seeds; all pieces are read in one go, a line end between two."""
     sizes = np.array([len(piece) + 1 for _, _, piece in pieces], np.int64)
     starts = np.cumsum(sizes) - sizes
@@ -117,10 +122,14 @@ def _beds(pieces: Sequence[tuple[int, int, bytes]], usage: Usage) -> tuple[Bed, 
     long = np.flatnonzero(chosen & (left >= SEED))
     most = allowed(np.bincount(text[long], minlength=len(pieces)))
     long = long[worth_sowing(usage.long(seeds[long]), most[text[long]], FEWEST, *_slots(text[long], here[long]))]
-    short, cut = np.flatnonzero(chosen & (left >= SHORT_SEED) & (letters[piece] <= SHORT_PIECE)), seeds >> CUT_SHORT
-    often = np.full(len(short), 1.5 * OFTEN)
-    short = short[worth_sowing(usage.short(cut[short]), often, 1, *_slots(text[short], here[short]))]
-    return _bed(seeds[long], text[long], here[long]), _bed(cut[short], text[short], here[short])
+    brief = (letters[piece] <= SHORT_PIECE) | garbled[text]
+    short, cut = np.flatnonzero(chosen & (left >= SHORT_SEED) & brief), seeds >> CUT_SHORT
+    doubted = short[garbled[text[short]]]
+    meant, rank = seeds_meant(row.numbers, doubted, edges[piece[doubted] + 1])
+    keys, at = np.concatenate([cut[short], meant]), np.concatenate([short, doubted[rank]])
+    often = np.where(np.arange(len(at)) < len(short), 1.5 * OFTEN, 0.5 * OFTEN)  # of what may be meant only the rare
+    kept = worth_sowing(usage.short(keys), often, 1, *_slots(text[at], here[at]))
+    return _bed(seeds[long], text[long], here[long]), _bed(keys[kept], text[at[kept]], here[at[kept]])
 
 
 def _slots(text: Numbers, here: Numbers) -> tuple[Numbers, Numbers]:

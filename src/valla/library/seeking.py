@@ -62,9 +62,9 @@ class Seeker:
         self._eased, self._often = allowed(np.arange(LONGEST)), np.array([1.5 * OFTEN, FEWEST, 1.0])
 
     def sow(self, probe: Probe) -> Sown | None:
-        """Return the seeds of a probe; None where it is too long."""
+        """Return the seeds of a probe; None where it is too long, or looks misread, so that other seeds are sown besides."""
         data = probe.text.encode("utf-8", "replace")
-        if len(data) > LONGEST:
+        if len(data) > LONGEST or probe.garbled:
             return None
         spans = omissions_in(probe.text)
         edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(probe.text)]

@@ -118,6 +118,7 @@ class Probe:
     citation: Citation | None = None
     homes: tuple[DocumentId, ...] = ()  # documents on the shelf that are the cited work, or may be
     everywhere: bool = False  # to be sought in every work that may have it, not in the likeliest alone
+    garbled: bool = False  # many of its words are none that are known: it may have been misread
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)

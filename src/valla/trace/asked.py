@@ -1,7 +1,7 @@
 """What is asked of every quotation before it is laid beside any source: its words, and what they can tell."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -13,11 +13,12 @@ from valla.text.fold import letters_of
 from valla.text.omissions import omissions_in
 from valla.text.words import Word, words_in
 from valla.trace.lines import Line
+from valla.trace.misread import Spot
 from valla.trace.quoted import Quoted, plain_quoted, read_quoted
 from valla.trace.rarity import RUNNING, Rarity
 from valla.trace.runs import TELLING, Net, Run, find_runs, net_of
 
-_MARKS = frozenset("[]()<>*—")
+_BREAKS, _BRACKETS = frozenset("[]<>"), frozenset("()*—")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -28,15 +29,21 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """A probe, and what is worked out about it once; `plain` tells that it holds no marks of omission, no brackets."""
+    """A probe, and what is worked out about it once.
+
+    `unbroken` tells that it marks no omission and has no words of an editor; `plain`, that it has no brackets at all.
+    """
 
     probe: Probe
     rarity: Rarity
     words: tuple[Word, ...]
+    unbroken: bool
     plain: bool
     _runs: dict[str, list[Run]] = field(default_factory=dict, repr=False, compare=False)
     unlike: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
     """What was found of the texts looked at; see `valla.trace.letterwise.too_unlike`."""
+    spots: dict[Hashable, Spot | None] = field(default_factory=dict, repr=False, compare=False)
+    """The places that were found by letters; see `valla.trace.letterwise.place_alike`."""
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -128,6 +135,7 @@ class Asked:
 def read_asked(probe: Probe, rarity: Rarity) -> Asked:
     """Read a probe; how much its words tell is asked of `rarity`."""
     text, words = probe.text, words_of(probe.text)
-    marked = probe.ellipses or probe.insertions or len(probe.offsets) > 1 or not _MARKS.isdisjoint(text)
-    plain = bool(words) and not marked and not omissions_in(text)
-    return Asked(probe=probe, rarity=rarity, words=words, plain=plain)
+    marked = probe.ellipses or probe.insertions or len(probe.offsets) > 1 or not _BREAKS.isdisjoint(text)
+    unbroken = bool(words) and not marked and not omissions_in(text)
+    plain = unbroken and _BRACKETS.isdisjoint(text)
+    return Asked(probe=probe, rarity=rarity, words=words, unbroken=unbroken, plain=plain)

@@ -13,12 +13,14 @@ from valla.trace.asked import Asked, read_asked, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
 from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_by, toll
-from valla.trace.letterwise import letters_alike, too_unlike
+from valla.trace.letterwise import place_alike, too_unlike
 from valla.trace.lines import Line, lines_of
+from valla.trace.misread import Spot, is_misread, laid_between, letters_read, place_of, words_at
 from valla.trace.parts import LONGEST, Part, lay_parts
+from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
-from valla.trace.rivals import FOUND, Near, found_for_good, may_be_nearer, stands_nearly
-from valla.trace.rows import Case, anchor_in, likeness_of, trace_of
+from valla.trace.rivals import FOUND, Near, beside, found_for_good, may_be_nearer, stands_nearly
+from valla.trace.rows import Case, anchor_in, likeness_of, other_places, trace_of
 from valla.trace.runs import Run
 from valla.trace.screen import WORTH_LAYING, Bound, told_by_letters, told_by_runs, worth_reading
 from valla.trace.spelt import chain_as_spelt, is_spelt_otherwise
@@ -41,6 +43,9 @@ PATIENCE = 2
 
 FEW_WHOLE = 0.6
 """Share of the quoted words in runs below which the letters are asked whether it is the same text, misread."""
+
+ENOUGH = 0.8
+"""Share of the quoted words that answer below which the letters are asked as well."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +81,7 @@ class JudgeWords:
             if trace is not None:
                 traces.append(trace)
                 patience = min(patience, self.patience if trace.likeness >= FOUND else patience)
-        return _beside(traces, near) + self._joined(asked, traces, sheaves)
+        return beside(traces, near) + self._joined(asked, traces, sheaves)
 
     def _is_no_rival(self, asked: Asked, sheaf: Sheaf, traces: Sequence[Trace]) -> bool:
         """Tell whether a document is too unlike a quotation to be named beside the one in which it was found."""
@@ -126,38 +131,73 @@ class JudgeWords:
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home)
         fields = lines_of(stretches)
-        if not home and self._tells_too_little(asked, fields, fields, needed, told_by_letters):
+        if not home and self._tells_too_little(asked, sheaf, fields, told_by_letters):
             return None
         if not home and len(fields) > 1:
             chosen = worth_reading(asked, fields, needed)
             stretches, fields = tuple([stretches[at] for at in chosen]), [fields[at] for at in chosen]
-        if not home and self._tells_too_little(asked, fields, lines_of(sheaf.stretches), needed, told_by_runs):
+        if not home and self._tells_too_little(asked, sheaf, fields, told_by_runs):
             return None
         exact = best_chain(asked.runs(fields), quoted, fields)
         chain = chain_as_spelt(exact, quoted, fields, self.rarity)
-        alike = 0.0
-        clear = home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed
-        if not chain or not (clear or (alike := letters_alike(asked, fields))):
+        clear = bool(chain) and (home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed)
+        whole = clear and not _few_are_whole(chain, quoted)
+        if not whole and (trace := self._by_letters(asked, holding, stretches)) is not None:
+            return trace
+        if not clear:
             return None
-        if not alike and sum(run.length for run in exact) < FEW_WHOLE * len(quoted.keys):
-            alike = letters_alike(asked, fields)
-        if not (home or alike) and self._is_sketchy(asked, chain, fields):
-            return self._sketch(asked, chain, sheaf.holding, stretches, fields)
-        bench = set_up(quoted, fields, self.rarity, noisy=bool(alike), spelt=chain is not exact)
-        parts = lay_parts(chain, bench)
-        if not bench.spelt and is_spelt_otherwise(parts, quoted):
-            bench = replace(bench, spelt=True)
-            parts = lay_parts(chain, bench)
-        told = max(self._told(part, bench) for part in parts)
-        if told < needed and not (home and likeness_of(parts, quoted) == 1.0):
-            # in the cited work a short quotation that stands there whole is where it should be
-            alike = alike or letters_alike(asked, fields)
-            if not alike:
-                return None
-            told = needed
+        if not home and self._is_sketchy(asked, chain, fields):
+            return self._sketch(asked, chain, holding, stretches, fields)
+        bench = set_up(quoted, fields, self.rarity, spelt=chain is not exact)
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
-        trace = trace_of(case, parts, _other_places(chain, case))
-        return replace(trace, significance=self.significance(told), likeness=max(trace.likeness, round(alike, 4)))
+        return self._laid(asked, chain, case, whole=whole)
+
+    def _laid(self, asked: Asked, chain: Sequence[Run], case: Case, *, whole: bool) -> Trace | None:
+        """Return the trace of a quotation whose words are laid into a document along a chain; None where it is an accident.
+
+        Where most are `whole`, and yet too few answer, the letters are asked as well.
+        """
+        home = case.holding.document in asked.probe.homes
+        parts = lay_parts(chain, case.bench)
+        if not case.bench.spelt and is_spelt_otherwise(parts, asked.quoted):
+            case = replace(case, bench=replace(case.bench, spelt=True))
+            parts = lay_parts(chain, case.bench)
+        told, likeness = max(self._told(part, case.bench) for part in parts), likeness_of(parts, asked.quoted)
+        # in the cited work a short quotation that stands there whole is where it should be
+        accident = told < self.needed(case.holding, home=home) and not (home and likeness == 1.0)
+        if accident or (likeness < ENOUGH and is_misread(parts, case.bench)):
+            trace = self._by_letters(asked, case.holding, case.stretches) if whole else None
+            if trace is not None or accident:
+                return trace
+        return replace(trace_of(case, parts, other_places(chain, case)), significance=self.significance(told))
+
+    def _by_letters(self, asked: Asked, holding: Holding, stretches: Sequence[Stretch]) -> Trace | None:
+        """Return the trace of a quotation that stands in one place by its letters, its words laid into that place."""
+        fields, quoted = lines_of(stretches), asked.quoted
+        spot = self._spot(asked, holding, fields)
+        if spot is None:
+            return None
+        stretch, field = stretches[spot.place], fields[spot.place]
+        runs = asked.runs([field])
+        exact = best_chain(runs, quoted, [field])
+        spelt = chain_as_spelt(exact, quoted, [field], self.rarity) is not exact
+        bench = set_up(quoted, [field], self.rarity, noisy=_few_are_whole(exact, quoted), spelt=spelt)
+        part = laid_between(runs, words_at(field, place_of(letters_read(asked.run), spot, field)), bench)
+        if not any(step.p < step.q and step.s < step.t for step in part.steps):
+            return None
+        trace = trace_of(Case(probe=asked.probe, holding=holding, stretches=[stretch], bench=bench), [part], ())
+        needed = self.needed(holding, home=holding.document in asked.probe.homes)
+        significance = self.significance(max(needed, self._told(part, bench)))
+        return replace(trace, significance=significance, likeness=max(trace.likeness, round(spot.score / 100, 4)))
+
+    def _spot(self, asked: Asked, holding: Holding, fields: Sequence[Line]) -> Spot | None:
+        """Return the place in which the letters tell enough; chance letters are no likelier in the cited work."""
+        home = holding.document in asked.probe.homes
+        needed = self.needed(holding, home=home) + (MARGIN - HOME_MARGIN if home else 0.0)
+        key = (needed, *[row.text for row in fields])
+        if key not in asked.spots:
+            asked.spots[key] = place_alike(asked, fields, self.rarity, needed)
+        return asked.spots[key]
 
     def _is_sketchy(self, asked: Asked, chain: Sequence[Run], fields: Sequence[Line]) -> bool:
         """Tell whether a chain stands in one place that is too unlike the quotation to be where it is from."""
@@ -184,20 +224,18 @@ class JudgeWords:
             reason="some of its words stand there",
         )
 
-    @staticmethod
-    def _tells_too_little(
-        asked: Asked, fields: Sequence[Line], all_fields: Sequence[Line], needed: float, bound: Bound
-    ) -> bool:
+    def _tells_too_little(self, asked: Asked, sheaf: Sheaf, fields: Sequence[Line], bound: Bound) -> bool:
         """Tell whether it is plain without an alignment that the words do not stand in a document, or by accident.
 
         It is asked twice: first by a bound for which no word is read, then, of what is left, by the runs themselves.
         """
+        needed = self.needed(sheaf.holding, home=False)
         told = max([bound(asked, row) for row in fields], default=0.0)
         if told >= needed:
             return False
         if told >= WORTH_LAYING * needed and not (asked.plain and all(too_unlike(asked, row) for row in fields)):
             return False
-        return not letters_alike(asked, all_fields)
+        return self._spot(asked, sheaf.holding, lines_of(sheaf.stretches)) is None
 
     def could_tell(self, probe: Probe) -> float:
         """Return how much the words of a probe would tell if all of them agreed."""
@@ -233,26 +271,6 @@ class JudgeWords:
         return best
 
 
-def _beside(traces: Sequence[Trace], near: Sequence[Near]) -> list[Trace]:
-    """Return the traces, with the places that are nearly the same behind the rivals of each, the likest first."""
-    if not near:
-        return list(traces)
-    places = [row.passage for row in sorted(near, key=lambda row: (-row.score, row.passage))]
-    return [replace(row, rivals=(*row.rivals, *places)) for row in traces]
-
-
-def _other_places(chain: Sequence[Run], case: Case) -> list[Passage]:
-    """Return where else in the document a quotation that stands in one place stands word for word."""
-    keys = case.bench.quoted.keys
-    if len(chain) != 1 or chain[0].length < len(keys):
-        return []
-    here = (chain[0].field, chain[0].s)
-    places = [
-        (number, s)
-        for number, line in enumerate(case.bench.fields)
-        for s, key in enumerate(line.keys)
-        if key == keys[0] and line.keys[s : s + len(keys)] == keys
-    ]
-    return [
-        case.passage(number, range(len(keys)), range(s, s + len(keys))) for number, s in places if (number, s) != here
-    ]
+def _few_are_whole(chain: Sequence[Run], quoted: Quoted) -> bool:
+    """Tell whether so few of the quoted words are in runs that it may be the same text, misread."""
+    return sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys)

@@ -107,14 +107,14 @@ def _segments(chain: Sequence[Run], bench: Bench) -> list[list[Run]]:
 
 def _filled(runs: Sequence[Run], bench: Bench) -> Part:
     """Return one place: its runs, and what lies between them aligned."""
-    steps = _equal(runs[0], bench)
+    steps = equal(runs[0], bench)
     for one, other in pairwise(runs):
         steps += bench.lay(range(one.q, other.p), one.field, range(one.t, other.s))
-        steps += _equal(other, bench)
+        steps += equal(other, bench)
     return Part(field=runs[0].field, steps=tuple(steps))
 
 
-def _equal(run: Run, bench: Bench) -> list[Step]:
+def equal(run: Run, bench: Bench) -> list[Step]:
     """Return a run's words as steps; they may be spelt in two ways."""
     mine, theirs = bench.quoted.keys[run.p : run.q], bench.fields[run.field].keys[run.s : run.t]
     prices = [0.0] * run.length if mine == theirs else list(map(bench.price, mine, theirs))

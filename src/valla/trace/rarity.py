@@ -6,7 +6,7 @@ every shelf gives the same ones.
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log2
@@ -102,6 +102,11 @@ class Rarity:
         """
         met = self.counts.get(word, 0)
         return met < 2 or self.counts.get(beside, 0) > RARER * met  # noqa: PLR2004  (met here alone)
+
+    def strangers(self, words: Iterable[str], listed: Container[str]) -> int:
+        """Return how many of some words are met nowhere, or once, and are not listed; numbers are no strangers."""
+        rare = [word for word in words if self.counts.get(word, 0) < 2 and word not in listed]  # noqa: PLR2004  (met here)
+        return sum(any(map(str.isalpha, word)) for word in rare)
 
     def forms(self, key: Hashable) -> Forms:
         """Return what was found out of pairs of words under some conditions, to be kept for the next quotation."""

@@ -6,19 +6,18 @@ where; what else differs there is nobody's question.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.fuzz import partial_ratio, partial_ratio_alignment
+from rapidfuzz.fuzz import partial_ratio
 
-from valla.library import Sheaf, Stretch
-from valla.model.anchors import Span
+from valla.library import Sheaf
 from valla.model.traces import HARMLESS, Edit, Passage, Trace, Verdict
-from valla.text.fold import fold_letters, letters_of
-from valla.text.words import words_in
+from valla.text.fold import letters_of
 from valla.trace.asked import Asked
-from valla.trace.letterwise import FEW, MOST, clear_from, may_be_like
-from valla.trace.lines import line_of, lines_of
+from valla.trace.letterwise import FEW, MOST, clear_from
+from valla.trace.lines import lines_of
+from valla.trace.misread import likest, place_of
 from valla.trace.rows import anchor_in
 
 WHOLE = 0.95
@@ -29,9 +28,6 @@ FOUND = 0.85
 
 GRAVE = 3
 """Grave differences of which each is looked for in another work; where more differ, its words are aligned."""
-
-LONG = 40
-"""Code points beside a place in which the word at its end may begin or stop."""
 
 BESIDE = 24
 """Code points of the quotation on either side of a difference by which its place in another work is known."""
@@ -85,38 +81,18 @@ def _reads_as_quoted(asked: Asked, edit: Edit, texts: Sequence[str]) -> bool:
 
 def stands_nearly(asked: Asked, sheaf: Sheaf) -> Near | None:
     """Return the place in a document that is most like a quotation, if it is like enough; else None."""
-    sought = asked.letters
-    best, floor = None, 100 * clear_from(len(sought))
-    for stretch, line in zip(sheaf.stretches, lines_of(sheaf.stretches), strict=True):
-        if not may_be_like(sought, line.letters, floor):
-            continue
-        found = partial_ratio_alignment(sought, line.letters, score_cutoff=floor)
-        if found is not None and found.dest_start < found.dest_end and (best is None or found.score > best[0]):
-            best, floor = (found.score, stretch, found.dest_start, found.dest_end), found.score
-    if best is None:
+    sought, places = asked.letters, lines_of(sheaf.stretches)
+    spot = likest(sought, places, 100 * clear_from(len(sought)))
+    if spot is None:
         return None
-    score, stretch, first, last = best
-    span = _of_whole_words(stretch, *_trimmed(sought, stretch, first, last))
-    return Near(score, Passage(anchor=anchor_in(stretch, sheaf.holding.document, span), quoted=asked.at))
+    span = place_of(sought, spot, places[spot.place])
+    anchor = anchor_in(sheaf.stretches[spot.place], sheaf.holding.document, span)
+    return Near(spot.score, Passage(anchor=anchor, quoted=asked.at))
 
 
-def _trimmed(sought: str, stretch: Stretch, first: int, last: int) -> tuple[int, int]:
-    """Return the letters of a place without those at its ends to which none of the quotation's answer.
-
-    The place that is most alike has as many letters as the quotation, whatever it has lost.
-    """
-    found = line_of(stretch.text, stretch.start).letters[first:last]
-    ways = Levenshtein.opcodes(sought, found)
-    ahead = ways[0].dest_end if ways[0].tag == "insert" else 0
-    behind = len(found) - ways[-1].dest_start if ways[-1].tag == "insert" else 0
-    return (first + ahead, last - behind) if ahead + behind < len(found) else (first, last)
-
-
-def _of_whole_words(stretch: Stretch, first: int, last: int) -> Span:
-    """Return the place of some letters of a stretch, ending with the words nearest; offsets are those of the document."""
-    letters, text = fold_letters(stretch.text), stretch.text
-    start, end = letters.place(first), letters.place(last - 1) + 1
-    words = words_in(text, max(0, start - LONG), end + LONG)
-    start = min((word.start for word in words), key=lambda at: (abs(at - start), at), default=start)
-    end = min((word.end for word in words if word.end > start), key=lambda at: (abs(at - end), at), default=end)
-    return Span(stretch.start + start, stretch.start + end)
+def beside(traces: Sequence[Trace], near: Sequence[Near]) -> list[Trace]:
+    """Return the traces, with the places that are nearly the same behind the rivals of each, the likest first."""
+    if not near:
+        return list(traces)
+    places = [row.passage for row in sorted(near, key=lambda row: (-row.score, row.passage))]
+    return [replace(row, rivals=(*row.rivals, *places)) for row in traces]

@@ -13,6 +13,7 @@ from valla.trace.edits import all_edits, broken
 from valla.trace.gaps import Join, hides, joins_of
 from valla.trace.parts import Part
 from valla.trace.quoted import Quoted
+from valla.trace.runs import Run
 
 FEWEST = 3
 """Quotations of fewer words say nothing that could be qualified."""
@@ -163,3 +164,20 @@ def likeness_of(parts: Sequence[Part], quoted: Quoted) -> float:
         return round(len(explained) / len(quoted.keys), 4) if quoted.keys else 0.0
     own = [word for word, editorial in enumerate(quoted.editorial) if not editorial]
     return round(sum(word in explained for word in own) / len(own), 4) if own else 0.0
+
+
+def other_places(chain: Sequence[Run], case: Case) -> list[Passage]:
+    """Return where else in the document a quotation that stands in one place stands word for word."""
+    keys = case.bench.quoted.keys
+    if len(chain) != 1 or chain[0].length < len(keys):
+        return []
+    here = (chain[0].field, chain[0].s)
+    places = [
+        (number, s)
+        for number, line in enumerate(case.bench.fields)
+        for s, key in enumerate(line.keys)
+        if key == keys[0] and line.keys[s : s + len(keys)] == keys
+    ]
+    return [
+        case.passage(number, range(len(keys)), range(s, s + len(keys))) for number, s in places if (number, s) != here
+    ]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from valla.library import Library
 from valla.model.anchors import DocumentId
 from valla.model.quotations import QuotationId
-from valla.model.traces import HARMLESS, Passage, Trace, Verdict
+from valla.model.traces import HARMLESS, Passage, Probe, Trace, Verdict
 from valla.model.works import Citation, Holding
 from valla.text.lexicon import lexicon_of
 from valla.text.words import words_in
@@ -41,6 +41,12 @@ POOR = 0.75
 """Likeness in the cited work below which another work that has the words whole is believed instead."""
 
 WHOLE = 0.95
+
+GARBLED = 0.33
+"""Share of the words that are none known from which a quotation is taken to be misread."""
+
+FEW_STRANGE = 2
+"""So many such words there must be: one may be a name."""
 
 FEWEST = 4
 """Words that a quotation must have for its absence from the cited work to mean something."""
@@ -88,7 +94,8 @@ def settle_all(
     sought = library.documents()
     sought = tuple(name for name in sought if name not in barred) if barred else sought
     desk = Desk(library=library, judge=judge, sought=sought)
-    answers = _gathered(library.compare([quest.probe for quest in quests if _worth_seeking(quest, judge)], judge))
+    probes = [_doubted(quest.probe, judge) for quest in quests if _worth_seeking(quest, judge)]
+    answers = _gathered(library.compare(probes, judge))
     traces = tuple(settle_quest(quest, answers[quest.probe.quotation], desk) for quest in quests)
     return _with_further(traces, quests, desk) if collating else traces
 
@@ -122,6 +129,15 @@ def _further(trace: Trace, answers: Sequence[Trace]) -> Trace:
 def _worth_seeking(quest: Quest, judge: JudgeWords) -> bool:
     """Tell whether the words tell enough to be found anywhere, or have a home to be found in."""
     return bool(quest.probe.homes) or judge.could_tell(quest.probe) >= judge.needed_anywhere
+
+
+def _doubted(probe: Probe, judge: JudgeWords) -> Probe:
+    """Return a probe that tells whether its words look misread: too many of them are no words known."""
+    words = [word.key for word in words_of(probe.text) if len(word.key) > 2]  # noqa: PLR2004  (of short ones too many are words)
+    most = max(FEW_STRANGE, GARBLED * len(words))
+    if judge.rarity.strangers(words, ()) < most or judge.rarity.strangers(words, lexicon_of(words).listed) < most:
+        return probe
+    return replace(probe, garbled=True)
 
 
 def _gathered(traces: Iterable[Trace]) -> defaultdict[QuotationId, list[Trace]]:
