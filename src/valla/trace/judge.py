@@ -158,12 +158,12 @@ class JudgeWords:
             return self._sketch(asked, chain, holding, stretches, fields)
         bench = set_up(quoted, fields, self.rarity, spelt=chain is not exact)
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
-        return self._laid(asked, chain, case, whole=whole)
+        return self._laid(asked, chain, case, whole=whole, spelt=_few_are_whole(exact, quoted))
 
-    def _laid(self, asked: Asked, chain: Sequence[Run], case: Case, *, whole: bool) -> Trace | None:
+    def _laid(self, asked: Asked, chain: Sequence[Run], case: Case, *, whole: bool, spelt: bool) -> Trace | None:
         """Return the trace of a quotation whose words are laid into a document along a chain; None where it is an accident.
 
-        Where most are `whole`, and yet too few answer, the letters are asked as well.
+        Where most are `whole`, if only but for the spelling, and yet too few answer, the letters are asked as well.
         """
         home = case.holding.document in asked.probe.homes
         parts = lay_parts(chain, case.bench)
@@ -173,7 +173,7 @@ class JudgeWords:
         told, likeness = max(self._told(part, case.bench) for part in parts), likeness_of(parts, asked.quoted)
         # in the cited work a short quotation that stands there whole is where it should be
         accident = told < self.needed(case.holding, home=home) and not (home and likeness == 1.0)
-        if accident or (likeness < ENOUGH and is_misread(parts, case.bench)):
+        if accident or (likeness < ENOUGH and (spelt or is_misread(parts, case.bench))):
             trace = self._by_letters(asked, case.holding, case.stretches) if whole else None
             if trace is not None or accident:
                 return trace
