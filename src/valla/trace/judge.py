@@ -12,12 +12,11 @@ from valla.model.works import Holding
 from valla.trace.asked import Asked, read_asked, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
-from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_at_most, told_by, toll
+from valla.trace.chains import LETTERS_A_WORD, best_chain, few_are_whole, leaps, told_at_most, told_by, toll
 from valla.trace.letterwise import place_alike, too_unlike
 from valla.trace.lines import Line, line_of
 from valla.trace.misread import Spot, is_misread, laid_between, letters_read, place_of, words_at
 from valla.trace.parts import LONGEST, Part, lay_parts
-from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
 from valla.trace.rivals import FOUND, Near, beside, found_for_good, may_be_nearer, stands_nearly
 from valla.trace.rows import Case, anchor_in, likeness_of, other_places, trace_of
@@ -41,11 +40,8 @@ JOINED = 0.9
 PATIENCE = 2
 """Documents that are looked at word by word after the words were found."""
 
-FEW_WHOLE = 0.6
-"""Share of the quoted words in runs below which the letters are asked whether it is the same text, misread."""
-
 WORTH_READING = 0.4
-"""The same for a stretch beside another that tells enough."""
+"""Share of the bits needed that a stretch must tell beside another that tells enough."""
 
 ENOUGH = 0.8
 """Share of the quoted words that answer below which the letters are asked as well."""
@@ -149,7 +145,7 @@ class JudgeWords:
         exact = best_chain(find_runs(quoted, fields, self.rarity), quoted, fields)
         chain = chain_as_spelt(exact, quoted, fields, self.rarity)
         clear = bool(chain) and (home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed)
-        whole = clear and not _few_are_whole(chain, quoted)
+        whole = clear and not few_are_whole(chain, quoted)
         if not whole and (trace := self._by_letters(asked, holding, stretches)) is not None:
             return trace
         if not clear:
@@ -158,7 +154,7 @@ class JudgeWords:
             return self._sketch(asked, chain, holding, stretches, fields)
         bench = set_up(quoted, fields, self.rarity, spelt=chain is not exact)
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
-        return self._laid(asked, chain, case, whole=whole, spelt=_few_are_whole(exact, quoted))
+        return self._laid(asked, chain, case, whole=whole, spelt=few_are_whole(exact, quoted))
 
     def _laid(self, asked: Asked, chain: Sequence[Run], case: Case, *, whole: bool, spelt: bool) -> Trace | None:
         """Return the trace of a quotation whose words are laid into a document along a chain; None where it is an accident.
@@ -174,14 +170,16 @@ class JudgeWords:
         # in the cited work a short quotation that stands there whole is where it should be
         accident = told < self.needed(case.holding, home=home) and not (home and likeness == 1.0)
         if accident or (likeness < ENOUGH and (spelt or is_misread(parts, case.bench))):
-            trace = self._by_letters(asked, case.holding, case.stretches) if whole else None
+            trace = self._by_letters(asked, case.holding, case.stretches, strictly=not accident) if whole else None
             if trace is not None or accident:
                 return trace
         return replace(trace_of(case, parts, other_places(chain, case)), significance=self.significance(told))
 
-    def _by_letters(self, asked: Asked, holding: Holding, stretches: Sequence[Stretch]) -> Trace | None:
+    def _by_letters(
+        self, asked: Asked, holding: Holding, stretches: Sequence[Stretch], *, strictly: bool = False
+    ) -> Trace | None:
         """Return the trace of a quotation that stands in one place by its letters, its words laid into that place."""
-        spot = self._spot(asked, holding, stretches)
+        spot = self._spot(asked, holding, stretches, strictly=strictly)
         if spot is None:
             return None
         quoted, stretch = asked.quoted, stretches[spot.stretch]
@@ -189,7 +187,7 @@ class JudgeWords:
         runs = find_runs(quoted, [field], self.rarity)
         exact = best_chain(runs, quoted, [field])
         spelt = chain_as_spelt(exact, quoted, [field], self.rarity) is not exact
-        bench = set_up(quoted, [field], self.rarity, noisy=_few_are_whole(exact, quoted), spelt=spelt)
+        bench = set_up(quoted, [field], self.rarity, noisy=few_are_whole(exact, quoted), spelt=spelt)
         part = laid_between(runs, words_at(field, place_of(letters_read(asked.run), spot, stretch)), bench)
         if not any(step.p < step.q and step.s < step.t for step in part.steps):
             return None
@@ -198,11 +196,13 @@ class JudgeWords:
         significance = self.significance(max(needed, self._told(part, bench)))
         return replace(trace, significance=significance, likeness=max(trace.likeness, round(spot.score / 100, 4)))
 
-    def _spot(self, asked: Asked, holding: Holding, stretches: Sequence[Stretch]) -> Spot | None:
+    def _spot(
+        self, asked: Asked, holding: Holding, stretches: Sequence[Stretch], *, strictly: bool = False
+    ) -> Spot | None:
         """Return the place in which the letters tell enough; chance letters are no likelier in the cited work."""
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home) + (MARGIN - HOME_MARGIN if home else 0.0)
-        return place_alike(asked, stretches, self.rarity, needed)
+        return place_alike(asked, stretches, self.rarity, needed, strictly=strictly)
 
     def _is_sketchy(self, asked: Asked, chain: Sequence[Run], stretches: Sequence[Stretch]) -> bool:
         """Tell whether a chain stands in one place that is too unlike the quotation to be where it is from."""
@@ -293,8 +293,3 @@ class JudgeWords:
             else:
                 unlike += max(step.q - step.p, step.t - step.s)
         return best
-
-
-def _few_are_whole(chain: Sequence[Run], quoted: Quoted) -> bool:
-    """Tell whether so few of the quoted words are in runs that it may be the same text, misread."""
-    return sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys)

@@ -50,10 +50,12 @@ def too_unlike(asked: Asked, text: str) -> bool:
     return partial_ratio(sought, letters_of(text), score_cutoff=100 * floor) == 0
 
 
-def place_alike(asked: Asked, stretches: Sequence[Stretch], rarity: Rarity, needed: float) -> Spot | None:
+def place_alike(
+    asked: Asked, stretches: Sequence[Stretch], rarity: Rarity, needed: float, *, strictly: bool = False
+) -> Spot | None:
     """Return the place in some stretches that is most like a quotation; None where it is not clear that it is the place.
 
-    So much likeness is clear by itself, or what its words tell, less what the misreadings take away.
+    So much likeness is clear by itself, but `strictly`; or what its words tell, less what the misreadings take away.
     """
     letters = letters_read(asked.run)
     sought = letters[:LONGEST]
@@ -62,7 +64,7 @@ def place_alike(asked: Asked, stretches: Sequence[Stretch], rarity: Rarity, need
     spot = likest(sought, stretches, 100 * WORTH_TELLING)
     if spot is None:
         return None
-    clear = spot.score >= 100 * clear_from(len(sought))
+    clear = not strictly and spot.score >= 100 * clear_from(len(sought))
     if not clear and told_at(sought, asked.keys, spot, stretches[spot.stretch], rarity) < needed:
         return None
     if len(sought) == len(letters):
