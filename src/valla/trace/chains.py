@@ -30,6 +30,9 @@ BACK = 14.0
 
 LETTERS_A_WORD = 6
 
+FEW_WHOLE = 0.6
+"""Share of the quoted words in runs below which the letters are asked whether it is the same text, misread."""
+
 
 def best_chain(runs: Sequence[Run], quoted: Quoted, fields: Sequence[Line]) -> list[Run]:
     """Return the runs that together explain most, trimmed where they overlap; ties go to the earlier runs."""
@@ -142,3 +145,8 @@ def told_at_most(runs: Sequence[Run]) -> float:
                 most = max(most, told + bits * (1 - cut / length) - toll(max(over, ahead) + cut))
         best.append(most)
     return max(best, default=0.0)
+
+
+def few_are_whole(chain: Sequence[Run], quoted: Quoted) -> bool:
+    """Tell whether so few of the quoted words are in runs that it may be the same text, misread."""
+    return sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys)

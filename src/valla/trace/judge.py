@@ -12,12 +12,11 @@ from valla.model.works import Holding
 from valla.trace.asked import Asked, read_asked, words_of
 from valla.trace.assemble import divided, together
 from valla.trace.bench import SAME, Bench, set_up
-from valla.trace.chains import LETTERS_A_WORD, best_chain, leaps, told_by, toll
+from valla.trace.chains import LETTERS_A_WORD, best_chain, few_are_whole, leaps, told_by, toll
 from valla.trace.letterwise import place_alike, too_unlike
 from valla.trace.lines import Line, lines_of
 from valla.trace.misread import Spot, is_misread, laid_between, letters_read, place_of, words_at
 from valla.trace.parts import LONGEST, Part, lay_parts
-from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
 from valla.trace.rivals import FOUND, Near, beside, found_for_good, may_be_nearer, stands_nearly
 from valla.trace.rows import Case, anchor_in, likeness_of, other_places, trace_of
@@ -40,9 +39,6 @@ JOINED = 0.9
 
 PATIENCE = 2
 """Documents that are looked at word by word after the words were found."""
-
-FEW_WHOLE = 0.6
-"""Share of the quoted words in runs below which the letters are asked whether it is the same text, misread."""
 
 ENOUGH = 0.8
 """Share of the quoted words that answer below which the letters are asked as well."""
@@ -141,7 +137,7 @@ class JudgeWords:
         exact = best_chain(asked.runs(fields), quoted, fields)
         chain = chain_as_spelt(exact, quoted, fields, self.rarity)
         clear = bool(chain) and (home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed)
-        whole = clear and not _few_are_whole(chain, quoted)
+        whole = clear and not few_are_whole(chain, quoted)
         if not whole and (trace := self._by_letters(asked, holding, stretches)) is not None:
             return trace
         if not clear:
@@ -150,12 +146,12 @@ class JudgeWords:
             return self._sketch(asked, chain, holding, stretches, fields)
         bench = set_up(quoted, fields, self.rarity, spelt=chain is not exact)
         case = Case(probe=asked.probe, holding=holding, stretches=stretches, bench=bench)
-        return self._laid(asked, chain, case, whole=whole)
+        return self._laid(asked, chain, case, whole=whole, spelt=few_are_whole(exact, quoted))
 
-    def _laid(self, asked: Asked, chain: Sequence[Run], case: Case, *, whole: bool) -> Trace | None:
+    def _laid(self, asked: Asked, chain: Sequence[Run], case: Case, *, whole: bool, spelt: bool) -> Trace | None:
         """Return the trace of a quotation whose words are laid into a document along a chain; None where it is an accident.
 
-        Where most are `whole`, and yet too few answer, the letters are asked as well.
+        Where most are `whole`, if only but for the spelling, and yet too few answer, the letters are asked as well.
         """
         home = case.holding.document in asked.probe.homes
         parts = lay_parts(chain, case.bench)
@@ -165,23 +161,25 @@ class JudgeWords:
         told, likeness = max(self._told(part, case.bench) for part in parts), likeness_of(parts, asked.quoted)
         # in the cited work a short quotation that stands there whole is where it should be
         accident = told < self.needed(case.holding, home=home) and not (home and likeness == 1.0)
-        if accident or (likeness < ENOUGH and is_misread(parts, case.bench)):
-            trace = self._by_letters(asked, case.holding, case.stretches) if whole else None
+        if accident or (likeness < ENOUGH and (spelt or is_misread(parts, case.bench))):
+            trace = self._by_letters(asked, case.holding, case.stretches, strictly=not accident) if whole else None
             if trace is not None or accident:
                 return trace
         return replace(trace_of(case, parts, other_places(chain, case)), significance=self.significance(told))
 
-    def _by_letters(self, asked: Asked, holding: Holding, stretches: Sequence[Stretch]) -> Trace | None:
+    def _by_letters(
+        self, asked: Asked, holding: Holding, stretches: Sequence[Stretch], *, strictly: bool = False
+    ) -> Trace | None:
         """Return the trace of a quotation that stands in one place by its letters, its words laid into that place."""
         fields, quoted = lines_of(stretches), asked.quoted
-        spot = self._spot(asked, holding, fields)
+        spot = self._spot(asked, holding, fields, strictly=strictly)
         if spot is None:
             return None
         stretch, field = stretches[spot.place], fields[spot.place]
         runs = asked.runs([field])
         exact = best_chain(runs, quoted, [field])
         spelt = chain_as_spelt(exact, quoted, [field], self.rarity) is not exact
-        bench = set_up(quoted, [field], self.rarity, noisy=_few_are_whole(exact, quoted), spelt=spelt)
+        bench = set_up(quoted, [field], self.rarity, noisy=few_are_whole(exact, quoted), spelt=spelt)
         part = laid_between(runs, words_at(field, place_of(letters_read(asked.run), spot, field)), bench)
         if not any(step.p < step.q and step.s < step.t for step in part.steps):
             return None
@@ -190,13 +188,13 @@ class JudgeWords:
         significance = self.significance(max(needed, self._told(part, bench)))
         return replace(trace, significance=significance, likeness=max(trace.likeness, round(spot.score / 100, 4)))
 
-    def _spot(self, asked: Asked, holding: Holding, fields: Sequence[Line]) -> Spot | None:
+    def _spot(self, asked: Asked, holding: Holding, fields: Sequence[Line], *, strictly: bool = False) -> Spot | None:
         """Return the place in which the letters tell enough; chance letters are no likelier in the cited work."""
         home = holding.document in asked.probe.homes
         needed = self.needed(holding, home=home) + (MARGIN - HOME_MARGIN if home else 0.0)
-        key = (needed, *[row.text for row in fields])
+        key = (needed, strictly, *[row.text for row in fields])
         if key not in asked.spots:
-            asked.spots[key] = place_alike(asked, fields, self.rarity, needed)
+            asked.spots[key] = place_alike(asked, fields, self.rarity, needed, strictly=strictly)
         return asked.spots[key]
 
     def _is_sketchy(self, asked: Asked, chain: Sequence[Run], fields: Sequence[Line]) -> bool:
@@ -269,8 +267,3 @@ class JudgeWords:
             else:
                 unlike += max(step.q - step.p, step.t - step.s)
         return best
-
-
-def _few_are_whole(chain: Sequence[Run], quoted: Quoted) -> bool:
-    """Tell whether so few of the quoted words are in runs that it may be the same text, misread."""
-    return sum(run.length for run in chain) < FEW_WHOLE * len(quoted.keys)

@@ -52,10 +52,12 @@ def too_unlike(asked: Asked, place: Line) -> bool:
     return asked.unlike[place.text]
 
 
-def place_alike(asked: Asked, places: Sequence[Line], rarity: Rarity, needed: float) -> Spot | None:
+def place_alike(
+    asked: Asked, places: Sequence[Line], rarity: Rarity, needed: float, *, strictly: bool = False
+) -> Spot | None:
     """Return the place in some texts that is most like a quotation; None where it is not clear that it is the place.
 
-    So much likeness is clear by itself, or what its words tell, less what the misreadings take away.
+    So much likeness is clear by itself, but `strictly`; or what its words tell, less what the misreadings take away.
     """
     letters = letters_read(asked.run)
     sought = letters[:LONGEST]
@@ -66,7 +68,7 @@ def place_alike(asked: Asked, places: Sequence[Line], rarity: Rarity, needed: fl
     spot = likest(sought, places, 100 * WORTH_TELLING)
     if spot is None:
         return None
-    clear = spot.score >= 100 * clear_from(len(sought))
+    clear = not strictly and spot.score >= 100 * clear_from(len(sought))
     if not clear and told_at(sought, asked.keys, spot, places[spot.place], rarity) < needed:
         return None
     if len(sought) == len(letters):

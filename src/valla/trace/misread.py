@@ -182,10 +182,10 @@ def _inside(runs: Sequence[Run], words: range) -> Iterator[Run]:
 
 
 def is_misread(parts: Sequence[Part], bench: Bench) -> bool:
-    """Tell whether of the words that do not answer to each other most of one text are no words known."""
+    """Tell whether of the words that do not answer to each other half of one text are no words known."""
     unlike = [(part.field, step) for part in parts for step in part.steps if step.price >= SAME]
     placed = {word for part in parts for step in part.steps for word in range(step.p, step.q)}
     mine = [key for _, step in unlike for key in bench.quoted.keys[step.p : step.q]]
     mine += [key for word, key in enumerate(bench.quoted.keys) if word not in placed]
     theirs = [key for field, step in unlike for key in bench.fields[field].keys[step.s : step.t]]
-    return any(2 * bench.rarity.strangers(keys, bench.lexicon.listed) > len(keys) for keys in (mine, theirs))
+    return any(2 * bench.rarity.strangers(keys, bench.lexicon.listed) >= len(keys) > 0 for keys in (mine, theirs))

@@ -10,15 +10,12 @@ from itertools import pairwise
 
 from valla.text.variants import modern, skeleton_of
 from valla.trace.bench import SPELT
-from valla.trace.chains import best_chain, leaps, told_by
+from valla.trace.chains import best_chain, few_are_whole, leaps, told_by
 from valla.trace.lines import Line
 from valla.trace.parts import LONGEST, Part
 from valla.trace.quoted import Quoted
 from valla.trace.rarity import Rarity
 from valla.trace.runs import Run, find_runs, net_of
-
-FEW = 0.6
-"""Share of the quoted words in runs below which they may be spelt otherwise."""
 
 SOME, ONE_IN = 3, 12
 """Words that must be spelt in two ways, and one in so many of all."""
@@ -32,7 +29,7 @@ TELLS = 0.8
 
 def chain_as_spelt(chain: Sequence[Run], quoted: Quoted, fields: Sequence[Line], rarity: Rarity) -> Sequence[Run]:
     """Return the chain, or the one that other spellings give if its best place tells more by far."""
-    if not chain or not (_is_poor(chain, quoted) or _leaps_unmarked(chain, quoted)):
+    if not chain or not (few_are_whole(chain, quoted) or _leaps_unmarked(chain, quoted)):
         return chain
     mine, theirs = _folded(quoted.keys), [_folded(line.keys) for line in fields]
     if not any(_meets_anew(quoted.keys, mine, line.keys, folded) for line, folded in zip(fields, theirs, strict=True)):
@@ -45,11 +42,6 @@ def is_spelt_otherwise(parts: Sequence[Part], quoted: Quoted) -> bool:
     """Tell whether so many words are spelt in two ways that it is the spelling of another time or house."""
     spelt = sum(step.price == SPELT for part in parts for step in part.steps)
     return spelt >= SOME and spelt * ONE_IN >= len(quoted.keys)
-
-
-def _is_poor(chain: Sequence[Run], quoted: Quoted) -> bool:
-    """Tell whether few of the quoted words are in the chain."""
-    return sum(run.length for run in chain) < FEW * len(quoted.keys)
 
 
 def _leaps_unmarked(chain: Sequence[Run], quoted: Quoted) -> bool:
