@@ -94,6 +94,7 @@ def test_a_shift_moves_the_places_and_nothing_else(text: str, shift: int) -> Non
         ("re\u00adfine the oil", ["refine", "the", "oil"]),
         ("“[t]he keeper stop[ped]”", ["the", "keeper", "stopped"]),
         ("the court[12] rose,[3] and left[a] again¹", ["the", "court", "rose", "and", "left", "again"]),
+        ("to _put off_[60] your one_[471] of", ["to", "put", "off", "your", "one", "of"]),
         ("going [Pg 12] home {13} at [p. 14] last", ["going", "home", "at", "last"]),
         ("one page\n  14\nanother", ["one", "page", "another"]),
         ("[a] man, [a]nd so", ["a", "man", "and", "so"]),

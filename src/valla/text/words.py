@@ -16,7 +16,7 @@ from valla.text.fold import key_of
 _LETTER = "[^\\W_⁰¹²³⁴-⁹₀-₉\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 _MARK = "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u08e3-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e\u20d0-\u20f0]"
 _JOINT = "\u00ad|[-‐‑\u00ad¬][ \\t]{0,4}\\r?\\n[ \\t]{0,24}|[-‐‑](?![-‐‑])|['’‘ʼ`´_^\\[\\]{}]{1,3}"
-_NO_JOINT = r"(?!\[\s?\d{1,3}\s?\]|\[[A-Za-z]\](?![\w'’])|(?<=\d)[-‐‑]\d)"  # a footnote mark, or from number to number
+_NO_JOINT = r"(?![_’']{0,2}\[\s?\d{1,3}\s?\]|\[[A-Za-z]\](?![\w'’])|(?<=\d)[-‐‑]\d)"  # a footnote mark, or from number to number
 _INITIAL = rf"(?<=\b{_LETTER})\.(?={_LETTER}\b)"  # U.S.S.R., e.g.
 _FIGURES = r"(?<=\d)[.,:/](?=\d)"  # 1,000 and 10:30
 _SKIPPED = (
