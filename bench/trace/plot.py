@@ -21,7 +21,7 @@ from matplotlib.figure import Figure
 Row = dict[str, Any]
 
 INK, PALE, OURS = "#33373d", "#9aa1ab", "#b3261e"
-OFFSETS = {"edlib_infix": (7, -11), "krokai_check": (-4, 9), "valla_trace": (8, -13)}
+OFFSETS = {"edlib_infix": (7, -11), "krokai_check": (-4, 9), "valla_trace": (10, -4), "valla_lookup": (-60, -20)}
 """Where a name stands beside its point, in points of type, where the usual place is taken."""
 
 FEWEST = 100
