@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rapidfuzz.fuzz import partial_ratio
-
 from valla.text.diff import REPLACED, Step
 from valla.trace.bench import SAME, Bench
 from valla.trace.chains import NEAR, leaps
-from valla.trace.lines import Line
+from valla.trace.ends import alike, exchanged_head, exchanged_tail, goes_on, letters_of_words
 from valla.trace.runs import Run
 
 LONGEST = 40
@@ -31,21 +29,6 @@ ORPHAN = 14
 
 BESIDE = 160
 """Source words beside a neighbour among which such a piece is sought; between two neighbours it is four times this."""
-
-EXCHANGED = 2
-"""Words at an end of a quotation that differ from the source's next ones and count as exchanged for them."""
-
-LONG_END = 6
-"""Words at an end from which their letters are asked first whether the source goes on with them at all."""
-
-GOES_ON, GOES_ON_AT_FIRST = 50.0, 60.0
-"""Likeness, in hundredths, of the words of an end to the source's below which they stand elsewhere: of all of them, and of
-the first. In seven hundred ends of the benchmark that are less alike only common words were met, and by accident."""
-
-FIRST = 5
-"""Words at an end that come next to the words found."""
-
-STOPS = frozenset(".!?;:")
 
 ORPHAN_PRICE = 0.34
 """Price a word up to which such a piece is found."""
@@ -153,10 +136,10 @@ def _tailed(part: Part, end: int, limit: int | None, bench: Bench) -> Part:
         return part
     stop = min(part.t + (end - part.q) * 3 // 2 + SIDE, len(bench.fields[part.field]))
     stop = stop if limit is None else min(stop, limit)
-    if not _goes_on(range(part.q, end), part.field, range(part.t, stop), bench):
+    if not goes_on(range(part.q, end), part.field, range(part.t, stop), bench):
         return part
     steps = bench.lay(range(part.q, end), part.field, range(part.t, stop), free_end=True)
-    return replace(part, steps=part.steps + tuple(_exchanged_tail(steps, stop, bench.fields[part.field])))
+    return replace(part, steps=part.steps + tuple(exchanged_tail(steps, stop, bench.fields[part.field])))
 
 
 def _led_on(part: Part, end: int, limit: int | None, bench: Bench) -> Part:
@@ -188,64 +171,10 @@ def _headed(part: Part, start: int, floor: int, bench: Bench) -> Part:
     if start >= part.p:
         return part
     first = max(floor, part.s - (part.p - start) * 3 // 2 - SIDE, 0)
-    if not _goes_on(range(part.p - 1, start - 1, -1), part.field, range(part.s - 1, first - 1, -1), bench):
+    if not goes_on(range(part.p - 1, start - 1, -1), part.field, range(part.s - 1, first - 1, -1), bench):
         return part
     steps = bench.lay(range(start, part.p), part.field, range(first, part.s), free_start=True)
-    return replace(part, steps=tuple(_exchanged_head(steps, first, bench.fields[part.field])) + part.steps)
-
-
-def _goes_on(quoted: range, field: int, source: range, bench: Bench) -> bool:
-    """Tell whether some words at an end of a place, in the order in which they lead away from it, may stand there too."""
-    if len(quoted) < LONG_END:
-        return True
-    mine, theirs = bench.quoted.keys, bench.fields[field].keys
-    return _alike(_letters(quoted, mine), _letters(source, theirs), GOES_ON) or _alike(
-        _letters(quoted[:FIRST], mine), _letters(source[: 2 * FIRST], theirs), GOES_ON_AT_FIRST
-    )
-
-
-def _letters(words: range, keys: Sequence[str]) -> str:
-    """Return the letters of some words, in the order of the range."""
-    return "".join([keys[word] for word in words])
-
-
-def _alike(mine: str, theirs: str, floor: float) -> bool:
-    """Tell whether letters are, somewhere in others, at least so like them, in hundredths."""
-    return partial_ratio(mine, theirs, score_cutoff=floor) > 0
-
-
-def _exchanged_tail(steps: Sequence[Step], stop: int, line: Line) -> list[Step]:
-    """Return the steps, the last words of a quotation answering to the source's next ones instead of to none.
-
-    Where an end stands free an addition is the cheapest answer; but one or two last words that differ, where the
-    sentence of the source goes on, were exchanged and not added.
-    """
-    added = len(steps) - next((n for n in range(len(steps), 0, -1) if steps[n - 1].s < steps[n - 1].t), 0)
-    if (
-        not 0 < added <= EXCHANGED
-        or steps[-1].t + added > stop
-        or _sentence_ends(line, steps[-1].t, steps[-1].t + added)
-    ):
-        return list(steps)
-    kept, t = list(steps[: len(steps) - added]), steps[-1].t
-    return kept + [Step(step.p, step.q, t + n, t + n + 1, REPLACED) for n, step in enumerate(steps[-added:])]
-
-
-def _exchanged_head(steps: Sequence[Step], first: int, line: Line) -> list[Step]:
-    """Return the steps, the first words of a quotation answering to the source's words before; see the tail."""
-    added = next((n for n, step in enumerate(steps) if step.s < step.t), len(steps))
-    s = steps[0].s if steps else 0
-    if not 0 < added <= EXCHANGED or s - added < first or _sentence_ends(line, s - added + 1, s + 1):
-        return list(steps)
-    changed = [Step(step.p, step.q, s - added + n, s - added + n + 1, REPLACED) for n, step in enumerate(steps[:added])]
-    return changed + list(steps[added:])
-
-
-def _sentence_ends(line: Line, first: int, stop: int) -> bool:
-    """Tell whether a sentence ends between the word before the first and the last of some source words."""
-    if first < 1 or stop > len(line):
-        return True
-    return any(letter in STOPS for word in range(first - 1, stop - 1) for letter in line.behind(word))
+    return replace(part, steps=tuple(exchanged_head(steps, first, bench.fields[part.field])) + part.steps)
 
 
 def _with_orphans(parts: Sequence[Part], bench: Bench) -> list[Part]:
@@ -268,7 +197,11 @@ def _orphan(piece: range, parts: Sequence[Part], bench: Bench) -> Part | None:
     before = max((part for part in parts if part.q <= piece.start), key=lambda part: part.q, default=None)
     after = min((part for part in parts if part.p >= piece.stop), key=lambda part: part.p, default=None)
     for number, source in _regions(before, after, bench):
-        if not _alike(_letters(piece, bench.quoted.keys), _letters(source, bench.fields[number].keys), ORPHAN_ALIKE):
+        if not alike(
+            letters_of_words(piece, bench.quoted.keys),
+            letters_of_words(source, bench.fields[number].keys),
+            ORPHAN_ALIKE,
+        ):
             continue
         steps = bench.lay(piece, number, source, free_start=True, free_end=True)
         met = any(step.p < step.q and step.s < step.t for step in steps)
