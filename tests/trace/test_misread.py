@@ -85,3 +85,13 @@ def test_what_is_garbled_and_stands_nowhere_is_not_found() -> None:
 
     assert trace.verdict is Verdict.UNCHECKED
     assert not trace.passages
+
+
+def test_a_long_text_whose_words_are_all_divided_otherwise_is_no_burden() -> None:
+    prose = " ".join(f"the {word} boat number {count} of the ferry" for count, word in enumerate(["green", "old"] * 80))
+    letters = prose.replace(" ", "")
+    spaced = " ".join(letters[at : at + 7] for at in range(0, len(letters), 7))
+    [trace] = Essay().quote(spaced).trace([source("register", prose)])
+
+    assert trace.passages
+    assert len(trace.edits) < 5

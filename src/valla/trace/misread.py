@@ -17,7 +17,7 @@ from rapidfuzz.distance.LCSseq import similarity
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from valla.model.anchors import Span
-from valla.text.diff import Step
+from valla.text.diff import REPLACED, Step
 from valla.text.fold import fold_letters, letters_of
 from valla.text.variants import LOOKALIKE, letters_apart
 from valla.text.words import words_in
@@ -29,6 +29,9 @@ from valla.trace.runs import Run
 
 LONG = 40
 """Code points beside a place in which the word at its end may begin or stop."""
+
+PAIRS = 60_000
+"""Pairs of quoted words and source words, no run between them, that are looked at: some 240 words on either side."""
 
 ANY, FEW = 4.7, 1.6
 """Bits that say which letter was misread, of the alphabet and of three that look like it."""
@@ -166,9 +169,16 @@ def laid_between(runs: Sequence[Run], words: range, bench: Bench) -> Part:
     steps: list[Step] = []
     p, s = 0, words.start
     for run in _inside(runs, words):
-        steps += bench.lay(range(p, run.p), 0, range(s, run.s)) + equal(run, bench)
+        steps += _laid(range(p, run.p), range(s, run.s), bench) + equal(run, bench)
         p, s = run.q, run.t
-    return Part(field=0, steps=(*steps, *bench.lay(range(p, len(bench.quoted.keys)), 0, range(s, words.stop))))
+    return Part(field=0, steps=(*steps, *_laid(range(p, len(bench.quoted.keys)), range(s, words.stop), bench)))
+
+
+def _laid(quoted: range, source: range, bench: Bench) -> list[Step]:
+    """Return quoted words laid into source words; as one step where there are too many pairs to look at each."""
+    if len(quoted) * len(source) > PAIRS:
+        return [Step(quoted.start, quoted.stop, source.start, source.stop, REPLACED)]
+    return bench.lay(quoted, 0, source)
 
 
 def _inside(runs: Sequence[Run], words: range) -> Iterator[Run]:

@@ -46,6 +46,9 @@ GARBLED = 0.33
 FEW_STRANGE = 2
 """So many such words there must be: one may be a name."""
 
+MANY_WORDS = 120
+"""Words from which a quotation has whole ones enough, however many of them are misread."""
+
 RIVALS = 5
 """Other places that are named at most."""
 
@@ -116,7 +119,11 @@ def _doubted(probe: Probe, judge: JudgeWords) -> Probe:
     """Return a probe that tells whether its words look misread: too many of them are no words known."""
     words = [word.key for word in words_of(probe.text) if len(word.key) > 2]  # noqa: PLR2004  (of short ones too many are words)
     most = max(FEW_STRANGE, GARBLED * len(words))
-    if judge.rarity.strangers(words, ()) < most or judge.rarity.strangers(words, lexicon_of(words).listed) < most:
+    if (
+        len(words) > MANY_WORDS
+        or judge.rarity.strangers(words, ()) < most
+        or judge.rarity.strangers(words, lexicon_of(words).listed) < most
+    ):
         return probe
     return replace(probe, garbled=True)
 
