@@ -15,7 +15,7 @@ from valla.trace.bench import SAME, Bench, set_up
 from valla.trace.chains import LETTERS_A_WORD, best_chain, few_are_whole, leaps, told_by, toll
 from valla.trace.letterwise import place_alike, too_unlike
 from valla.trace.lines import Line, lines_of
-from valla.trace.misread import Spot, is_misread, laid_between, letters_read, place_of, words_at
+from valla.trace.misread import Spot, is_broken, is_misread, laid_between, letters_read, place_of, words_at
 from valla.trace.parts import LONGEST, Part, lay_parts
 from valla.trace.rarity import Rarity
 from valla.trace.rivals import FOUND, Near, beside, found_for_good, may_be_nearer, stands_nearly
@@ -138,7 +138,7 @@ class JudgeWords:
         chain = chain_as_spelt(exact, quoted, fields, self.rarity)
         clear = bool(chain) and (home or told_by(chain, quoted, LONGEST) >= WORTH_LAYING * needed)
         whole = clear and not few_are_whole(chain, quoted)
-        if not whole and (trace := self._by_letters(asked, holding, stretches)) is not None:
+        if not whole and (trace := self._by_letters(asked, holding, stretches, unbroken=clear)) is not None:
             return trace
         if not clear:
             return None
@@ -162,15 +162,28 @@ class JudgeWords:
         # in the cited work a short quotation that stands there whole is where it should be
         accident = told < self.needed(case.holding, home=home) and not (home and likeness == 1.0)
         if accident or (likeness < ENOUGH and (spelt or is_misread(parts, case.bench))):
-            trace = self._by_letters(asked, case.holding, case.stretches, strictly=not accident) if whole else None
+            trace = (
+                self._by_letters(asked, case.holding, case.stretches, strictly=not accident, unbroken=not accident)
+                if whole
+                else None
+            )
             if trace is not None or accident:
                 return trace
         return replace(trace_of(case, parts, other_places(chain, case)), significance=self.significance(told))
 
     def _by_letters(
-        self, asked: Asked, holding: Holding, stretches: Sequence[Stretch], *, strictly: bool = False
+        self,
+        asked: Asked,
+        holding: Holding,
+        stretches: Sequence[Stretch],
+        *,
+        strictly: bool = False,
+        unbroken: bool = False,
     ) -> Trace | None:
-        """Return the trace of a quotation that stands in one place by its letters, its words laid into that place."""
+        """Return the trace of a quotation that stands in one place by its letters, its words laid into that place.
+
+        None, if it is to be `unbroken`, where many words together are others: then two places are joined, or words are left out.
+        """
         fields, quoted = lines_of(stretches), asked.quoted
         spot = self._spot(asked, holding, fields, strictly=strictly)
         if spot is None:
@@ -181,7 +194,7 @@ class JudgeWords:
         spelt = chain_as_spelt(exact, quoted, [field], self.rarity) is not exact
         bench = set_up(quoted, [field], self.rarity, noisy=few_are_whole(exact, quoted), spelt=spelt)
         part = laid_between(runs, words_at(field, place_of(letters_read(asked.run), spot, field)), bench)
-        if not any(step.p < step.q and step.s < step.t for step in part.steps):
+        if not any(step.p < step.q and step.s < step.t for step in part.steps) or (unbroken and is_broken(part)):
             return None
         trace = trace_of(Case(probe=asked.probe, holding=holding, stretches=[stretch], bench=bench), [part], ())
         needed = self.needed(holding, home=holding.document in asked.probe.homes)

@@ -30,6 +30,9 @@ from valla.trace.runs import Run
 LONG = 40
 """Code points beside a place in which the word at its end may begin or stop."""
 
+TOGETHER, STEADY = 10, 3
+"""Quoted words that may be misread beyond knowing, and those that must answer together to begin the count anew."""
+
 PAIRS = 60_000
 """Pairs of quoted words and source words, no run between them, that are looked at: some 240 words on either side."""
 
@@ -189,6 +192,20 @@ def _inside(runs: Sequence[Run], words: range) -> Iterator[Run]:
         if within and all((row.q <= run.p and row.t <= run.s) or (run.q <= row.p and run.t <= row.s) for row in kept):
             kept.append(run)
     yield from sorted(kept)
+
+
+def is_broken(part: Part) -> bool:
+    """Tell whether so many quoted words are others, with no few between them that answer, that no misreading explains it."""
+    unlike = answering = 0
+    for p, q, s, t, price in part.steps:
+        if p < q and s < t and price < SAME:
+            answering += q - p
+            unlike = unlike if answering < STEADY else 0
+        else:
+            unlike, answering = unlike + q - p, 0
+        if unlike > TOGETHER:
+            return True
+    return False
 
 
 def is_misread(parts: Sequence[Part], bench: Bench) -> bool:
